@@ -9,6 +9,7 @@ from typing import Literal
 Aggregate = Literal["mean", "median", "sum", "last", "max", "min"]
 Missing = Literal["gap", "zero", "error"]
 Better = Literal["lower", "higher"]
+Every = Literal["day", "week", "month"]
 
 
 @dataclass(frozen=True, slots=True)
