@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -13,10 +13,14 @@ from outcomes.shelf import Shelf
 class SourceError(Exception):
     """A source that could not answer; the message is shown to people and holds no credential and no answer body."""
 
-    def __init__(self, message: str, *, lasting: bool = False) -> None:
-        """Say what went wrong; `lasting` when asking again cannot help (a wrong query, a metric that is not there)."""
+    def __init__(self, message: str, *, lasting: bool = False, retry_after: int | None = None) -> None:
+        """Say what went wrong; `lasting` when asking again cannot help (a wrong query, a metric that is not there).
+
+        `retry_after` is the number of seconds after which the source asked to be asked again.
+        """
         super().__init__(message)
         self.lasting = lasting
+        self.retry_after = retry_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,35 @@ class Reach:
 
 Source = Callable[[Connection, Query, Window, Reach], Series]
 
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """What a kind of source wants of its entry in `connections.yml`."""
+
+    url: bool = False
+    """Whether an address must be given."""
+    options: frozenset[str] = frozenset()
+    """The options that it knows."""
+
+
 _shelf: Shelf[Source] = Shelf("sources")
+_demands: dict[str, Demands] = {}
 
 
-def source(kind: str) -> Callable[[Source], Source]:
-    """Return a decorator that puts a source on the shelf under its `kind`, the word used in `connections.yml`."""
+def source(kind: str, *, url: bool = False, options: Iterable[str] = ()) -> Callable[[Source], Source]:
+    """Return a decorator that puts a source on the shelf under its `kind`, the word used in `connections.yml`.
+
+    `url` and `options` let a mistake in `connections.yml` be found when it is read: whether the kind needs an
+    address, and the options it knows.
+    """
+    _demands[kind] = Demands(url, frozenset(options))
     return _shelf.put(kind)
+
+
+def demands(kind: str) -> Demands:
+    """Return what the source of that kind wants of a connection; KeyError when there is none."""
+    _shelf.parts()
+    return _demands[kind]
 
 
 def kinds() -> tuple[str, ...]:
@@ -86,5 +113,7 @@ def fetch(connection: Connection, query: Query, window: Window, reach: Reach) ->
     provider = _shelf.parts().get(connection.kind)
     if provider is None:
         known = ", ".join(sorted(kinds()))
-        raise SourceError(f"There is no source of kind {connection.kind!r}; there are: {known}.", lasting=True)
+        raise SourceError(
+            f"There is no source of kind {connection.kind!r}; there are: {known}.", lasting=True
+        )
     return provider(connection, query, window, reach)
