@@ -75,7 +75,7 @@ class GuardedHttp:
         self, connection: Connection, method: Literal["GET", "POST"], path: str, fields: Mapping[str, str]
     ) -> object:
         url = _url(connection, path)
-        allow = connection.options.get("allow_link_local") == "true"
+        allow = connection.options.get("allow_link_local") in {"true", "yes"}
         with Watch(self._limits.total, allow_link_local=allow) as watch, requests.Session() as session:
             session.trust_env = False  # no proxy, no .netrc
             session.headers.update({"User-Agent": "outcomes", "Accept": "application/json"})
