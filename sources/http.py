@@ -84,7 +84,7 @@ class GuardedHttp:
                 session.mount(scheme, WatchedAdapter(watch))
             try:
                 answer = self._exchange(connection, session, method, url, fields)
-            except requests.RequestException as error:
+            except (OSError, ValueError) as error:  # RequestException is an OSError
                 raise self._failure(connection, error, watch) from None
             except SourceError:
                 if watch.expired:  # cut off by the clock, an answer is none, whatever it looks like
@@ -128,16 +128,17 @@ class GuardedHttp:
                 )
         return bytes(body)
 
-    def _failure(self, connection: Connection, error: requests.RequestException, watch: Watch) -> SourceError:
+    def _failure(self, connection: Connection, error: OSError | ValueError, watch: Watch) -> SourceError:
         if watch.expired:
             return self._too_slow(connection)
         if isinstance(error, requests.exceptions.SSLError):
             return SourceError(f"{connection.name}: its TLS certificate could not be verified.", lasting=True)
         if isinstance(error, requests.Timeout):
             return SourceError(f"{connection.name} did not answer in time.")
-        if isinstance(error, ValueError):  # requests' own for an address or a header that cannot be sent
+        if isinstance(error, ValueError) or not isinstance(error, requests.RequestException):
             return SourceError(
-                f"{connection.name}: its address or a header of it cannot be sent.", lasting=True
+                f"{connection.name}: its address, a header or its ca_file cannot be used as it is.",
+                lasting=True,
             )
         return SourceError(f"{connection.name} could not be reached, or broke off its answer.")
 

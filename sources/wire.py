@@ -6,6 +6,7 @@ import contextlib
 import ipaddress
 import socket
 import threading
+from collections.abc import Iterable
 from types import TracebackType
 from typing import Any, Self
 
@@ -42,21 +43,37 @@ class Watch:
         self._timer = threading.Timer(seconds, self._expire)
         self._timer.daemon = True
 
-    def admit(self, sock: socket.socket) -> socket.socket:
-        """Return the fresh socket; raises SourceError, and closes it, when nothing may be sent over it."""
-        if not self._allow_link_local and guarded(sock.getpeername()[0]):
-            sock.close()
-            raise SourceError(
-                "The connection's host leads to a link-local or metadata address, which is never asked for metrics "
-                "(its operator can set the option allow_link_local).",
-                lasting=True,
+    def vet(self, host: str, port: int | None) -> None:
+        """Raise SourceError when the name, as it resolves now, leads to a guarded address."""
+        with contextlib.suppress(OSError):  # a name that does not resolve is for the connection to report
+            self._refuse(
+                str(found[4][0]) for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
             )
+
+    def admit(self, sock: socket.socket) -> socket.socket:
+        """Return the fresh socket; raises SourceError, and closes it, when it has reached a guarded address.
+
+        A name server may answer twice in different ways, so what `vet` saw does not suffice.
+        """
+        try:
+            self._refuse([sock.getpeername()[0]])
+        except SourceError:
+            sock.close()
+            raise
         with self._lock:
             # TLS takes the file descriptor away from `sock`, so the watch keeps its own.
             self._twins.append(sock.dup())
             if self.expired:
                 self._shut()
         return sock
+
+    def _refuse(self, hosts: Iterable[str]) -> None:
+        if not self._allow_link_local and any(guarded(host) for host in hosts):
+            raise SourceError(
+                "The connection's host leads to a link-local or metadata address, which is never asked for metrics "
+                "(its operator can set the option allow_link_local).",
+                lasting=True,
+            )
 
     def _expire(self) -> None:
         with self._lock:
@@ -96,10 +113,12 @@ class WatchedAdapter(HTTPAdapter):
 
         class Plain(HTTPConnection):
             def _new_conn(self) -> socket.socket:
+                watch.vet(self.host, self.port)
                 return watch.admit(super()._new_conn())
 
         class Secure(HTTPSConnection):
             def _new_conn(self) -> socket.socket:
+                watch.vet(self.host, self.port)
                 return watch.admit(super()._new_conn())
 
         class PlainPool(HTTPConnectionPool):
