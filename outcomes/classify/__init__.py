@@ -1,10 +1,17 @@
-"""Outcome told from output: what one statement really is, and why, in words its author accepts."""
+"""Outcome told from output: what one statement really is, and why, in words its author accepts.
+
+The object and the effect decide, not the verb and not the digits. A linear model over words and their roles
+(weights.py) gives the kind; the words that spoke most for it give the reason.
+"""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from outcomes.classify.reasons import deciding, reason_for
+from outcomes.classify.tokens import LONGEST, tokens_of
+from outcomes.classify.weights import weigh
 from outcomes.model import Kind
 
 
@@ -17,30 +24,18 @@ class Judgement:
     words: tuple[str, ...]
 
 
-_CHANGE = re.compile(
-    r"→|->|\b(?:instead of|from|was|down|up|fewer|less|more|faster|slower|halve[sd]?|double[sd]?|half|third|no longer"
-    r"|nobody|fell|falls?|drops?|dropped|rose|rises?|cuts?|saves?|lower|higher|smaller)\b|[−+-]\d|≤|≥|<|>|\d %|\d%"
-)
-_TECHNICAL = re.compile(
-    r"\b(?:bundle|memory|quer(?:y|ies)|allocations?|cache|connections?|binary|payload|heap|index|reads?|writes?|calls?)\b"
-)
-_OUTPUT = re.compile(
-    r"^(?:kr:\s*)?(?:add|added|build|built|ship|shipped|write|wrote|set|moved?|publish|published|deliver|create|created"
-    r"|implement|renamed|released|migrated?|refactor)|\b(?:timeout|coverage|version|tests?|docs|limit|rollout|v\d)\b"
-)
-
-
 def classify(text: str) -> Judgement:
-    """Return what one statement of one line is."""
-    low = text.lower()
-    change, output, technical = _CHANGE.search(low), _OUTPUT.search(low), _TECHNICAL.search(low)
-    if technical and change:
-        return Judgement(Kind.ENABLER, "a measured technical effect", (technical.group(), change.group()))
-    if output:
-        return Judgement(Kind.OUTPUT, "names work that gets done", (output.group(),))
-    if change:
-        return Judgement(Kind.OUTCOME, "says what changes", (change.group(),))
-    return Judgement(Kind.ASPIRATION, "a direction without anything to measure", ())
+    """Return what one statement of one line is; only its first 600 characters are looked at."""
+    return _classify(" ".join(text[:LONGEST].split()))
+
+
+@lru_cache(maxsize=1024)
+def _classify(text: str) -> Judgement:
+    """Return what a tidied statement is."""
+    tokens = tokens_of(text)
+    weighed = weigh(tokens)
+    words = deciding(tokens, weighed)
+    return Judgement(weighed.kind, reason_for(weighed.kind, words), tuple(token.text for token in words))
 
 
 def classify_criterion(

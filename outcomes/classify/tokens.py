@@ -1,0 +1,145 @@
+"""A statement as tokens: words with their roles, numbers with their kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from outcomes.classify.lexicon import PHRASES, ROLES
+
+LONGEST = 600
+"""Characters of a statement that are looked at; a longer one is no one-line statement any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a number: as written, its stem (or kind of number), and its roles."""
+
+    text: str
+    stem: str
+    roles: tuple[str, ...]
+
+
+_NUMBER = r"\d(?:[\d.,  ]*\d)?"
+_SCAN = re.compile(
+    rf"""
+    (?P<date>\b\d{{4}}-\d\d-\d\d\b|\b[qh][1-4]\b|\b20[1-4]\d\b)
+  | (?P<version>\bv\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+[\w.-]*)
+  | (?P<percentile>\bp\d\d(?:\d|\.\d+)?\b)
+  | (?P<name>\b[^\W\d_]+-?\d+\b)
+  | (?P<money>[$€£¥]\s?{_NUMBER}\s?[kmb]?\b|{_NUMBER}\s?(?:k|m)?\s?(?:€|£|¥|usd\b|eur\b|euros?\b|dollars?\b|元))
+  | (?P<pct>%\s?{_NUMBER}|{_NUMBER}\s?(?:%|percent\b|per\scent\b|pct\b|prozent\b|por\sciento\b|pour\scent\b))
+  | (?P<points>{_NUMBER}\s?-?(?:pp\b|points?\b|punkte?n?\b|puntos?\b))
+  | (?P<factor>{_NUMBER}\s?[x×](?!\w)|{_NUMBER}-?fold\b)
+  | (?P<pixel>{_NUMBER}\s?(?:px|rem|em|dpi|mm|cm|nm)\b)
+  | (?P<size>{_NUMBER}\s?(?:[kmgt]i?b|bytes?|b)\b)
+  | (?P<time>{_NUMBER}\s?-?(?:ms|µs|us|s|secs?|seconds?|sekunden?|segundos?|secondes?|mins?|minutes?|minuten?|minutos?
+        |h|hrs?|hours?|stunden?|horas?|heures?|d|days?|tage?n?|d[ií]as?|jours?|dias|w|weeks?|wochen?|semanas?
+        |semaines?|months?|monate?n?|mes(?:es)?|mois|years?|jahre?n?|años?|ans|quarters?|shifts?|nights?)\b
+        |{_NUMBER}\s?(?:毫秒|秒|分钟|小时|天|周|个月|年|时))
+  | (?P<count>[#]?{_NUMBER}\s?(?:k|m|bn?)?\b\+?)
+  | (?P<arrow>→|⇒|➜|➔|->|=>|–>)
+  | (?P<compare>≤|≥|<=|>=|<|>)
+  | (?P<sign>[-−–+](?=\s?[$€£]?\d))
+  | (?P<cjk>[\u3040-\u30ff\u3400-\u9fff])
+  | (?P<word>[^\W\d_]+(?:[-'’/][^\W\d_]+)*\+?\d*)
+  | (?P<mark>[,;:.()!?…])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand"
+    " dozen dozens hundreds zwei drei vier fünf zehn zwölf dos tres cuatro cinco diez deux trois quatre cinq dix".split()
+)
+_TIME_WORDS = frozenset(
+    "second minute hour day week month year night shift stunde tag woche hora día jour heure".split()
+)
+_ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "er's", "'s", "’s", "s", "e")
+
+
+def stem(word: str) -> str:
+    """Return `word` without its inflection, roughly: what counts is that its forms come out the same."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            cut = word[: -len(ending)]
+            if ending in ("ies", "ied"):
+                return cut + "y"
+            return cut[:-1] if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "lsaeo" else cut
+    return word
+
+
+def _roles_by_stem() -> dict[str, tuple[str, ...]]:
+    """Return the lexicon turned over: from stem to roles."""
+    found: dict[str, list[str]] = {}
+    for role, words in ROLES.items():
+        for word in words.split():
+            kept = found.setdefault(stem(word), [])
+            if role not in kept:
+                kept.append(role)
+    return {key: tuple(roles) for key, roles in found.items()}
+
+
+_ROLES = _roles_by_stem()
+_PHRASES = {tuple(phrase.split()): role for phrase, role in PHRASES.items()}
+_STARTS = frozenset(words[0] for words in _PHRASES)
+
+
+@lru_cache(maxsize=8192)
+def _word(text: str) -> Token:
+    """Return the token of one word."""
+    low = text.lower()
+    base = stem(low)
+    roles = _ROLES.get(base, ())
+    if not roles and "-" in low:
+        roles = tuple(dict.fromkeys(role for part in low.split("-") for role in _ROLES.get(stem(part), ())))
+    if low in _NUMBER_WORDS:
+        roles = (*roles, "count")
+    if base in {stem(word) for word in _TIME_WORDS}:
+        roles = (*roles, "timeword")
+    return Token(text, base, roles)
+
+
+def _scan(text: str) -> list[Token]:
+    """Return the tokens of `text` one by one."""
+    tokens = []
+    for match in _SCAN.finditer(text):
+        kind = match.lastgroup or "mark"
+        if kind == "word":
+            tokens.append(_word(match.group()))
+        elif kind == "mark":
+            tokens.append(Token(match.group(), match.group(), ("mark",)))
+        elif kind == "cjk":
+            tokens.append(Token(match.group(), match.group(), ()))
+        else:
+            tokens.append(Token(match.group(), f"<{kind}>", (kind,)))
+    return tokens
+
+
+def _phrase_at(tokens: list[Token], at: int) -> tuple[int, str] | None:
+    """Return how many tokens from `at` make a known phrase, and its role."""
+    if tokens[at].text.lower() not in _STARTS:
+        return None
+    for length in (4, 3, 2, 1):
+        key = tuple(token.text.lower() for token in tokens[at : at + length])
+        if len(key) == length and key in _PHRASES:
+            return length, _PHRASES[key]
+    return None
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """Return the words and numbers of `text` in order, known phrases as one token."""
+    scanned = _scan(text[:LONGEST])
+    joined: list[Token] = []
+    at = 0
+    while at < len(scanned):
+        phrase = _phrase_at(scanned, at)
+        if phrase:
+            length, role = phrase
+            words = " ".join(token.text for token in scanned[at : at + length])
+            joined.append(Token(words, words.lower(), (role,)))
+            at += length
+        else:
+            joined.append(scanned[at])
+            at += 1
+    return tuple(joined)
