@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated, Any
 
@@ -33,6 +34,24 @@ def spell(duration: timedelta) -> str:
     unit = "hour" if duration % _UNITS["day"] else "day"
     number = duration // _UNITS[unit]
     return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A validator for durations from `least` to `most`, both in days."""
+
+    least: int
+    most: int
+
+    def __call__(self, duration: timedelta) -> timedelta:
+        """Return `duration` when it lies within; raises PydanticCustomError."""
+        if self.least <= duration / _UNITS["day"] <= self.most:
+            return duration
+        raise PydanticCustomError(
+            "duration",
+            "it takes {least} to {most}",
+            {"least": spell(timedelta(self.least)), "most": spell(timedelta(self.most))},
+        )
 
 
 Duration = Annotated[

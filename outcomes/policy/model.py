@@ -5,12 +5,21 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, StrictBool, Tag, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StrictBool,
+    Tag,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from outcomes.measurement import Aggregate, Better, Missing, Query
 from outcomes.policy import fields
-from outcomes.policy.duration import Duration
+from outcomes.policy.duration import Between, Duration
 
 Mode = Literal["off", "advise", "enforce"]
 Requirement = Literal[
@@ -30,7 +39,9 @@ def _shape(value: Any) -> str:
 class _Section(BaseModel):
     """A part of a policy: nothing in it changes, and a key that it does not know is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, use_attribute_docstrings=True
+    )
 
 
 class IssueFilter(_Section):
@@ -135,11 +146,11 @@ class Measure(_Section):
     """When the clock starts and how long is measured."""
 
     starts: Starts = "merged"
-    baseline: Annotated[Duration, Field(ge=timedelta(days=7), le=timedelta(days=366))] = timedelta(days=56)
+    baseline: Annotated[Duration, AfterValidator(Between(7, 366))] = timedelta(days=56)
     """How far back the comparison reaches."""
-    settle: Annotated[Duration, Field(ge=timedelta(0), le=timedelta(days=90))] = timedelta(0)
+    settle: Annotated[Duration, AfterValidator(Between(0, 90))] = timedelta(0)
     """Time after shipping that does not count."""
-    window: Annotated[Duration, Field(ge=timedelta(days=1), le=timedelta(days=366))] = timedelta(days=28)
+    window: Annotated[Duration, AfterValidator(Between(1, 366))] = timedelta(days=28)
     """Time after shipping that is measured, where the statement names no deadline."""
     looks: Literal["weekly", "none"] = "weekly"
     """Check-ins between shipping and the verdict."""
