@@ -34,6 +34,13 @@ class Goal:
     every: Every = "day"
     """The grid on which the verdict looks at it."""
 
+    @property
+    def series(self) -> str:
+        """The name of its values: what is asked of whom, so that an edit of other words keeps them."""
+        if self.query is None:
+            return f"person/{self.criterion.metric}"
+        return f"{self.query.connection}/{self.query.aggregate}/{self.query.text}"
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -65,6 +72,10 @@ class Outcome:
     merged_at: datetime | None = None
     shipped_at: datetime | None = None
     judged_at: datetime | None = None
+    looks_done: int = 0
+    """How many weekly check-ins were posted."""
+    trouble: str | None = None
+    """Why the last pull of values failed, in words for people; None when it did not."""
     verdict: str | None = None
     """The verdict's word, once judged."""
     decision: str | None = None

@@ -51,6 +51,7 @@ def m002_memory(db: Database) -> None:
             installation integer not null,
             repository_id integer not null,
             repository text not null,
+            default_branch text not null,
             number integer not null,
             updated_at text not null,
             digest text not null,
@@ -66,6 +67,7 @@ def m002_memory(db: Database) -> None:
             remote_id integer,
             node_id text,
             head_sha text,
+            folded integer not null default 0,
             primary key (subject, key)
         ) strict;
         create table files (
@@ -106,7 +108,7 @@ def m003_outcomes(db: Database) -> None:
         create index outcomes_by_repository on outcomes (repository, state);
         create table measurements (
             subject text not null,
-            criterion integer not null,
+            series text not null,
             start real not null,
             "end" real not null,
             value real,
@@ -115,6 +117,6 @@ def m003_outcomes(db: Database) -> None:
             source text not null,
             query text not null,
             fetched_at real not null,
-            primary key (subject, criterion, start)
+            primary key (subject, series, start)
         ) strict;
     """)

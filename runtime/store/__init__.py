@@ -22,6 +22,7 @@ class Memory:
     installation: int
     repository_id: int
     repository: str
+    default_branch: str
     number: int
     updated_at: str
     digest: str
@@ -51,6 +52,7 @@ class Posting:
     remote_id: int | None = None
     node_id: str | None = None
     head_sha: str | None = None
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,9 @@ class CachedFile:
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """One stored value of one criterion (by its place among the goals of the outcome)."""
+    """One stored value of one series of an outcome."""
 
-    criterion: int
+    series: str
     point: Point
     source: str
     query: str
@@ -156,7 +158,11 @@ class Store(Protocol):
         ...
 
     def keep_measurements(self, subject: str, measurements: Sequence[Measurement]) -> None:
-        """Keep values; one of the same criterion and start replaces the older one."""
+        """Keep values; one of the same series and start replaces the older one."""
+        ...
+
+    def rename(self, repository_id: int, name: str) -> None:
+        """Write a repository's new name wherever its old one is kept."""
         ...
 
     def ready(self) -> None:

@@ -55,11 +55,11 @@ class SqliteStore:
     def posting(self, subject: str, key: str) -> Posting | None:
         """Return what was posted under this key."""
         row = self._one("select * from postings where subject = ? and key = ?", subject, key)
-        return Posting(**(row | {"state": Said(row["state"])})) if row else None
+        return _posting(row) if row else None
 
     def post(self, posting: Posting) -> None:
         """Keep a posting, or the intent of one."""
-        self._put("postings", asdict(posting) | {"state": posting.state.value})
+        self._put("postings", asdict(posting) | {"state": posting.state.value, "folded": int(posting.folded)})
 
     def unpost(self, subject: str, key: str) -> None:
         """Forget a posting that is gone."""
@@ -146,15 +146,15 @@ class SqliteStore:
 
     def measurements(self, subject: str) -> list[Measurement]:
         """Return what was measured for an outcome, in order of time."""
-        rows = self._rows("select * from measurements where subject = ? order by criterion, start", subject)
+        rows = self._rows("select * from measurements where subject = ? order by series, start", subject)
         return [_measurement(row) for row in rows]
 
     def keep_measurements(self, subject: str, measurements: Sequence[Measurement]) -> None:
-        """Keep values; one of the same criterion and start replaces the older one."""
+        """Keep values; one of the same series and start replaces the older one."""
         rows = [
             {
                 "subject": subject,
-                "criterion": m.criterion,
+                "series": m.series,
                 "start": m.point.start.timestamp(),
                 "end": m.point.end.timestamp(),
                 "value": m.point.value,
@@ -169,6 +169,16 @@ class SqliteStore:
         with self._db.write() as db:
             db.table("measurements").insert_all(rows, replace=True)
 
+    def rename(self, repository_id: int, name: str) -> None:
+        """Write a repository's new name wherever its old one is kept."""
+        with self._db.write() as db:
+            db.execute("update subjects set repository = ? where repository_id = ?", [name, repository_id])
+            db.execute(
+                "update outcomes set repository = ?, record = json_set(record, '$.repository', ?)"
+                " where subject like ?",
+                [name, name, f"{repository_id}#%"],
+            )
+
     def ready(self) -> None:
         """Write and read once; raises when the store cannot be used."""
         with self._db.write() as db:
@@ -179,6 +189,10 @@ def _time(seconds: float) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
 
 
+def _posting(row: Mapping[str, Any]) -> Posting:
+    return Posting(**(dict(row) | {"state": Said(row["state"]), "folded": bool(row["folded"])}))
+
+
 def _memory(row: Mapping[str, Any]) -> Memory:
     return Memory(**(dict(row) | {"open": bool(row["open"])}))
 
@@ -187,4 +201,4 @@ def _measurement(row: Mapping[str, Any]) -> Measurement:
     point = Point(
         _time(row["start"]), _time(row["end"]), row["value"], row["samples"], complete=bool(row["complete"])
     )
-    return Measurement(row["criterion"], point, row["source"], row["query"], _time(row["fetched_at"]))
+    return Measurement(row["series"], point, row["source"], row["query"], _time(row["fetched_at"]))

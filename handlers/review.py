@@ -1,0 +1,99 @@
+"""Review: read what a subject declares, and tell by one check run, one comment or one label what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import checks
+from handlers import Context, on
+from handlers.current import current, remember
+from handlers.refer import Found, known_metrics, referenced
+from handlers.rules import Rules, rules
+from handlers.track import track
+from outcomes.event import Event
+from outcomes.policy import Facts, Policy, applies, exemption, needs_paths
+from outcomes.report.review import Review, effects
+from outcomes.statement import read
+from outcomes.subject import Subject
+from runtime.forge.apply import Apply
+
+CALLS = 4
+"""What a review usually costs at most, asked of the budget beforehand."""
+
+
+@on(
+    "pull_request",
+    "opened",
+    "edited",
+    "synchronize",
+    "reopened",
+    "ready_for_review",
+    "converted_to_draft",
+    "labeled",
+    "unlabeled",
+    "closed",
+)
+@on("issues", "opened", "edited", "reopened", "labeled", "unlabeled", "closed")
+def review(event: Event, context: Context) -> None:
+    """Look at the subject as it is now, whatever the event says happened to it."""
+    look(current(event, context), context)
+
+
+def look(subject: Subject, context: Context) -> None:
+    """Review a subject, make GitHub show the result, and follow its outcome on its way."""
+    context.forge.hub(subject.installation).afford(CALLS)
+    ruled = rules(subject, context)
+    result = assess(subject, ruled, context)
+    if subject.open:
+        hub = context.forge.hub(subject.installation)
+        name, number = subject.repository.name, subject.number
+        Apply(hub, context.store, subject=subject.key, repository=name, number=number)(effects(result))
+    track(subject, result, ruled.effective.policy, context)
+    remember(subject, context)
+
+
+def assess(subject: Subject, ruled: Rules, context: Context) -> Review:
+    """Return what there is to say about a subject; asks GitHub only for references and changed paths."""
+    policy = ruled.effective.policy
+    own = read(subject.body, title=subject.title, metrics=known_metrics(ruled), templates=ruled.templates)
+    reason = _reason(subject, policy, context)
+    elsewhere = Found()
+    if reason is None and own.references and not own.declared:
+        elsewhere = referenced(subject, own, ruled, context)
+    view = checks.View(
+        declaration=own,
+        policy=policy,
+        body=subject.body,
+        title=subject.title,
+        subject=subject.kind,
+        today=context.now.date(),
+        referenced=elsewhere.declaration,
+        reference_problem=elsewhere.problem,
+    )
+    return Review(
+        subject=subject,
+        declaration=elsewhere.declaration or own,
+        own=own,
+        findings=() if reason else checks.run(view),
+        mode=policy.mode,
+        exempt=reason,
+        reference=elsewhere.place,
+        problems=ruled.effective.problems,
+    )
+
+
+def _reason(subject: Subject, policy: Policy, context: Context) -> str | None:
+    """Return why nothing is asked of this subject; its changed files are fetched only if they decide."""
+    facts = Facts(
+        kind=subject.kind,
+        author=subject.author,
+        author_is_bot=subject.author_is_bot,
+        labels=subject.labels,
+        title=subject.title,
+        draft=subject.draft,
+        created=subject.created,
+    )
+    if needs_paths(policy, facts):
+        hub = context.forge.hub(subject.installation)
+        facts = replace(facts, paths=hub.changed_paths(subject.repository.name, subject.number))
+    return applies(policy, facts) or exemption(policy, facts)

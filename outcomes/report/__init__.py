@@ -1,0 +1,1 @@
+"""From findings and verdicts to the words and effects that people see."""

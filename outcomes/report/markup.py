@@ -1,0 +1,44 @@
+"""Other people's text inside our Markdown: it cannot call anyone, break out, or pass for ours."""
+
+from __future__ import annotations
+
+import re
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MENTION = re.compile(r"@(?=[\w-])")
+_FENCE = re.compile(r"`{3,}")
+
+
+def plain(text: str, most: int = 300) -> str:
+    """Return text on one line, in at most `most` characters, that reads in Markdown as it was written."""
+    line = " ".join(text.split())
+    if len(line) > most:
+        line = line[: most - 1] + "…"
+    # A zero-width space keeps a name from being notified; entities keep tags from being tags.
+    return _MENTION.sub("@\u200b", _SPECIAL.sub(r"\\\1", line).replace("&", "&amp;"))
+
+
+def code(text: str, most: int = 300) -> str:
+    """Return text as an inline code span, whatever backticks it holds."""
+    line = " ".join(text.split())[:most]
+    ticks = "`" * (max((len(run) for run in re.findall(r"`+", line)), default=0) + 1)
+    pad = " " if line.startswith("`") or line.endswith("`") else ""
+    return f"{ticks}{pad}{line}{pad}{ticks}" if line else ""
+
+
+def fence(text: str, language: str = "") -> str:
+    """Return text as a fenced block that nothing inside can close."""
+    longest = max((len(run) for run in _FENCE.findall(text)), default=2)
+    ticks = "`" * (longest + 1)
+    return f"{ticks}{language}\n{text.rstrip()}\n{ticks}"
+
+
+def quote(text: str, most: int = 300) -> str:
+    """Return text as a block quote of one line."""
+    return f"> {plain(text, most)}"
+
+
+def table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """Return a Markdown table; the cells are Markdown already."""
+    lines = [header, tuple("---" for _ in header), *rows]
+    return "\n".join("| " + " | ".join(cell or " " for cell in line) + " |" for line in lines)
