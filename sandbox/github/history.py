@@ -1,0 +1,118 @@
+"""Commits: how branches move, and the events that a push causes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sandbox.github import events, render_code
+from sandbox.github.nouns import CheckSuite, Commit, Repository, User
+from sandbox.github.payloads import Json
+from sandbox.github.world import World
+
+NOWHERE = "0" * 40
+Files = Mapping[str, str | bytes | None]
+"""Path → content; None deletes the file."""
+
+
+def record(
+    world: World,
+    repo: Repository,
+    actor: User,
+    files: Files,
+    *,
+    parent: str | None,
+    message: str = "Change files",
+    sha: str | None = None,
+) -> Commit:
+    """Make a commit on top of `parent`, on no branch yet."""
+    tree = dict(repo.commits[parent].tree) if parent else {}
+    for path, content in files.items():
+        if content is None:
+            tree.pop(path, None)
+        else:
+            tree[path] = content.encode() if isinstance(content, str) else content
+    made = Commit(sha or world.new_sha(), tree, message, actor, world.clock.now(), parent)
+    repo.commits[made.sha] = made
+    return made
+
+
+def move(world: World, repo: Repository, actor: User, branch: str, sha: str, *, forced: bool = False) -> None:
+    """Point a branch at a commit: a `push`, a check suite, and a `synchronize` for pull requests from it."""
+    before = repo.branches.get(branch)
+    if before == sha:
+        return
+    repo.branches[branch] = sha
+    events.emit(
+        world, repo, "push", None, actor, **_push(world, repo, actor, branch, before, sha, forced=forced)
+    )
+    request_suite(world, repo, sha, branch, actor)
+    for subject in repo.subjects.values():
+        pull = subject.pull
+        if not pull or subject.state != "open" or pull.head_repository != repo.full_name:
+            continue
+        if pull.head_ref == branch and pull.head_sha != sha:
+            old, pull.head_sha = pull.head_sha, sha
+            subject.updated_at = world.clock.now()
+            events.of_subject(world, repo, subject, "synchronize", actor, before=old, after=sha)
+
+
+def remove_branch(world: World, repo: Repository, actor: User, branch: str) -> None:
+    """Delete a branch: a `push` to nowhere."""
+    before = repo.branches.pop(branch)
+    told = _push(world, repo, actor, branch, before, None, forced=False)
+    events.emit(world, repo, "push", None, actor, **told)
+
+
+def request_suite(world: World, repo: Repository, sha: str, branch: str | None, actor: User) -> CheckSuite:
+    """Return our app's check suite of a commit, made (with its event) when there is none."""
+    for suite in repo.suites.values():
+        if suite.head_sha == sha:
+            return suite
+    made = CheckSuite(world.new_id(), sha, branch, world.clock.now(), repo.commits[sha].parent)
+    repo.suites[made.id] = made
+    events.of_check_suite(world, repo, made, "requested", actor)
+    return made
+
+
+def _push(
+    world: World,
+    repo: Repository,
+    actor: User,
+    branch: str,
+    before: str | None,
+    after: str | None,
+    *,
+    forced: bool,
+) -> Json:
+    """Return the body of a `push`: the commits between the two ends, each with the paths it touched."""
+    commits: list[Json] = []
+    sha = after
+    while sha and sha != before and before:
+        commits.insert(0, _pushed(world, repo, repo.commits[sha]))
+        sha = repo.commits[sha].parent
+    head = _pushed(world, repo, repo.commits[after]) if after else None
+    return {
+        "ref": f"refs/heads/{branch}",
+        "before": before or NOWHERE,
+        "after": after or NOWHERE,
+        "base_ref": None,
+        "compare": f"{world.base}/{repo.full_name}/compare/{before or NOWHERE}...{after or NOWHERE}",
+        "created": before is None,
+        "deleted": after is None,
+        "forced": forced,
+        "commits": commits,
+        "head_commit": head,
+        "pusher": {"name": actor.login, "email": f"{actor.login}@example.com"},
+    }
+
+
+def _pushed(world: World, repo: Repository, commit: Commit) -> Json:
+    old = repo.commits[commit.parent].tree if commit.parent else {}
+    new = commit.tree
+    return render_code.plain_commit(commit) | {
+        "distinct": True,
+        "url": f"{world.base}/{repo.full_name}/commit/{commit.sha}",
+        "added": sorted(new.keys() - old.keys()),
+        "removed": sorted(old.keys() - new.keys()),
+        "modified": sorted(path for path in new.keys() & old.keys() if new[path] != old[path]),
+    }
