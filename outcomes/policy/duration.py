@@ -1,4 +1,4 @@
-"""A length of time as a policy spells it: a whole number of hours, days or weeks."""
+"""A length of time as a policy spells it: a whole number of days or weeks."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-PATTERN = r"^[0-9]{1,4} (hours?|days?|weeks?)$"
+PATTERN = r"^[0-9]{1,4} (days?|weeks?)$"
 _SPELLED = re.compile(PATTERN)
 _UNITS = {
     "week": timedelta(weeks=1),
     "day": timedelta(days=1),
-    "hour": timedelta(hours=1),
 }
 
 
@@ -24,16 +23,14 @@ def read(value: Any) -> timedelta:
     if isinstance(value, timedelta):
         return value
     if not isinstance(value, str) or not _SPELLED.fullmatch(value):
-        raise PydanticCustomError("duration", "it takes a number of hours, days or weeks, such as `28 days`")
+        raise PydanticCustomError("duration", "it takes a number of days or weeks, such as `28 days`")
     number, unit = value.split(" ")
     return int(number) * _UNITS[unit.removesuffix("s")]
 
 
 def spell(duration: timedelta) -> str:
-    """Return `duration` in the largest unit of days and hours that holds it whole: `56 days`, `36 hours`."""
-    unit = "hour" if duration % _UNITS["day"] else "day"
-    number = duration // _UNITS[unit]
-    return f"{number} {unit}{'' if number == 1 else 's'}"
+    """Return `duration`, a whole number of days, in words: `56 days`."""
+    return f"{duration.days} day{'' if duration.days == 1 else 's'}"
 
 
 @dataclass(frozen=True, slots=True)

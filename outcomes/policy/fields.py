@@ -8,7 +8,12 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, StrictStr, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from outcomes.policy.patterns import LONGEST, MOST, PatternError, accept_title
+from outcomes.policy.patterns import LONGEST, MOST_GLOBS, MOST_TITLES, PatternError, accept_title
+
+
+def plain(value: Any) -> Any:
+    """Return `value` with true and false as words, since Python counts them as 1 and 0."""
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 def _day(value: Any) -> Any:
@@ -48,5 +53,5 @@ Pattern = Annotated[StrictStr, Field(min_length=1, max_length=LONGEST), AfterVal
 """A regular expression in RE2's syntax."""
 Glob = Annotated[StrictStr, Field(min_length=1, max_length=LONGEST)]
 """A path with `*`, `**` and `?`."""
-Patterns = Annotated[tuple[Pattern, ...], Field(max_length=MOST)]
-Globs = Annotated[tuple[Glob, ...], Field(max_length=MOST)]
+Patterns = Annotated[tuple[Pattern, ...], Field(max_length=MOST_TITLES)]
+Globs = Annotated[tuple[Glob, ...], Field(max_length=MOST_GLOBS)]

@@ -8,10 +8,12 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Discriminator,
     Field,
     StrictBool,
+    StrictFloat,
     Tag,
     model_validator,
 )
@@ -39,15 +41,14 @@ def _shape(value: Any) -> str:
 class _Section(BaseModel):
     """A part of a policy: nothing in it changes, and a key that it does not know is an error."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=True, use_attribute_docstrings=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class IssueFilter(_Section):
     """Only issues with one of these labels are asked."""
 
     labels: Annotated[fields.Texts, Field(min_length=1)]
+    """Any one of them is enough."""
 
 
 class Exempt(_Section):
@@ -87,7 +88,8 @@ class Metric(_Section):
     question: Annotated[fields.Query | None, Field(alias="query")] = None
     """What the source is asked, in its own language."""
     unit: fields.Text | None = None
-    scale: Annotated[float, Field(allow_inf_nan=False)] = 1.0
+    """The unit of targets, such as ms or %."""
+    scale: Annotated[StrictFloat, Field(allow_inf_nan=False)] = 1.0
     """Factor from the source's unit to this one."""
     better: Better | None = None
     """Which way is an improvement."""
@@ -117,23 +119,38 @@ class KeyResult(_Section):
     """One number that shows whether an objective is reached."""
 
     metric: fields.Name
+    """A key of `metrics`."""
     start: Annotated[fields.Written | None, Field(alias="from")] = None
+    """Where it stood."""
     target: Annotated[fields.Written, Field(alias="to")]
+    """Where it is to stand."""
     by: fields.Day | None = None
+    """Until when."""
+
+
+def _each_once(goals: tuple[Goal, ...]) -> tuple[Goal, ...]:
+    ids = [goal.id for goal in goals]
+    if twice := next((name for name in ids if ids.count(name) > 1), None):
+        raise PydanticCustomError("goal_twice", "two goals have the id `{name}`", {"name": twice})
+    return goals
 
 
 class Goal(_Section):
     """An objective that outcomes serve."""
 
     id: fields.Name
+    """What a statement writes behind `Goal:`."""
     objective: fields.Text
+    """What is better once it is reached, in one sentence."""
     key_results: Annotated[tuple[KeyResult, ...], Field(max_length=20)] = ()
+    """The numbers that show it."""
 
 
 class Deployed(_Section):
     """The clock starts when the commit is deployed to this environment."""
 
     deployed: fields.Text
+    """Name of a GitHub environment, such as production."""
 
 
 Starts = Annotated[
@@ -146,6 +163,7 @@ class Measure(_Section):
     """When the clock starts and how long is measured."""
 
     starts: Starts = "merged"
+    """What counts as shipping."""
     baseline: Annotated[Duration, AfterValidator(Between(7, 366))] = timedelta(days=56)
     """How far back the comparison reaches."""
     settle: Annotated[Duration, AfterValidator(Between(0, 90))] = timedelta(0)
@@ -160,51 +178,72 @@ class FollowUp(_Section):
     """What happens after a verdict or a decision."""
 
     not_met: Literal["ask", "open issue", "nothing"] = "ask"
+    """After a verdict other than met."""
     iterate: Later = "open issue"
+    """After the decision to try again."""
     kill: Later = "open issue"
+    """After the decision to take it out."""
 
 
 class Allocation(_Section):
     """Which labels tell planned work from work that nobody chose."""
 
     non_elective: fields.Texts = ("bug", "incident", "security")
+    """Labels of work that nobody chose."""
     elective_new: fields.Texts = ("feature",)
+    """Labels of work on something new."""
     elective_existing: fields.Texts = ("enhancement",)
+    """Labels of work on what is there."""
 
 
 class Digest(_Section):
     """The regular summary: are we getting closer?"""
 
     every: Weekday = "monday"
+    """The day on which it is written."""
     where: Literal["issue"] = "issue"
+    """One issue, edited in place."""
 
 
 class Policy(_Section):
     """Everything a repository, and its organisation below it, can decide."""
 
-    version: Literal[1] = 1
+    version: Annotated[Literal[1], BeforeValidator(fields.plain)] = 1
+    """Version of this format."""
     mode: Mode = "advise"
+    """Off, advise (a neutral check) or enforce (a failing one)."""
     pull_requests: StrictBool = True
+    """Whether pull requests are asked."""
     issues: Annotated[
-        Annotated[StrictBool, Tag("(value)")] | Annotated[IssueFilter, Tag("(keys)")], Discriminator(_shape)
+        Annotated[StrictBool, Tag("(value)")] | Annotated[IssueFilter, Tag("(keys)")],
+        Discriminator(_shape),
     ] = True
+    """Whether issues are asked: all, none, or those with one of the labels."""
     require: Annotated[tuple[Requirement, ...], Field(max_length=20)] = (
         "outcome",
         "metric",
         "target",
         "deadline",
     )
+    """The parts that a statement cannot do without."""
     exempt: Exempt = Exempt()
+    """Work that is let through, with the reason."""
     since: fields.Day | None = None
     """Older work is left alone."""
     metrics: Annotated[dict[fields.Name, Metric], Field(max_length=200)] = {}
-    goals: Annotated[tuple[Goal, ...], Field(max_length=50)] = ()
+    """Numbers that outcomes are measured by, under a name of your own."""
+    goals: Annotated[tuple[Goal, ...], Field(max_length=50), AfterValidator(_each_once)] = ()
+    """Objectives that outcomes serve."""
     measure: Measure = Measure()
+    """When the clock starts and how long is measured."""
     follow_up: FollowUp = FollowUp()
+    """What happens after a verdict or a decision."""
     allocation: Allocation = Allocation()
+    """Which labels tell planned work from work that nobody chose."""
     digest: Annotated[
         Annotated[Literal[False], Tag("(value)")] | Annotated[Digest, Tag("(keys)")], Discriminator(_shape)
     ] = False
+    """The regular summary, or false."""
 
     def known_metrics(self) -> tuple[Known, ...]:
         """Return what a reader of statements has to know of every metric."""

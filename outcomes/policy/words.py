@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from outcomes.policy.document import Document, Path, Place, quoted
@@ -18,7 +19,6 @@ _TAKES = {
     "dict_type": "it takes keys of its own, one a line below it",
     "model_type": "it takes keys of its own, one a line below it",
     "float_type": "it takes a number",
-    "float_parsing": "it takes a number",
     "finite_number": "it takes a number that is finite",
     "date_from_datetime_parsing": "it takes a date such as 2026-12-01",
     "date_from_datetime_inexact": "it takes a date such as 2026-12-01, without a time",
@@ -26,6 +26,7 @@ _TAKES = {
     "string_too_short": "it takes some text",
     "string_pattern_mismatch": "it takes letters, digits, `_`, `.` and `-`, at most 64, beginning with a letter",
 }
+_SWITCHES = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "false", "off": "false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def mistake(error: Any, document: Document) -> Mistake:
         return Mistake(place, f"{quoted(dotted(path))} is missing.", f"Add `{path[-1]}:` with its value.")
     if error["loc"][-1:] == ("[key]",):
         return Mistake(document.key_place(path), f"{quoted(path[-1])} cannot be a name: {_TAKES[kind]}.")
-    return Mistake(document.value_place(path), _about_value(path, error), _nearest_value(error))
+    return Mistake(document.value_place(path), _about_value(path, error), _other_value(error))
 
 
 def dotted(path: Path) -> str:
@@ -77,10 +78,11 @@ def _nearest_key(path: Path) -> str:
 def _about_value(path: Path, error: Any) -> str:
     subject = quoted(dotted(path)) if path else "The file"
     takes = _takes(error)
+    if "(value)" in error["loc"]:
+        takes += f", or keys of its own ({', '.join(f'`{key}`' for key in known_keys(path))})"
     if isinstance(error["input"], dict | list) or error["type"] == "string_too_long":
         return f"{subject}: {takes}."
-    shown = "empty" if error["input"] in (None, "") else quoted(_spelled(error["input"]))
-    return f"{subject} is {shown}; {takes}."
+    return f"{subject} is {_spelled(error['input'])}; {takes}."
 
 
 def _takes(error: Any) -> str:
@@ -97,12 +99,23 @@ def _takes(error: Any) -> str:
     return _TAKES.get(kind) or str(error["msg"])
 
 
-def _nearest_value(error: Any) -> str:
-    if error["type"] != "literal_error" or not isinstance(error["input"], str):
+def _other_value(error: Any) -> str:
+    kind, value = error["type"], error["input"]
+    if kind == "string_type" and isinstance(value, bool | int | float | date):
+        return "Put it in quotes."
+    if not isinstance(value, str):
         return ""
-    known = error["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
-    return suggestion(error["input"], tuple(known))
+    if kind == "bool_type" and value.casefold() in _SWITCHES:
+        return f"Write `{_SWITCHES[value.casefold()]}`, without quotes."
+    if kind != "literal_error":
+        return ""
+    known = error["ctx"]["expected"].replace(" or ", ", ").split(", ")
+    if value in known:
+        return "Write it without quotes."
+    return suggestion(value.lower(), tuple(word.strip("'") for word in known))
 
 
 def _spelled(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    if value in (None, ""):
+        return "empty"
+    return quoted(str(value).lower() if isinstance(value, bool) else value)
