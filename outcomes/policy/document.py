@@ -22,16 +22,17 @@ from ruamel.yaml.events import (
 )
 from ruamel.yaml.nodes import ScalarNode
 
+from outcomes.policy.quote import quoted
 from outcomes.policy.syntax import advice
 
 LONGEST = 65_536
 """Characters in one file."""
 DEEPEST = 10
 """Levels of keys and lists within each other; the parser's time grows with their square."""
+_LONGEST_NUMBER = 40
 MOST = 5_000
 """Keys and values in one file."""
 
-_SHOWN = 40
 _STRING = "tag:yaml.org,2002:str"
 Path = tuple[str | int, ...]
 _UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -96,12 +97,6 @@ def _bounded(text: str) -> None:
         raise DocumentError(
             place, f"there is an unprintable character (U+{ord(found[0]):04X}) here", "Delete it."
         )
-
-
-def quoted(value: object) -> str:
-    """Return `value` as it may be shown in a message: one short line between backticks."""
-    text = re.sub(r"[`\s]+", " ", str(value)[:200]).strip()
-    return f"`{text[:_SHOWN]}…`" if len(text) > _SHOWN else f"`{text}`"
 
 
 def _place(event: Event) -> Place:
@@ -192,7 +187,7 @@ class _Builder:
 
     def _scalar(self, event: Any, place: Place) -> Any:
         tag = self._yaml.resolver.resolve(ScalarNode, event.value, event.implicit)
-        if tag != _STRING and len(event.value) > _SHOWN:
+        if tag != _STRING and len(event.value) > _LONGEST_NUMBER:
             raise DocumentError(place, "this number is longer than any that is needed", "Put it in quotes.")
         try:
             return self._yaml.constructor.construct_object(ScalarNode(tag, event.value))

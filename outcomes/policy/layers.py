@@ -8,8 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from outcomes.policy.document import Document, DocumentError, Path, parse, quoted
+from outcomes.policy.document import Document, DocumentError, Path, parse
 from outcomes.policy.model import Policy
+from outcomes.policy.quote import quoted
 from outcomes.policy.words import Mistake, dotted, mistake, suggestion
 
 PATHS = (".github/outcomes.yml", ".github/outcomes.yaml")

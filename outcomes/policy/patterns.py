@@ -7,6 +7,8 @@ from typing import Any
 
 import re2
 
+from outcomes.policy.quote import quoted
+
 LONGEST = 200
 """Characters in one pattern."""
 MOST_TITLES = 20
@@ -97,5 +99,4 @@ def _explained(error: re2.error) -> str:
     words = next((words for start, words in _REASONS.items() if text.startswith(start)), None)
     if words:
         return words
-    part = text.rpartition(": ")[2]
-    return f"`{part}` is not part of RE2, the syntax for these patterns"
+    return f"{quoted(text.rpartition(': ')[2])} is not part of RE2, the syntax for these patterns"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from outcomes.policy.document import Document, Path, Place, quoted
+from outcomes.policy.document import Document, Path, Place
+from outcomes.policy.quote import quoted
 from outcomes.policy.schema import homes, known_keys
 
 _MARKS = ("(keys)", "(value)", "[key]")
