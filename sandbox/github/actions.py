@@ -8,8 +8,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sandbox.github.api import Api
 from sandbox.github.courier import Courier
-from sandbox.github.nouns import Repository, Subject, User
-from sandbox.github.world import World
+from sandbox.github.nouns import Subject, User
+from sandbox.github.world import Place, World
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -28,9 +28,12 @@ class Actions:
     def _actor(self, login: str | None, fallback: User) -> User:
         return self.world.user(login) if login else fallback
 
-    def _subject(self, repository: str, number: int) -> tuple[Repository, Subject]:
-        repo = self.world.repository(repository)
-        return repo, self.world.subject(repo, number)
+    def _place(self, repository: str) -> Place:
+        return Place(self.world, self.world.repository(repository))
+
+    def _subject(self, repository: str, number: int) -> tuple[Place, Subject]:
+        place = self._place(repository)
+        return place, place.subject(number)
 
 
 def lever(method: Callable[P, R]) -> Callable[P, R]:

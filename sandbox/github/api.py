@@ -6,7 +6,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -40,7 +40,7 @@ class Response:
     """What goes over the wire; `drop` closes the connection instead."""
 
     status: int = 200
-    headers: dict[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     drop: bool = False
 
@@ -119,10 +119,10 @@ class Api:
             docs = asked.operation.docs if asked.operation else ""
             answer = Answer(refusal.body(docs), refusal.status, refusal.headers)
         response = _encode(asked.request, answer, headers)
-        if allowance:
-            allowance.used -= response.status == HTTPStatus.NOT_MODIFIED
-            response.headers.update(limits.headers(allowance, asked.resource))
-        return response
+        shown = allowance or self.limits.of(None, asked.resource, self._world.clock.now())
+        if response.status == HTTPStatus.NOT_MODIFIED:
+            shown.used -= 1
+        return replace(response, headers={**limits.headers(shown, asked.resource), **response.headers})
 
     def _credentials(self, asked: _Asked) -> Token | None:
         authorization = asked.request.headers.get("Authorization")

@@ -8,6 +8,7 @@ from sandbox.github import courier, render, tokens
 from sandbox.github.nouns import Installation
 from sandbox.github.operations import Answer, Call, operation
 from sandbox.github.refusals import Refusal, not_found, suspended
+from sandbox.github.world import Place
 
 _DELIVERIES = "/app/hook/deliveries"
 
@@ -56,7 +57,7 @@ def get_installation(call: Call) -> Answer:
 )
 def get_repository_installation(call: Call) -> Answer:
     """Get the installation that sees a repository; 404 when none does."""
-    found = call.world.installation_of(call.repository())
+    found = call.world.installation_of(call.place().repo)
     if found is None:
         raise not_found()
     return Answer(render.installation(call.world, found))
@@ -105,7 +106,7 @@ def list_repositories(call: Call) -> Answer:
     """List the repositories that the token sees."""
     assert call.token
     seen = [r for r in call.world.repositories.values() if r.id in call.token.repositories]
-    return call.page([render.repository(call.world, one) for one in seen], wrap="repositories")
+    return call.page([render.repository(Place(call.world, one)) for one in seen], wrap="repositories")
 
 
 @operation("GET", "/app/hook/config", docs="apps/webhooks", by_app=True)

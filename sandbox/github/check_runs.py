@@ -6,9 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from sandbox.github import events, history, render, render_code
-from sandbox.github.nouns import CheckRun, Repository
+from sandbox.github.nouns import CheckRun
 from sandbox.github.operations import Answer, Call, operation
+from sandbox.github.payloads import Json
 from sandbox.github.refusals import Refusal, failed, not_found
+from sandbox.github.world import Place
 
 READ = ("checks:read",)
 WRITE = ("checks:write",)
@@ -58,9 +60,8 @@ def _check_actions(actions: list[dict[str, str]]) -> None:
                 raise _too_much("characters", limit, len(one[name]))
 
 
-def _apply(call: Call, run: CheckRun) -> None:
-    """Put the body's fields into the run; `conclusion` completes it, `completed` needs one."""
-    body = call.body
+def _check(body: Json) -> None:
+    """Refuse what GitHub refuses in a check run."""
     status, conclusion = body.get("status"), body.get("conclusion")
     if status is not None and status not in STATUSES:
         raise failed("CheckRun", "status", code="invalid")
@@ -71,27 +72,34 @@ def _apply(call: Call, run: CheckRun) -> None:
     if "output" in body:
         _check_output(body["output"])
     _check_actions(body.get("actions", []))
-    for name in ("name", "external_id", "details_url", "actions"):
-        if name in body:
-            setattr(run, name, body[name])
-    for name in ("title", "summary", "text"):
-        if name in body.get("output", {}):
-            setattr(run, name, body["output"][name])
-    run.annotations.extend(body.get("output", {}).get("annotations", []))
-    if status is not None:
-        run.status = status
-        run.conclusion = run.completed_at = None
-    if conclusion is not None:
-        run.status, run.conclusion = "completed", conclusion
+
+
+def _apply(call: Call, run: CheckRun) -> None:
+    """Put the body's fields into the run; `conclusion` completes it."""
+    body = call.body
+    _check(body)
+    output = body.get("output", {})
+    for given, names in (
+        (body, ("name", "external_id", "details_url", "actions", "status")),
+        (output, ("title", "summary", "text")),
+    ):
+        for name in names:
+            if name in given:
+                setattr(run, name, given[name])
+    run.annotations.extend(output.get("annotations", []))
+    if "conclusion" in body:
+        run.status, run.conclusion = "completed", body["conclusion"]
         run.completed_at = _time(body.get("completed_at")) or call.world.clock.now()
+    elif "status" in body:
+        run.conclusion = run.completed_at = None
 
 
 def _time(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def _run_of(call: Call, repo: Repository) -> CheckRun:
-    found = repo.runs.get(call.number("check_run_id"))
+def _run_of(call: Call, place: Place) -> CheckRun:
+    found = place.repo.runs.get(call.number("check_run_id"))
     if found is None:
         raise not_found()
     return found
@@ -100,58 +108,58 @@ def _run_of(call: Call, repo: Repository) -> CheckRun:
 @operation("POST", _RUNS, docs="checks/runs#create-a-check-run", needs=WRITE)
 def create_run(call: Call) -> Answer:
     """Make a check run on a commit; 422 when the commit is unknown."""
-    repo = call.writable()
+    place = call.writable()
     name = call.field("name", "CheckRun")
     sha = call.field("head_sha", "CheckRun")
-    if sha not in repo.commits:
+    if sha not in place.repo.commits:
         raise Refusal(422, f"No commit found for SHA: {sha}")
     world = call.world
-    branch = next((b for b, head in repo.branches.items() if head == sha), None)
-    suite = history.request_suite(world, repo, sha, branch, world.bot)
+    branch = next((b for b, head in place.repo.branches.items() if head == sha), None)
+    suite = history.request_suite(place, sha, branch, world.bot)
     started = _time(call.body.get("started_at")) or world.clock.now()
     run = CheckRun(world.new_id(), suite, name, sha, "queued", started)
     _apply(call, run)
-    repo.runs[run.id] = run
-    events.of_check_run(world, repo, run, "created", world.bot)
+    place.repo.runs[run.id] = run
+    events.of_check_run(place, run, "created", world.bot)
     if run.status == "completed":
-        events.of_check_run(world, repo, run, "completed", world.bot)
-    return Answer(render_code.check_run(world, repo, run), 201)
+        events.of_check_run(place, run, "completed", world.bot)
+    return Answer(render_code.check_run(place, run), 201)
 
 
 @operation("GET", _RUN, docs="checks/runs#get-a-check-run", needs=READ)
 def get_run(call: Call) -> Answer:
     """Get one."""
-    repo = call.repository()
-    return Answer(render_code.check_run(call.world, repo, _run_of(call, repo)))
+    place = call.place()
+    return Answer(render_code.check_run(place, _run_of(call, place)))
 
 
 @operation("PATCH", _RUN, docs="checks/runs#update-a-check-run", needs=WRITE)
 def update_run(call: Call) -> Answer:
     """Change a run; its new annotations come on top of the old."""
-    repo = call.writable()
-    run = _run_of(call, repo)
+    place = call.writable()
+    run = _run_of(call, place)
     was = run.status
     _apply(call, run)
     if run.status == "completed" != was:
-        events.of_check_run(call.world, repo, run, "completed", call.world.bot)
-    return Answer(render_code.check_run(call.world, repo, run))
+        events.of_check_run(place, run, "completed", call.world.bot)
+    return Answer(render_code.check_run(place, run))
 
 
 @operation("GET", _RUN + "/annotations", docs="checks/runs#list-check-run-annotations", needs=READ)
 def list_annotations(call: Call) -> Answer:
     """List the annotations of a run."""
-    return call.page(_run_of(call, call.repository()).annotations)
+    return call.page(_run_of(call, call.place()).annotations)
 
 
 @operation("POST", _RUN + "/rerequest", docs="checks/runs#rerequest-a-check-run", needs=WRITE)
 def rerequest_run(call: Call) -> Answer:
     """Ask for a run once more."""
-    repo = call.writable()
-    events.of_check_run(call.world, repo, _run_of(call, repo), "rerequested", call.world.bot)
+    place = call.writable()
+    events.of_check_run(place, _run_of(call, place), "rerequested", call.world.bot)
     return Answer({}, 201)
 
 
-def _listed(call: Call, repo: Repository, runs: list[CheckRun]) -> Answer:
+def _listed(call: Call, place: Place, runs: list[CheckRun]) -> Answer:
     """Filter as GitHub does: by name, status and app, and only the latest of a name unless filter=all."""
     name, status, app_id = (call.query.get(key) for key in ("check_name", "status", "app_id"))
     found = [
@@ -164,17 +172,15 @@ def _listed(call: Call, repo: Repository, runs: list[CheckRun]) -> Answer:
     if call.query.get("filter", "latest") == "latest":
         found = list({run.name: run for run in found}.values())
     newest_first = sorted(found, key=lambda r: -r.id)
-    return call.page(
-        [render_code.check_run(call.world, repo, run) for run in newest_first], wrap="check_runs"
-    )
+    return call.page([render_code.check_run(place, run) for run in newest_first], wrap="check_runs")
 
 
 @operation("GET", _REF + "/check-runs", docs="checks/runs#list-check-runs-for-a-git-reference", needs=READ)
 def list_runs(call: Call) -> Answer:
     """List the runs of a commit or branch."""
-    repo = call.repository()
-    sha = call.world.commit(repo, call.path["ref"])
-    return _listed(call, repo, [run for run in repo.runs.values() if run.head_sha == sha])
+    place = call.place()
+    sha = place.commit(call.path["ref"])
+    return _listed(call, place, [run for run in place.repo.runs.values() if run.head_sha == sha])
 
 
 @operation(
@@ -182,28 +188,28 @@ def list_runs(call: Call) -> Answer:
 )
 def list_suites(call: Call) -> Answer:
     """List the suites of a commit or branch: ours alone."""
-    repo = call.repository()
-    sha = call.world.commit(repo, call.path["ref"])
-    found = [suite for suite in repo.suites.values() if suite.head_sha == sha]
-    return call.page([render_code.check_suite(call.world, repo, one) for one in found], wrap="check_suites")
+    place = call.place()
+    sha = place.commit(call.path["ref"])
+    found = [suite for suite in place.repo.suites.values() if suite.head_sha == sha]
+    return call.page([render_code.check_suite(place, one) for one in found], wrap="check_suites")
 
 
 @operation("GET", _SUITE, docs="checks/suites#get-a-check-suite", needs=READ)
 def get_suite(call: Call) -> Answer:
     """Get one suite."""
-    repo = call.repository()
-    suite = repo.suites.get(call.number("check_suite_id"))
+    place = call.place()
+    suite = place.repo.suites.get(call.number("check_suite_id"))
     if suite is None:
         raise not_found()
-    return Answer(render_code.check_suite(call.world, repo, suite))
+    return Answer(render_code.check_suite(place, suite))
 
 
 @operation("GET", _SUITE + "/check-runs", docs="checks/runs#list-check-runs-in-a-check-suite", needs=READ)
 def list_suite_runs(call: Call) -> Answer:
     """List the runs of a suite."""
-    repo = call.repository()
+    place = call.place()
     wanted = call.number("check_suite_id")
-    return _listed(call, repo, [run for run in repo.runs.values() if run.suite.id == wanted])
+    return _listed(call, place, [run for run in place.repo.runs.values() if run.suite.id == wanted])
 
 
 @operation(
@@ -214,22 +220,22 @@ def list_suite_runs(call: Call) -> Answer:
 )
 def create_status(call: Call) -> Answer:
     """Set a commit status; its description has at most 140 characters."""
-    repo = call.writable()
-    sha = call.world.commit(repo, call.path["sha"])
+    place = call.writable()
+    sha = place.commit(call.path["sha"])
     if len(call.body.get("description") or "") > 140:  # noqa: PLR2004
         raise failed("Status", "description", "description is too long (maximum is 140 characters)")
     made = call.given("state", "context", "description", "target_url")
     made |= {"id": call.world.new_id(), "created_at": render.iso(call.world.clock.now())}
-    repo.statuses.setdefault(sha, []).insert(0, made)
+    place.repo.statuses.setdefault(sha, []).insert(0, made)
     return Answer(made, 201)
 
 
 @operation("GET", _REF + "/status", docs="commits/statuses", needs=("statuses:read",))
 def get_status(call: Call) -> Answer:
     """Combine the latest status of each context."""
-    repo = call.repository()
-    sha = call.world.commit(repo, call.path["ref"])
-    latest = {str(one.get("context")): one for one in reversed(repo.statuses.get(sha, []))}
+    place = call.place()
+    sha = place.commit(call.path["ref"])
+    latest = {str(one.get("context")): one for one in reversed(place.repo.statuses.get(sha, []))}
     states = {one["state"] for one in latest.values()}
     state = "failure" if states & {"failure", "error"} else "success" if states == {"success"} else "pending"
     body = {"sha": sha, "state": state, "total_count": len(latest), "statuses": list(latest.values())}

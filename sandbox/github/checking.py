@@ -13,48 +13,48 @@ class Checking(Actions):
     @action
     def rerequest_run(self, repository: str, check_run: int, *, user: str | None = None) -> None:
         """Press *Re-run* on one check run."""
-        repo = self.world.repository(repository)
-        if check_run not in repo.runs:
+        place = self._place(repository)
+        if check_run not in place.repo.runs:
             raise not_found()
-        actor = self._actor(user, repo.owner)
-        events.of_check_run(self.world, repo, repo.runs[check_run], "rerequested", actor)
+        actor = self._actor(user, place.repo.owner)
+        events.of_check_run(place, place.repo.runs[check_run], "rerequested", actor)
 
     @action
     def rerequest_suite(self, repository: str, sha: str, *, user: str | None = None) -> None:
         """Press *Re-run all checks* on a commit."""
-        repo = self.world.repository(repository)
-        actor = self._actor(user, repo.owner)
-        suite = history.request_suite(self.world, repo, sha, None, actor)
-        events.of_check_suite(self.world, repo, suite, "rerequested", actor)
+        place = self._place(repository)
+        actor = self._actor(user, place.repo.owner)
+        suite = history.request_suite(place, sha, None, actor)
+        events.of_check_suite(place, suite, "rerequested", actor)
 
     @action
     def press(self, repository: str, check_run: int, identifier: str, *, user: str | None = None) -> None:
         """Press a button of a check run, named by the action's identifier."""
-        repo = self.world.repository(repository)
-        run = repo.runs.get(check_run)
+        place = self._place(repository)
+        run = place.repo.runs.get(check_run)
         if run is None or identifier not in {one.get("identifier") for one in run.actions}:
             raise not_found()
         pressed = {"identifier": identifier}
-        actor = self._actor(user, repo.owner)
-        events.of_check_run(self.world, repo, run, "requested_action", actor, requested_action=pressed)
+        actor = self._actor(user, place.repo.owner)
+        events.of_check_run(place, run, "requested_action", actor, requested_action=pressed)
 
     @action
     def queue_merge(self, repository: str, number: int) -> str:
         """Put a pull request into the merge queue and return the commit whose checks are asked for."""
-        repo, subject = self._subject(repository, number)
+        place, subject = self._subject(repository, number)
         pull = subject.pull
         if pull is None:
             raise not_found()
-        base = repo.branches[pull.base_ref]
-        tree: dict[str, str | bytes | None] = {**repo.commits[pull.head_sha].tree}
-        made = history.record(self.world, repo, repo.owner, tree, parent=base, message=subject.title)
+        base = place.repo.branches[pull.base_ref]
+        tree: dict[str, str | bytes | None] = {**place.repo.commits[pull.head_sha].tree}
+        made = history.record(place, place.repo.owner, tree, parent=base, message=subject.title)
         ref = f"refs/heads/gh-readonly-queue/{pull.base_ref}/pr-{number}-{base}"
-        repo.branches[ref.removeprefix("refs/heads/")] = made.sha
+        place.repo.branches[ref.removeprefix("refs/heads/")] = made.sha
         group = {
             "head_sha": made.sha,
             "head_ref": ref,
             "base_sha": base,
             "base_ref": f"refs/heads/{pull.base_ref}",
         }
-        events.emit(self.world, repo, "merge_group", "checks_requested", repo.owner, merge_group=group)
+        events.emit(place, "merge_group", "checks_requested", place.repo.owner, merge_group=group)
         return made.sha

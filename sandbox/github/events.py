@@ -7,60 +7,56 @@ from typing import Any
 from sandbox.github import render, render_code
 from sandbox.github.nouns import CheckRun, CheckSuite, Comment, Installation, Repository, Subject, User
 from sandbox.github.payloads import Json
-from sandbox.github.world import World
+from sandbox.github.world import Place, World
 
 ALWAYS = ("installation", "installation_repositories")
 """Every app gets these, subscribed or not."""
 
 
-def emit(world: World, repo: Repository, name: str, action: str | None, sender: User, **parts: Any) -> None:
+def emit(place: Place, name: str, action: str | None, sender: User, **parts: Any) -> None:
     """Send one event about a repository, if the app is installed there, not suspended, and subscribed."""
-    installed = world.installation_of(repo)
+    installed = place.world.installation_of(place.repo)
     if installed is None or installed.suspended_at or name not in installed.events:
         return
     payload: Json = {"action": action} if action else {}
     payload |= parts
-    payload["repository"] = render.repository(world, repo)
-    if repo.owner.type == "Organization":
-        payload["organization"] = render.organization(world, repo.owner)
-    payload["sender"] = render.user(world, sender)
+    payload["repository"] = render.repository(place)
+    if place.repo.owner.type == "Organization":
+        payload["organization"] = render.organization(place.world, place.repo.owner)
+    payload["sender"] = render.user(place.world, sender)
     payload["installation"] = {"id": installed.id, "node_id": f"MDIz{installed.id}"}
-    world.post(name, payload, installed.id)
+    place.world.post(name, payload, installed.id)
 
 
-def of_subject(
-    world: World, repo: Repository, subject: Subject, action: str, sender: User, **more: Any
-) -> None:
+def of_subject(place: Place, subject: Subject, action: str, sender: User, **more: Any) -> None:
     """Send `pull_request` or `issues` for the subject as it is now."""
     if subject.pull:
-        shown = render_code.pull_request(world, repo, subject)
+        shown = render_code.pull_request(place, subject)
         parts = {"number": subject.number, "pull_request": shown}
-        emit(world, repo, "pull_request", action, sender, **parts, **more)
+        emit(place, "pull_request", action, sender, **parts, **more)
     else:
-        emit(world, repo, "issues", action, sender, issue=render.issue(world, repo, subject), **more)
+        emit(place, "issues", action, sender, issue=render.issue(place, subject), **more)
 
 
 def of_comment(
-    world: World, repo: Repository, subject: Subject, comment: Comment, action: str, sender: User, **more: Any
+    place: Place, subject: Subject, comment: Comment, action: str, sender: User, **more: Any
 ) -> None:
     """Send `issue_comment`."""
-    parts = {"issue": render.issue(world, repo, subject), "comment": render.comment(world, repo, comment)}
-    emit(world, repo, "issue_comment", action, sender, **parts, **more)
+    parts = {"issue": render.issue(place, subject), "comment": render.comment(place, comment)}
+    emit(place, "issue_comment", action, sender, **parts, **more)
 
 
-def of_check_run(
-    world: World, repo: Repository, run: CheckRun, action: str, sender: User, **more: Any
-) -> None:
+def of_check_run(place: Place, run: CheckRun, action: str, sender: User, **more: Any) -> None:
     """Send `check_run`; here, unlike in the API, it carries its whole suite."""
-    shown = render_code.check_run(world, repo, run)
-    shown["check_suite"] = render_code.check_suite(world, repo, run.suite)
-    emit(world, repo, "check_run", action, sender, check_run=shown, **more)
+    shown = render_code.check_run(place, run)
+    shown["check_suite"] = render_code.check_suite(place, run.suite)
+    emit(place, "check_run", action, sender, check_run=shown, **more)
 
 
-def of_check_suite(world: World, repo: Repository, suite: CheckSuite, action: str, sender: User) -> None:
+def of_check_suite(place: Place, suite: CheckSuite, action: str, sender: User) -> None:
     """Send `check_suite`."""
-    shown = render_code.check_suite(world, repo, suite)
-    emit(world, repo, "check_suite", action, sender, check_suite=shown)
+    shown = render_code.check_suite(place, suite)
+    emit(place, "check_suite", action, sender, check_suite=shown)
 
 
 def of_installation(world: World, item: Installation, action: str, sender: User) -> None:

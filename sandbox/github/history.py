@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sandbox.github import events, render_code
-from sandbox.github.nouns import CheckSuite, Commit, Repository, User
+from sandbox.github.nouns import CheckSuite, Commit, User
 from sandbox.github.payloads import Json
-from sandbox.github.world import World
+from sandbox.github.world import Place
 
 NOWHERE = "0" * 40
 Files = Mapping[str, str | bytes | None]
@@ -15,8 +15,7 @@ Files = Mapping[str, str | bytes | None]
 
 
 def record(
-    world: World,
-    repo: Repository,
+    place: Place,
     actor: User,
     files: Files,
     *,
@@ -25,58 +24,57 @@ def record(
     sha: str | None = None,
 ) -> Commit:
     """Make a commit on top of `parent`, on no branch yet."""
-    tree = dict(repo.commits[parent].tree) if parent else {}
+    tree = dict(place.repo.commits[parent].tree) if parent else {}
     for path, content in files.items():
         if content is None:
             tree.pop(path, None)
         else:
             tree[path] = content.encode() if isinstance(content, str) else content
-    made = Commit(sha or world.new_sha(), tree, message, actor, world.clock.now(), parent)
-    repo.commits[made.sha] = made
+    made = Commit(sha or place.world.new_sha(), tree, message, actor, place.world.clock.now(), parent)
+    place.repo.commits[made.sha] = made
     return made
 
 
-def move(world: World, repo: Repository, actor: User, branch: str, sha: str, *, forced: bool = False) -> None:
+def move(place: Place, actor: User, branch: str, sha: str, *, forced: bool = False) -> None:
     """Point a branch at a commit: a `push`, a check suite, and a `synchronize` for pull requests from it."""
-    before = repo.branches.get(branch)
+    before = place.repo.branches.get(branch)
     if before == sha:
         return
-    repo.branches[branch] = sha
-    events.emit(
-        world, repo, "push", None, actor, **_push(world, repo, actor, branch, before, sha, forced=forced)
-    )
-    request_suite(world, repo, sha, branch, actor)
-    for subject in repo.subjects.values():
+    place.repo.branches[branch] = sha
+    events.emit(place, "push", None, actor, **_push(place, actor, branch, before, sha, forced=forced))
+    request_suite(place, sha, branch, actor)
+    for subject in place.repo.subjects.values():
         pull = subject.pull
-        if not pull or subject.state != "open" or pull.head_repository != repo.full_name:
+        if not pull or subject.state != "open" or pull.head_repository != place.repo.full_name:
             continue
         if pull.head_ref == branch and pull.head_sha != sha:
             old, pull.head_sha = pull.head_sha, sha
-            subject.updated_at = world.clock.now()
-            events.of_subject(world, repo, subject, "synchronize", actor, before=old, after=sha)
+            subject.updated_at = place.world.clock.now()
+            events.of_subject(place, subject, "synchronize", actor, before=old, after=sha)
 
 
-def remove_branch(world: World, repo: Repository, actor: User, branch: str) -> None:
+def remove_branch(place: Place, actor: User, branch: str) -> None:
     """Delete a branch: a `push` to nowhere."""
-    before = repo.branches.pop(branch)
-    told = _push(world, repo, actor, branch, before, None, forced=False)
-    events.emit(world, repo, "push", None, actor, **told)
+    before = place.repo.branches.pop(branch)
+    told = _push(place, actor, branch, before, None, forced=False)
+    events.emit(place, "push", None, actor, **told)
 
 
-def request_suite(world: World, repo: Repository, sha: str, branch: str | None, actor: User) -> CheckSuite:
+def request_suite(place: Place, sha: str, branch: str | None, actor: User) -> CheckSuite:
     """Return our app's check suite of a commit, made (with its event) when there is none."""
-    for suite in repo.suites.values():
+    for suite in place.repo.suites.values():
         if suite.head_sha == sha:
             return suite
-    made = CheckSuite(world.new_id(), sha, branch, world.clock.now(), repo.commits[sha].parent)
-    repo.suites[made.id] = made
-    events.of_check_suite(world, repo, made, "requested", actor)
+    made = CheckSuite(
+        place.world.new_id(), sha, branch, place.world.clock.now(), place.repo.commits[sha].parent
+    )
+    place.repo.suites[made.id] = made
+    events.of_check_suite(place, made, "requested", actor)
     return made
 
 
 def _push(
-    world: World,
-    repo: Repository,
+    place: Place,
     actor: User,
     branch: str,
     before: str | None,
@@ -88,15 +86,15 @@ def _push(
     commits: list[Json] = []
     sha = after
     while sha and sha != before and before:
-        commits.insert(0, _pushed(world, repo, repo.commits[sha]))
-        sha = repo.commits[sha].parent
-    head = _pushed(world, repo, repo.commits[after]) if after else None
+        commits.insert(0, _pushed(place, place.repo.commits[sha]))
+        sha = place.repo.commits[sha].parent
+    head = _pushed(place, place.repo.commits[after]) if after else None
     return {
         "ref": f"refs/heads/{branch}",
         "before": before or NOWHERE,
         "after": after or NOWHERE,
         "base_ref": None,
-        "compare": f"{world.base}/{repo.full_name}/compare/{before or NOWHERE}...{after or NOWHERE}",
+        "compare": f"{place.world.base}/{place.repo.full_name}/compare/{before or NOWHERE}...{after or NOWHERE}",
         "created": before is None,
         "deleted": after is None,
         "forced": forced,
@@ -106,12 +104,12 @@ def _push(
     }
 
 
-def _pushed(world: World, repo: Repository, commit: Commit) -> Json:
-    old = repo.commits[commit.parent].tree if commit.parent else {}
+def _pushed(place: Place, commit: Commit) -> Json:
+    old = place.repo.commits[commit.parent].tree if commit.parent else {}
     new = commit.tree
     return render_code.plain_commit(commit) | {
         "distinct": True,
-        "url": f"{world.base}/{repo.full_name}/commit/{commit.sha}",
+        "url": f"{place.world.base}/{place.repo.full_name}/commit/{commit.sha}",
         "added": sorted(new.keys() - old.keys()),
         "removed": sorted(old.keys() - new.keys()),
         "modified": sorted(path for path in new.keys() & old.keys() if new[path] != old[path]),

@@ -9,6 +9,7 @@ from sandbox.github.actions import Actions, action
 from sandbox.github.history import Files
 from sandbox.github.nouns import Deployment, Installation, Release, Repository, User
 from sandbox.github.payloads import Json
+from sandbox.github.world import Place
 
 
 class Hosting(Actions):
@@ -38,11 +39,11 @@ class Hosting(Actions):
             private=private,
             fork=fork,
         )
+        place = Place(self.world, repo)
         self.world.repositories[full_name.lower()] = repo
         self.world.renamed.pop(full_name.lower(), None)
         first = history.record(
-            self.world,
-            repo,
+            place,
             owner,
             files or {"README.md": f"# {name}\n"},
             parent=None,
@@ -51,7 +52,7 @@ class Hosting(Actions):
         repo.branches[default_branch] = first.sha
         if installed:
             self._install(repo, owner)
-        return render.repository(self.world, repo)
+        return render.repository(place)
 
     @action
     def install(self, full_name: str) -> Json:
@@ -107,28 +108,28 @@ class Hosting(Actions):
     @action
     def archive(self, repository: str, *, archived: bool = True) -> None:
         """Make a repository read-only, or writable again."""
-        repo = self.world.repository(repository)
-        repo.archived = archived
-        events.emit(self.world, repo, "repository", "archived" if archived else "unarchived", repo.owner)
+        place = self._place(repository)
+        place.repo.archived = archived
+        events.emit(place, "repository", "archived" if archived else "unarchived", place.repo.owner)
 
     @action
     def rename_repository(self, repository: str, name: str) -> None:
         """Rename within its owner; the old name redirects."""
-        repo = self.world.repository(repository)
-        old = repo.full_name
+        place = self._place(repository)
+        old = place.repo.full_name
         del self.world.repositories[old.lower()]
-        changes = {"repository": {"name": {"from": repo.name}}}
-        repo.name = name
-        self.world.repositories[repo.full_name.lower()] = repo
-        self.world.renamed[old.lower()] = repo.full_name.lower()
-        events.emit(self.world, repo, "repository", "renamed", repo.owner, changes=changes)
+        changes = {"repository": {"name": {"from": place.repo.name}}}
+        place.repo.name = name
+        self.world.repositories[place.repo.full_name.lower()] = place.repo
+        self.world.renamed[old.lower()] = place.repo.full_name.lower()
+        events.emit(place, "repository", "renamed", place.repo.owner, changes=changes)
 
     @action
     def delete_repository(self, repository: str) -> None:
         """Delete; one that is made anew under the name has another id."""
-        repo = self.world.repository(repository)
-        events.emit(self.world, repo, "repository", "deleted", repo.owner)
-        del self.world.repositories[repo.full_name.lower()]
+        place = self._place(repository)
+        events.emit(place, "repository", "deleted", place.repo.owner)
+        del self.world.repositories[place.repo.full_name.lower()]
 
     @action
     def set_permission(self, repository: str, login: str, permission: str) -> None:
@@ -147,14 +148,12 @@ class Hosting(Actions):
         user: str | None = None,
     ) -> str:
         """Commit a file to a branch (the default one), None deletes it; return the commit."""
-        repo = self.world.repository(repository)
-        where = branch or repo.default_branch
-        actor = self._actor(user, repo.owner)
-        parent = repo.branches.get(where, repo.branches[repo.default_branch])
-        made = history.record(
-            self.world, repo, actor, {path: content}, parent=parent, message=f"Update {path}"
-        )
-        history.move(self.world, repo, actor, where, made.sha)
+        place = self._place(repository)
+        where = branch or place.repo.default_branch
+        actor = self._actor(user, place.repo.owner)
+        parent = place.repo.branches.get(where, place.repo.branches[place.repo.default_branch])
+        made = history.record(place, actor, {path: content}, parent=parent, message=f"Update {path}")
+        history.move(place, actor, where, made.sha)
         return made.sha
 
     @action
@@ -162,14 +161,20 @@ class Hosting(Actions):
         self, repository: str, tag: str, *, name: str = "", downloads: Mapping[str, int] | None = None
     ) -> Json:
         """Publish a release of the default branch; `downloads` counts its assets' downloads by file name."""
-        repo = self.world.repository(repository)
+        place = self._place(repository)
         now = self.world.clock.now()
         made = Release(
-            self.world.new_id(), tag, name, repo.default_branch, now, repo.owner, dict(downloads or {})
+            self.world.new_id(),
+            tag,
+            name,
+            place.repo.default_branch,
+            now,
+            place.repo.owner,
+            dict(downloads or {}),
         )
-        repo.releases.append(made)
-        shown = render.release(self.world, repo, made)
-        events.emit(self.world, repo, "release", "published", repo.owner, release=shown)
+        place.repo.releases.append(made)
+        shown = render.release(place, made)
+        events.emit(place, "release", "published", place.repo.owner, release=shown)
         return shown
 
     @action
@@ -182,17 +187,21 @@ class Hosting(Actions):
         state: str = "success",
     ) -> Json:
         """Deploy a commit (the default branch's) and report a state: pending, success, failure, …."""
-        repo = self.world.repository(repository)
-        commit = sha or repo.branches[repo.default_branch]
+        place = self._place(repository)
+        commit = sha or place.repo.branches[place.repo.default_branch]
         now = self.world.clock.now()
-        made = next((d for d in repo.deployments if (d.sha, d.environment) == (commit, environment)), None)
+        made = next(
+            (d for d in place.repo.deployments if (d.sha, d.environment) == (commit, environment)), None
+        )
         if made is None:
-            made = Deployment(self.world.new_id(), commit, repo.default_branch, environment, now, repo.owner)
-            repo.deployments.append(made)
+            made = Deployment(
+                self.world.new_id(), commit, place.repo.default_branch, environment, now, place.repo.owner
+            )
+            place.repo.deployments.append(made)
         made.statuses.append((self.world.new_id(), state, now))
         shown = {
-            "deployment": render.deployment(self.world, repo, made),
-            "deployment_status": render.deployment_status(self.world, repo, made),
+            "deployment": render.deployment(place, made),
+            "deployment_status": render.deployment_status(place, made),
         }
-        events.emit(self.world, repo, "deployment_status", "created", repo.owner, **shown)
+        events.emit(place, "deployment_status", "created", place.repo.owner, **shown)
         return shown

@@ -120,8 +120,8 @@ class Levers(Actions):
     @action
     def subject(self, repository: str, number: int) -> Json:
         """Return an issue or pull request as it is now."""
-        repo, found = self._subject(repository, number)
-        shown: Json = (render_code.pull_request if found.pull else render.issue)(self.world, repo, found)
+        place, found = self._subject(repository, number)
+        shown: Json = (render_code.pull_request if found.pull else render.issue)(place, found)
         return shown
 
     @action
@@ -132,26 +132,22 @@ class Levers(Actions):
     @action
     def comments(self, repository: str, number: int) -> list[Json]:
         """Return the comments, the oldest first; `minimized` is the reason or None."""
-        repo, found = self._subject(repository, number)
-        return [
-            render.comment(self.world, repo, one) | {"minimized": one.minimized}
-            for one in found.comments.values()
-        ]
+        place, found = self._subject(repository, number)
+        return [render.comment(place, one) | {"minimized": one.minimized} for one in found.comments.values()]
 
     @action
     def check_runs(self, repository: str, sha: str | None = None) -> list[Json]:
         """Return the check runs of a commit, or of the whole repository, the oldest first, with annotations."""
-        repo = self.world.repository(repository)
+        place = self._place(repository)
         return [
-            render_code.check_run(self.world, repo, one)
-            | {"annotations": one.annotations, "actions": one.actions}
-            for one in repo.runs.values()
+            render_code.check_run(place, one) | {"annotations": one.annotations, "actions": one.actions}
+            for one in place.repo.runs.values()
             if sha in (None, one.head_sha)
         ]
 
     @action
     def file(self, repository: str, path: str, ref: str | None = None) -> str | None:
         """Return the text of a file at a branch or commit, or None."""
-        repo = self.world.repository(repository)
-        content: Any = repo.tree(ref or repo.default_branch).get(path)
+        place = self._place(repository)
+        content: Any = place.repo.tree(ref or place.repo.default_branch).get(path)
         return content.decode() if content is not None else None

@@ -9,10 +9,10 @@ from typing import Any
 from urllib.parse import unquote, urlencode
 
 from sandbox.github.courier import Courier
-from sandbox.github.nouns import Repository, Token
+from sandbox.github.nouns import Token
 from sandbox.github.payloads import Json
 from sandbox.github.refusals import Refusal, archived, failed, not_found
-from sandbox.github.world import World
+from sandbox.github.world import Place, World
 
 PER_PAGE = 30
 MAX_PER_PAGE = 100
@@ -42,7 +42,7 @@ class Call:
     body: Any
     token: Token | None
 
-    def repository(self) -> Repository:
+    def place(self) -> Place:
         """Return the repository of the path; 404 when the installation can't see it, 301 or 307 when renamed."""
         asked = f"{self.path['owner']}/{self.path['repo']}"
         found = self.world.repository(asked)
@@ -51,14 +51,14 @@ class Call:
         if found.full_name.lower() != asked.lower():
             rest = self.url_path.split("/", 4)[4:]
             self.redirect("/".join([f"/repos/{found.full_name}", *rest]))
-        return found
+        return Place(self.world, found)
 
-    def writable(self) -> Repository:
+    def writable(self) -> Place:
         """Return the repository of the path for a write; 403 when it is archived."""
-        found = self.repository()
-        if found.archived:
+        place = self.place()
+        if place.repo.archived:
             raise archived()
-        return found
+        return place
 
     def redirect(self, path: str) -> None:
         """Answer that the resource lives at another path; writes get 307."""

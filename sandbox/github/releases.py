@@ -12,8 +12,8 @@ from sandbox.github.refusals import not_found
 )
 def list_releases(call: Call) -> Answer:
     """List releases, the newest first."""
-    repo = call.repository()
-    return call.page([render.release(call.world, repo, one) for one in reversed(repo.releases)])
+    place = call.place()
+    return call.page([render.release(place, one) for one in reversed(place.repo.releases)])
 
 
 @operation(
@@ -24,10 +24,10 @@ def list_releases(call: Call) -> Answer:
 )
 def list_deployments(call: Call) -> Answer:
     """List deployments, the newest first, by `sha`, `ref` or `environment`."""
-    repo = call.repository()
+    place = call.place()
     found = [
-        render.deployment(call.world, repo, one)
-        for one in reversed(repo.deployments)
+        render.deployment(place, one)
+        for one in reversed(place.repo.deployments)
         if all(call.query.get(k) in (None, getattr(one, k)) for k in ("sha", "ref", "environment"))
     ]
     return call.page(found)
@@ -41,13 +41,13 @@ def list_deployments(call: Call) -> Answer:
 )
 def get_permission(call: Call) -> Answer:
     """Say what a person may do; the owner is an admin, a stranger reads."""
-    repo = call.repository()
+    place = call.place()
     login = call.path["username"]
     who = call.world.users.get(login.lower())
     if who is None:
         raise not_found()
-    own = "admin" if who == repo.owner else "none" if repo.private else "read"
-    level = repo.collaborators.get(login.lower(), own)
+    own = "admin" if who == place.repo.owner else "none" if place.repo.private else "read"
+    level = place.repo.collaborators.get(login.lower(), own)
     return Answer({"permission": level, "role_name": level, "user": render.user(call.world, who)})
 
 

@@ -13,6 +13,7 @@ from sandbox.github import render
 from sandbox.github.nouns import Repository, Subject
 from sandbox.github.operations import Answer, Call, operation
 from sandbox.github.refusals import Refusal
+from sandbox.github.world import Place
 
 _WORD = re.compile(r'(-?)(\w+):("[^"]*"|\S+)|("[^"]*"|\S+)')
 _DAY = timedelta(days=1)
@@ -75,25 +76,34 @@ _TIMES: dict[str, Callable[[Subject], datetime | None]] = {
 }
 
 
+def _label(value: str) -> Test:
+    wanted = {one.strip('"') for one in value.split(",")}
+    return lambda _, s: any(label.name.lower() in wanted for label in s.labels)
+
+
+def _author(value: str) -> Test:
+    login = f"{value.removeprefix('app/')}[bot]" if value.startswith("app/") else value
+    return lambda _, s: s.user.login.lower() == login
+
+
+_OTHERS: dict[str, Callable[[str], Test]] = {
+    "label": _label,
+    "author": _author,
+    "user": lambda value: lambda r, _: r.owner.login.lower() == value,
+    "org": lambda value: lambda r, _: r.owner.login.lower() == value,
+    "base": lambda value: lambda _, s: s.pull is not None and s.pull.base_ref.lower() == value,
+    "draft": lambda value: lambda _, s: s.pull is not None and s.pull.draft == (value == "true"),
+}
+
+
 def _qualifier(name: str, value: str) -> Test:
     if name in _TIMES:
         within, time = _between(value), _TIMES[name]
         return lambda _, s: within(time(s))
-    lower = value.lower()
-    if name in ("is", "state", "type") and lower in _KINDS:
-        return _KINDS[lower]
-    if name == "label":
-        wanted = {one.strip('"') for one in lower.split(",")}
-        return lambda _, s: any(label.name.lower() in wanted for label in s.labels)
-    if name == "author":
-        login = lower.removeprefix("app/") + ("[bot]" if lower.startswith("app/") else "")
-        return lambda _, s: s.user.login.lower() == login
-    if name in ("user", "org"):
-        return lambda r, _: r.owner.login.lower() == lower
-    if name == "base":
-        return lambda _, s: s.pull is not None and s.pull.base_ref == value
-    if name == "draft":
-        return lambda _, s: s.pull is not None and s.pull.draft == (lower == "true")
+    if name in ("is", "state", "type") and value in _KINDS:
+        return _KINDS[value]
+    if name in _OTHERS:
+        return _OTHERS[name](value)
     raise Refusal(501, f"The stand-in does not know the qualifier {name}:{value}")
 
 
@@ -107,7 +117,7 @@ def parse(query: str) -> Test:
         elif name == "repo":
             repositories.add(value.strip('"').lower())
         else:
-            found = _qualifier(name, value.strip('"'))
+            found = _qualifier(name, value if name in _TIMES else value.strip('"').lower())
             tests.append(_opposite(found) if negated else found)
     if repositories:
         tests.append(lambda r, _: r.full_name.lower() in repositories)
@@ -131,7 +141,7 @@ def search_issues(call: Call) -> Answer:
         raise _refused("Query must include 'is:issue' or 'is:pull-request'")
     test = parse(query)
     found = [
-        render.issue(call.world, repo, one) | {"score": 1.0}
+        render.issue(Place(call.world, repo), one) | {"score": 1.0}
         for repo in call.world.repositories.values()
         if repo.id in call.token.repositories
         for one in sorted(repo.subjects.values(), key=lambda s: -s.number)

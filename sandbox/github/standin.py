@@ -27,7 +27,8 @@ from sandbox.github.hosting import Hosting
 from sandbox.github.levers import Levers
 from sandbox.github.nouns import App
 from sandbox.github.payloads import Json
-from sandbox.github.people import People
+from sandbox.github.pulling import Pulling
+from sandbox.github.talking import Talking
 from sandbox.github.transport import Server
 from sandbox.github.world import World
 
@@ -42,6 +43,7 @@ PERMISSIONS = {
     "pull_requests": "write",
     "statuses": "write",
 }
+SECRET = "sandbox"
 EVENTS = (
     "check_run",
     "check_suite",
@@ -56,7 +58,7 @@ EVENTS = (
 )
 
 
-class StandIn(People, Checking, Hosting, Levers):
+class StandIn(Pulling, Talking, Checking, Hosting, Levers):
     """A GitHub for one app, on loopback. A context manager: it runs inside the `with` block."""
 
     def __init__(
@@ -66,7 +68,7 @@ class StandIn(People, Checking, Hosting, Levers):
         app_id: int = 1,
         slug: str = "outcomes",
         webhook_url: str | None = None,
-        secret: str = "sandbox",
+        secret: str = SECRET,
         permissions: Mapping[str, str] = PERMISSIONS,
         events: Sequence[str] = EVENTS,
         port: int = 0,

@@ -8,7 +8,7 @@ from sandbox.github import events, render
 from sandbox.github.nouns import Label, Repository, Subject, User
 from sandbox.github.payloads import Json
 from sandbox.github.refusals import failed
-from sandbox.github.world import World
+from sandbox.github.world import Place
 
 MAX_BODY = 65_536
 MAX_TITLE = 256
@@ -31,25 +31,25 @@ def next_number(repo: Repository) -> int:
     return max(repo.subjects, default=0) + 1
 
 
-def create(world: World, repo: Repository, actor: User, title: str, body: str | None, **more: Any) -> Subject:
+def create(place: Place, actor: User, title: str, body: str | None, **more: Any) -> Subject:
     """Put a new issue (with `pull=`, a pull request) into the repository, without its event."""
     check_text("Issue", "title", title, MAX_TITLE)
     check_text("Issue", "body", body, MAX_BODY)
-    now = world.clock.now()
-    number = next_number(repo)
-    subject = Subject(world.new_id(), number, title, body, actor, now, now, **more)
-    repo.subjects[number] = subject
+    now = place.world.clock.now()
+    number = next_number(place.repo)
+    subject = Subject(place.world.new_id(), number, title, body, actor, now, now, **more)
+    place.repo.subjects[number] = subject
     return subject
 
 
-def announce(world: World, repo: Repository, subject: Subject) -> None:
+def announce(place: Place, subject: Subject) -> None:
     """Send `opened`, and one `labeled` for each label that it was opened with, as GitHub does."""
-    events.of_subject(world, repo, subject, "opened", subject.user)
+    events.of_subject(place, subject, "opened", subject.user)
     for label in subject.labels:
-        _labelled(world, repo, subject, label, "labeled", subject.user)
+        _labelled(place, subject, label, "labeled", subject.user)
 
 
-def edit(world: World, repo: Repository, subject: Subject, actor: User, fields: Json) -> None:
+def edit(place: Place, subject: Subject, actor: User, fields: Json) -> None:
     """Change title, body or the base branch; nothing is sent when nothing changes."""
     check_text("Issue", "title", fields.get("title"), MAX_TITLE)
     check_text("Issue", "body", fields.get("body"), MAX_BODY)
@@ -59,17 +59,17 @@ def edit(world: World, repo: Repository, subject: Subject, actor: User, fields: 
             changes[name] = {"from": getattr(subject, name)}
             setattr(subject, name, fields[name])
     if "base" in fields and subject.pull and fields["base"] != subject.pull.base_ref:
-        if fields["base"] not in repo.branches:
+        if fields["base"] not in place.repo.branches:
             raise failed("PullRequest", "base", code="invalid")
         changes["base"] = {"ref": {"from": subject.pull.base_ref}, "sha": {"from": subject.pull.base_sha}}
         subject.pull.base_ref = fields["base"]
-        subject.pull.base_sha = repo.branches[fields["base"]]
+        subject.pull.base_sha = place.repo.branches[fields["base"]]
     if changes:
-        subject.updated_at = world.clock.now()
-        events.of_subject(world, repo, subject, "edited", actor, changes=changes)
+        subject.updated_at = place.world.clock.now()
+        events.of_subject(place, subject, "edited", actor, changes=changes)
 
 
-def set_state(world: World, repo: Repository, subject: Subject, actor: User, fields: Json) -> None:
+def set_state(place: Place, subject: Subject, actor: User, fields: Json) -> None:
     """Close or reopen."""
     state = fields["state"]
     if state not in ("open", "closed"):
@@ -78,28 +78,28 @@ def set_state(world: World, repo: Repository, subject: Subject, actor: User, fie
         return
     if subject.pull and subject.pull.merged_at:
         raise failed("PullRequest", "state", "state cannot be changed. The pull request cannot be reopened.")
-    now = world.clock.now()
+    now = place.world.clock.now()
     subject.state = state
     subject.updated_at = now
     subject.closed_at = now if state == "closed" else None
     subject.state_reason = fields.get("state_reason", "completed" if state == "closed" else "reopened")
-    events.of_subject(world, repo, subject, "closed" if state == "closed" else "reopened", actor)
+    events.of_subject(place, subject, "closed" if state == "closed" else "reopened", actor)
 
 
-def set_lock(world: World, repo: Repository, subject: Subject, actor: User, *, locked: bool) -> None:
+def set_lock(place: Place, subject: Subject, actor: User, *, locked: bool) -> None:
     """Lock or unlock the conversation."""
     subject.locked = locked
-    subject.updated_at = world.clock.now()
-    events.of_subject(world, repo, subject, "locked" if locked else "unlocked", actor)
+    subject.updated_at = place.world.clock.now()
+    events.of_subject(place, subject, "locked" if locked else "unlocked", actor)
 
 
-def label_named(world: World, repo: Repository, name: str) -> Label:
+def label_named(place: Place, name: str) -> Label:
     """Return the repository's label of that name; like GitHub, make it when there is none."""
     if not name or len(name) > MAX_LABEL:
         raise failed("Label", "name", code="invalid")
-    if name.lower() not in repo.labels:
-        repo.labels[name.lower()] = Label(world.new_id(), name)
-    return repo.labels[name.lower()]
+    if name.lower() not in place.repo.labels:
+        place.repo.labels[name.lower()] = Label(place.world.new_id(), name)
+    return place.repo.labels[name.lower()]
 
 
 def check_colour(colour: object) -> None:
@@ -116,33 +116,31 @@ def label_names(given: Any) -> list[str]:
     return [str(one["name"] if isinstance(one, dict) else one) for one in listed]
 
 
-def add_labels(world: World, repo: Repository, subject: Subject, actor: User, names: list[str]) -> None:
+def add_labels(place: Place, subject: Subject, actor: User, names: list[str]) -> None:
     """Add labels; one event for each that was not there."""
     for name in names:
-        label = label_named(world, repo, name)
+        label = label_named(place, name)
         if label not in subject.labels:
             subject.labels.append(label)
-            _labelled(world, repo, subject, label, "labeled", actor)
+            _labelled(place, subject, label, "labeled", actor)
 
 
-def remove_label(world: World, repo: Repository, subject: Subject, actor: User, label: Label) -> None:
+def remove_label(place: Place, subject: Subject, actor: User, label: Label) -> None:
     """Take one label off."""
     subject.labels.remove(label)
-    _labelled(world, repo, subject, label, "unlabeled", actor)
+    _labelled(place, subject, label, "unlabeled", actor)
 
 
-def replace_labels(world: World, repo: Repository, subject: Subject, actor: User, names: list[str]) -> None:
+def replace_labels(place: Place, subject: Subject, actor: User, names: list[str]) -> None:
     """Leave exactly these labels."""
-    wanted = [label_named(world, repo, name) for name in names]
+    wanted = [label_named(place, name) for name in names]
     for label in list(subject.labels):
         if label not in wanted:
-            remove_label(world, repo, subject, actor, label)
-    add_labels(world, repo, subject, actor, names)
+            remove_label(place, subject, actor, label)
+    add_labels(place, subject, actor, names)
 
 
-def _labelled(
-    world: World, repo: Repository, subject: Subject, label: Label, action: str, actor: User
-) -> None:
-    subject.updated_at = world.clock.now()
-    shown = render.label(world, repo, label)
-    events.of_subject(world, repo, subject, action, actor, label=shown)
+def _labelled(place: Place, subject: Subject, label: Label, action: str, actor: User) -> None:
+    subject.updated_at = place.world.clock.now()
+    shown = render.label(place, label)
+    events.of_subject(place, subject, action, actor, label=shown)

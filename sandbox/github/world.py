@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
@@ -86,9 +87,24 @@ class World:
             raise not_found()
         return found
 
-    def subject(self, repository: Repository, number: int, *, pull: bool = False) -> Subject:
+    def installation_of(self, repository: Repository) -> Installation | None:
+        """Return the installation that can see the repository, if any."""
+        for installation in self.installations.values():
+            if repository.id in installation.repositories:
+                return installation
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A repository of the world: where something happens."""
+
+    world: World
+    repo: Repository
+
+    def subject(self, number: int, *, pull: bool = False) -> Subject:
         """Return the issue or pull request; 404 when unknown (or no pull request), 410 when deleted."""
-        found = repository.subjects.get(number)
+        found = self.repo.subjects.get(number)
         if found is None or (pull and found.pull is None):
             raise not_found()
         if found.deleted:
@@ -97,23 +113,16 @@ class World:
             raise not_found()
         return found
 
-    def comment(self, repository: Repository, comment_id: int) -> tuple[Subject, Comment]:
+    def comment(self, comment_id: int) -> tuple[Subject, Comment]:
         """Return the comment and what it belongs to; 404 when there is none."""
-        for subject in repository.subjects.values():
+        for subject in self.repo.subjects.values():
             if comment_id in subject.comments and not subject.deleted and not subject.moved:
                 return subject, subject.comments[comment_id]
         raise not_found()
 
-    def commit(self, repository: Repository, ref: str) -> str:
+    def commit(self, ref: str) -> str:
         """Return the sha of a branch or commit; 422 in GitHub's words for an unknown one."""
         try:
-            return repository.resolve(ref)
+            return self.repo.resolve(ref)
         except KeyError:
             raise Refusal(422, f"No commit found for SHA: {ref}") from None
-
-    def installation_of(self, repository: Repository) -> Installation | None:
-        """Return the installation that can see the repository, if any."""
-        for installation in self.installations.values():
-            if repository.id in installation.repositories:
-                return installation
-        return None
