@@ -13,9 +13,10 @@ from urllib.parse import quote
 
 import requests
 from github import Auth, Github, GithubException
+from github.Requester import Requester
 from prometheus_client import Counter, Gauge
 
-from runtime.forge.errors import Busy, Gone, NotAccepted, Trouble, translate
+from runtime.forge.errors import Busy, Gone, Trouble, translate
 from runtime.forge.tokens import Token, Tokens
 
 CALLS = Counter("outcomes_github_calls_total", "Calls to GitHub", ["verb", "status"])
@@ -123,13 +124,21 @@ class Hub:
         headers: Mapping[str, str] | None = None,
     ) -> tuple[dict[str, Any], Any]:
         """Make one call and return its headers and JSON."""
+
+        def ask(requester: Requester) -> tuple[dict[str, Any], Any]:
+            return requester.requestJsonAndCheck(
+                verb, path, parameters=dict(params or {}), headers=dict(headers or {}), input=body
+            )
+
+        return self._ask(verb, ask)
+
+    def _ask(
+        self, verb: str, ask: Callable[[Requester], tuple[dict[str, Any], Any]]
+    ) -> tuple[dict[str, Any], Any]:
+        """Ask through this thread's client; count the call, keep the budget it tells, translate what it raises."""
         status = "error"
         try:
-            requester = self._forge.client(self._installation).requester
-            url = requester.graphql_url if path == "/graphql" else path
-            answered, data = requester.requestJsonAndCheck(
-                verb, url, parameters=dict(params or {}), headers=dict(headers or {}), input=body
-            )
+            answered, data = ask(self._forge.client(self._installation).requester)
             status = "ok"
         except GithubException as error:
             status = str(error.status)
@@ -222,26 +231,17 @@ class Hub:
 
     def minimise(self, node_id: str) -> None:
         """Fold a comment away as resolved."""
-        mutation = (
-            "mutation($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: RESOLVED})"
-            " { minimizedComment { isMinimized } } }"
-        )
-        self._graphql(mutation, {"id": node_id})
+        self._mutate("minimizeComment", {"subjectId": node_id, "classifier": "RESOLVED"}, "minimizedComment")
 
     def unminimise(self, node_id: str) -> None:
         """Show a folded comment again."""
-        mutation = (
-            "mutation($id: ID!) { unminimizeComment(input: {subjectId: $id})"
-            " { unminimizedComment { isMinimized } } }"
-        )
-        self._graphql(mutation, {"id": node_id})
+        self._mutate("unminimizeComment", {"subjectId": node_id}, "unminimizedComment")
 
-    def _graphql(self, query: str, variables: Mapping[str, str]) -> None:
-        _, data = self.call("POST", "/graphql", {"query": query, "variables": dict(variables)})
-        errors = data.get("errors") if isinstance(data, dict) else None
-        if errors:
-            # GraphQL answers 200 with the refusal inside.
-            raise NotAccepted(f"GitHub answered: {str(errors[0].get('message', ''))[:200]}")
+    def _mutate(self, name: str, given: Mapping[str, str], answer: str) -> None:
+        def ask(requester: Requester) -> tuple[dict[str, Any], Any]:
+            return requester.graphql_named_mutation(name, dict(given), f"{answer} {{ isMinimized }}")
+
+        self._ask("POST", ask)
 
 
 def _object(data: object) -> Json:

@@ -46,7 +46,7 @@ def translate(error: GithubException, now: datetime) -> Exception:
         return Busy(_until(headers, now))
     if error.status in (404, 410):
         return Gone(told, final=error.status == 410)  # noqa: PLR2004 (HTTP's own number)
-    if error.status in (403, 422):
+    if error.status in (400, 403, 422):
         return NotAccepted(told)
     return Trouble(told)
 
