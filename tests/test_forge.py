@@ -113,7 +113,7 @@ def test_a_new_head_gets_its_own_check_run(apply: Apply, github: StandIn, pull: 
     apply([check(pull, head_sha=pushed, conclusion="success")])
     assert [run["head_sha"] for run in github.check_runs(REPO)] == [
         pull["head"]["sha"],
-        pushed["head"]["sha"],
+        pushed,
     ]
 
 
