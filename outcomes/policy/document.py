@@ -99,6 +99,14 @@ def _bounded(text: str) -> None:
         )
 
 
+def _printable(value: str, place: Place) -> None:
+    """Refuse what an escape in double quotes can still smuggle in, such as half of a surrogate pair."""
+    if found := _UNPRINTABLE.search(value):
+        raise DocumentError(
+            place, f"this holds an unprintable character (U+{ord(found[0]):04X})", "Leave it out."
+        )
+
+
 def _place(event: Event) -> Place:
     return _marked(event.start_mark)
 
@@ -172,6 +180,7 @@ class _Builder:
             if not isinstance(event, ScalarEvent) or event.anchor or event.tag is not None:
                 raise DocumentError(place, "a key is a plain word", "Write `key: value`.")
             key: str = event.value
+            _printable(key, place)
             if key in found:
                 first = self._keys[(*path, key)].line
                 raise DocumentError(place, f"{quoted(key)} stands here twice (see line {first})", "Keep one.")
@@ -186,6 +195,7 @@ class _Builder:
         return found
 
     def _scalar(self, event: Any, place: Place) -> Any:
+        _printable(event.value, place)
         tag = self._yaml.resolver.resolve(ScalarNode, event.value, event.implicit)
         if tag != _STRING and len(event.value) > _LONGEST_NUMBER:
             raise DocumentError(place, "this number is longer than any that is needed", "Put it in quotes.")

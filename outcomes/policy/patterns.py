@@ -33,7 +33,7 @@ class PatternError(ValueError):
 
 def first_in_title(patterns: Iterable[str], title: str) -> str | None:
     """Return the first of the `patterns` (RE2 syntax) that is found in `title`, or None."""
-    head = title[:_LONGEST_TITLE]
+    head = _encodable(title[:_LONGEST_TITLE])
     return next((pattern for pattern in patterns if _compiled(pattern).search(head) is not None), None)
 
 
@@ -59,8 +59,13 @@ def covers_every(globs: Iterable[str], paths: Iterable[str]) -> bool:
     rules = [
         (not glob.startswith("!"), _compiled_glob(glob.removeprefix("!"))) for glob in reversed(list(globs))
     ]
-    known = list(paths)
+    known = [_encodable(path) for path in paths]
     return bool(known) and all(_covered(rules, path) for path in known)
+
+
+def _encodable(text: str) -> str:
+    """Replace halves of surrogate pairs, which JSON can carry and UTF-8 cannot."""
+    return text.encode(errors="replace").decode()
 
 
 def _covered(rules: list[tuple[bool, Any]], path: str) -> bool:
