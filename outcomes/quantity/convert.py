@@ -1,0 +1,60 @@
+"""Compare quantities of different units: durations and sizes are brought to a base unit first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomes.model import Quantity
+
+SECONDS: Final = {
+    "us": 1e-6,
+    "ms": 1e-3,
+    "s": 1.0,
+    "min": 60.0,
+    "h": 3600.0,
+    "d": 86400.0,
+    "wk": 604800.0,
+    "mo": 2629800.0,
+    "quarter": 7889400.0,
+    "y": 31557600.0,
+}
+_BYTES: Final = {
+    "B": 1.0,
+    "KB": 1e3,
+    "MB": 1e6,
+    "GB": 1e9,
+    "TB": 1e12,
+    "KiB": 1024.0,
+    "MiB": 1024.0**2,
+    "GiB": 1024.0**3,
+    "TiB": 1024.0**4,
+}
+
+
+def base(quantity: Quantity) -> tuple[str | None, float]:
+    """Return the dimension (`time`, `size`, or the unit itself) and the value in its base unit (s, B)."""
+    unit, _, rate = (quantity.unit or "").partition("/")
+    if unit in SECONDS and not rate:
+        return "time", quantity.value * SECONDS[unit]
+    if unit in _BYTES and not rate:
+        return "size", quantity.value * _BYTES[unit]
+    return quantity.unit, quantity.value
+
+
+def is_duration(quantity: Quantity) -> bool:
+    """Whether the quantity is a length of time."""
+    return quantity.unit in SECONDS
+
+
+def rank(unit: str | None) -> float:
+    """Return the length of a unit of time in seconds, or 0 when it is none."""
+    return SECONDS.get(unit or "", 0.0)
+
+
+def compare(left: Quantity, right: Quantity) -> float | None:
+    """Return the sign of `right - left` as -1.0, 0.0 or 1.0, or None when the units cannot be compared."""
+    left_kind, left_value = base(left)
+    right_kind, right_value = base(right)
+    if left_kind != right_kind and left_kind is not None and right_kind is not None:
+        return None
+    return float((right_value > left_value) - (right_value < left_value))

@@ -1,0 +1,62 @@
+"""Tell numbers within names from quantities: versions, ordinals, sizes of a case, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from outcomes.quantity.tokens import Token
+
+_NUMBERED: Final = frozenset(
+    "step phase section version kr release issue pr ticket sprint level tier figure table chapter page round wave"
+    " stage option rule part line port http https status code wcag ios android chrome firefox safari python node java"
+    " ruby rails go php postgres postgresql mysql redis kafka debian ubuntu macos windows iso rfc raid top milestone"
+    " objective okr ac sc nfr fr req story epic task item case test lesson question schritt abschnitt seite aufgabe"
+    " ziel paso fase capítulo étape версия этап шаг commit build v q h fy p hypothesis goal criterion"
+    " iteration attempt room floor building grade class api dotnet .net angular react vue django spring kubernetes k8s"
+    " terraform swift kotlin rust node.js openssl tls http/ sdk es ecma utf oauth usb wifi ipv gen generation"
+    " appendix article paragraph § no. nr. № annex".split()
+)
+_HYPHENS: Final = frozenset("-‐‑")
+
+
+def is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number at `at` is part of a name and measures nothing."""
+    return _is_adjective(tokens, at) or _is_numbered(tokens, at) or _is_pattern(tokens, at)
+
+
+def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """A number that is hyphened to a word: "30-day retention", "500- and 1,000-seat plans", "4-fold" is a factor."""
+    if at + 1 >= len(tokens):
+        return False
+    hyphen = tokens[at + 1]
+    if hyphen.low not in _HYPHENS or hyphen.start != tokens[at].end:
+        return False
+    if at + 2 >= len(tokens):
+        return True
+    word = tokens[at + 2]
+    if word.start > hyphen.end:
+        return word.kind == "word"
+    return word.kind == "word" and word.low not in ("fold", "fach", "points", "punkte")
+
+
+def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
+    """A number behind a word that counts its kind: "KR 1", "WCAG 2.2", "step 3", "Q3"."""
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    glued = before.end == tokens[at].start
+    if before.low in ("_", ".", "@", "§", "№") and glued:
+        return True
+    if before.kind != "word" or before.low not in _NUMBERED:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    has_unit = following is not None and (following.kind == "glued" or following.low == "%")
+    return not has_unit
+
+
+def _is_pattern(tokens: Sequence[Token], at: int) -> bool:
+    """A number with its digits left open: "7.x", "2.*"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].low != "." or tokens[at + 1].start != tokens[at].end:
+        return False
+    return tokens[at + 2].low in ("x", "*") and tokens[at + 2].start == tokens[at + 1].end

@@ -1,0 +1,55 @@
+"""Read a number as people write it: grouping, decimal commas, exponents, clock readings, words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from outcomes.quantity.spellings import NUMBER_WORDS
+from outcomes.quantity.tokens import Token
+
+_SPACES: Final = re.compile(r"[\s\u00a0\u202f\u2009'’]")
+_LONGEST: Final = 30
+"""Digits beyond this are no measurement, and Python refuses to convert thousands of them."""
+
+
+def value_of(token: Token) -> float | None:
+    """Return the value of a `number`, `clock` (in seconds) or number-word token, or None when it is none.
+
+    "1,100" is eleven hundred, "3,8" is 3.8, "1.234.567" is grouped, "1.234" keeps its point.
+    """
+    if token.kind == "clock":
+        return _clock(token.text)
+    if token.kind == "word":
+        number = NUMBER_WORDS.get(token.low)
+        return None if number is None else float(number)
+    if token.kind != "number" or len(token.text) > _LONGEST:
+        return None
+    return _plain(_SPACES.sub("", token.text))
+
+
+def is_grouped_by_point(text: str) -> bool:
+    """Whether "1.200" may be twelve hundred: one group of three digits behind a point."""
+    return re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text) is not None
+
+
+def _plain(text: str) -> float:
+    mantissa, exponent, power = text.lower().partition("e")
+    commas, points = mantissa.count(","), mantissa.count(".")
+    if commas and points:
+        decimal = max(mantissa.rfind(","), mantissa.rfind("."))
+        whole = mantissa[:decimal].replace(",", "").replace(".", "")
+        mantissa = f"{whole}.{mantissa[decimal + 1 :]}"
+    elif commas > 1 or points > 1:
+        mantissa = mantissa.replace(",", "").replace(".", "")
+    elif commas:
+        grouped = re.fullmatch(r"[1-9]\d{0,2},\d{3}", mantissa)
+        mantissa = mantissa.replace(",", "" if grouped else ".")
+    return float(mantissa + exponent + power)
+
+
+def _clock(text: str) -> float:
+    total = 0.0
+    for part in text.split(":"):
+        total = total * 60 + int(part)
+    return total

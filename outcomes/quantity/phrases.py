@@ -1,0 +1,59 @@
+"""Match phrases of a word list against tokens, longest first, in time that does not grow with the list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Generic, TypeVar
+
+from outcomes.quantity.tokens import Token, tokenize
+
+Value = TypeVar("Value")
+
+
+class Lexicon(Generic[Value]):
+    """Phrases with a value each."""
+
+    def __init__(self, entries: Mapping[str, Value]) -> None:
+        """Take phrases as people write them; a phrase of several words matches over any spacing."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for phrase, value in entries.items():
+            key = tuple(token.low for token in tokenize(phrase))
+            self._by_first.setdefault(key[0], []).append((key, value))
+        for options in self._by_first.values():
+            options.sort(key=lambda option: -len(option[0]))
+
+    def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
+        """Return the index after the longest phrase that starts at token `at`, with its value, or None."""
+        for key, value in self._by_first.get(tokens[at].low, ()):
+            end = at + len(key)
+            if end <= len(tokens) and all(
+                tokens[at + offset].low == word for offset, word in enumerate(key)
+            ):
+                return end, value
+        return None
+
+    def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, Value]]:
+        """Return every phrase found from left to right without overlap: first token, token after, value."""
+        found = []
+        at = 0
+        by_first = self._by_first
+        while at < len(tokens):
+            hit = self.match(tokens, at) if tokens[at].low in by_first else None
+            if hit is None:
+                at += 1
+            else:
+                found.append((at, hit[0], hit[1]))
+                at = hit[0]
+        return found
+
+    def __contains__(self, phrase: str) -> bool:
+        """Whether `phrase` is in the list as a whole."""
+        return self.value(phrase) is not None
+
+    def value(self, phrase: str) -> Value | None:
+        """Return the value of a whole phrase, or None."""
+        tokens = tokenize(phrase)
+        if not tokens:
+            return None
+        hit = self.match(tokens, 0)
+        return hit[1] if hit and hit[0] == len(tokens) else None

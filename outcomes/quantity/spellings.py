@@ -1,0 +1,253 @@
+"""How people spell units, suffixes, currencies, periods, number words and comparators: data by canonical name.
+
+A space within a phrase is written as an underscore. Languages: English, German, Spanish, French, Portuguese,
+Russian, Chinese, Japanese, Turkish, some Italian and Korean.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomes.quantity.phrases import Lexicon
+
+
+def by_phrase(table: dict[str, str]) -> dict[str, str]:
+    """Turn {name: "phrase another_phrase"} into {"phrase": name, "another phrase": name}."""
+    return {phrase.replace("_", " "): name for name, phrases in table.items() for phrase in phrases.split()}
+
+
+TIME: Final = by_phrase(
+    {
+        "us": "us µs μs microsecond microseconds mikrosekunden",
+        "ms": "ms msec msecs millisecond milliseconds millis millisekunde millisekunden milisegundo milisegundos"
+        " milliseconde millisecondes мс миллисекунд 毫秒 ミリ秒 milisaniye 밀리초 millisecondi",
+        "s": "s sec secs second seconds sekunde sekunden sek segundo segundos seconde secondes seg с сек секунд"
+        " секунды секунда секунду 秒 秒钟 sn saniye saniyeye saniyeden 초 secondi secondo",
+        "min": "min mins minute minutes m minuto minutos minuten мин минут минуты минута минуту 分钟 分鐘 分 dk"
+        " dakika dakikaya dakikadan 분 minuti",
+        "h": "h hr hrs hour hours std stunde stunden hora horas heure heures ч час часа часов 小时 小時 時間 saat"
+        " saate saatten 시간 ore ora person_hours person-hours engineer-hours man-hours",
+        "d": "d day days tag tage tagen día dias días dia jour jours дн день дня дней 天 日間 日 gün güne günden 일"
+        " giorni giorno working_days working_day business_days business_day calendar_days calendar_day werktage"
+        " werktagen werktag arbeitstage arbeitstagen jours_ouvrés días_hábiles días_laborables dias_úteis workdays"
+        " kalendertage kalendertagen рабочих_дней рабочих_дня 工作日 person-days",
+        "wk": "wk wks w week weeks woche wochen semana semanas semaine semaines неделя недели недель неделю 周 週間 週"
+        " hafta haftada 주 settimane settimana",
+        "mo": "mo mos mth month months monat monate monaten mes meses mês mois месяц месяца месяцев 个月 個月 か月"
+        " ヶ月 月 ay 개월 mesi mese",
+        "quarter": "quarter quarters quartal quartale quartalen trimestre trimestres квартал квартала 季度 çeyrek qtr",
+        "y": "y yr yrs year years jahr jahre jahren año años ano anos ans année années год года лет 年 yıl 년 anni",
+    }
+)
+SIZE: Final = by_phrase(
+    {
+        "B": "byte bytes octets 字节 байт",
+        "KB": "kb kilobyte kilobytes кб",
+        "MB": "mb megabyte megabytes мб",
+        "GB": "gb gigabyte gigabytes гб",
+        "TB": "tb terabyte terabytes",
+        "KiB": "kib",
+        "MiB": "mib",
+        "GiB": "gib",
+        "TiB": "tib",
+    }
+)
+SHARE: Final = by_phrase(
+    {
+        "%": "% percent per_cent pct prozent procent por_ciento por_cento pour_cent процентов процента процент ％"
+        " パーセント percento pour-cent",
+        "pp": "pp ppt ppts p.p. p.p pct_points percentage_points percentage_point percentage-points %-points %-punkte"
+        " %_points %pt %pts prozentpunkte prozentpunkten prozentpunkt puntos_porcentuales punto_porcentual"
+        " pontos_percentuais points_de_pourcentage п.п. п.п процентных_пункта процентных_пунктов процентный_пункт"
+        " 个百分点 個百分點 百分点 yüzde_puan puan_artış pp_points",
+        "points": "points point pts pt punkte punkten punkt puntos punto pontos ponto puan пунктов пункта баллов балла"
+        " 分数 ポイント",
+        "bps": "bps basis_points basis_point",
+        "‰": "‰",
+    }
+)
+FACTOR: Final = by_phrase({"x": "x × -fold fold fach -fach"})
+REPEAT: Final = by_phrase({"x": "times time mal fois veces vez vezes раза раз 倍 kat kata"})
+"""Words that make a factor only beside a comparative: "3 times faster", but "3 times a week"."""
+RATE: Final = by_phrase(
+    {
+        "req/s": "req/s rps requests/s requests_per_second requests/sec req/sec qps rq/s",
+        "fps": "fps frames_per_second",
+        "Mbps": "mbps mbit/s",
+        "px": "px pixel pixels",
+        "dB": "db dba",
+        "kWh": "kwh",
+        "kW": "kw",
+        "mA": "ma",
+        "kg": "kg",
+        "km": "km",
+        "mm": "mm",
+        "°C": "°c °",
+        "pt": "ptx",
+    }
+)
+MONEY: Final = by_phrase(
+    {
+        "USD": "usd us$ dollar dollars $ dólares долларов 美元",
+        "EUR": "eur euro euros € евро 欧元",
+        "GBP": "gbp £ pound_sterling",
+        "CHF": "chf franken",
+        "JPY": "jpy yen 円",
+        "CNY": "cny rmb 元 ¥",
+        "BRL": "brl r$ reais",
+        "INR": "inr ₹ rupees",
+        "RUB": "rub ₽ рублей руб руб.",
+        "TRY": "try ₺ tl",
+        "KRW": "krw ₩",
+        "CAD": "cad c$ ca$",
+        "AUD": "aud a$ au$",
+        "SEK": "sek kronor",
+        "NOK": "nok",
+        "DKK": "dkk",
+        "PLN": "pln zł",
+    }
+)
+CASED: Final = {"Mo": "MB", "Go": "GB", "Ko": "KB", "ko": "KB", "To": "TB", "B": "B", "W": "W", "V": "V", "A": "A"}
+"""Units that only their capitals tell from a word or another unit."""
+GLUED_ONLY: Final = frozenset({"y", "w", "m", "мин.", "с"})
+"""Spellings that are a unit only when they touch the number: "5y" is years, "5 y" may be Spanish for "5 and"."""
+SUFFIX: Final = {
+    "k": 1e3,
+    "тыс": 1e3,
+    "mil": 1e3,
+    "bin": 1e3,
+    "thousand": 1e3,
+    "tsd": 1e3,
+    "tausend": 1e3,
+    "mn": 1e6,
+    "mio": 1e6,
+    "million": 1e6,
+    "millions": 1e6,
+    "millionen": 1e6,
+    "millones": 1e6,
+    "milhões": 1e6,
+    "млн": 1e6,
+    "milyon": 1e6,
+    "bn": 1e9,
+    "billion": 1e9,
+    "mrd": 1e9,
+    "milliarden": 1e9,
+    "млрд": 1e9,
+    "万": 1e4,
+    "亿": 1e8,
+}
+
+UNITS: Final[Lexicon[str]] = Lexicon({**TIME, **SIZE, **SHARE, **FACTOR, **RATE, **MONEY})
+TIMES: Final[Lexicon[str]] = Lexicon(REPEAT)
+CURRENCIES: Final[Lexicon[str]] = Lexicon(MONEY)
+PERIODS: Final[Lexicon[str]] = Lexicon(
+    {phrase: unit for phrase, unit in TIME.items() if unit not in ("us", "ms")}
+    | {"night": "d", "weekday": "d", "morning": "d", "half year": "half year", "shift": "shift", "sprint": "sprint"}
+)
+PER: Final[Lexicon[str]] = Lexicon(
+    by_phrase({"per": "per / a an each every pro por par je im am à ao al a_la à_la в за 每 毎 jede jeden a_cada cada"})
+)
+FREQUENCY: Final[Lexicon[str]] = Lexicon(
+    by_phrase(
+        {
+            "d": "daily täglich diarios diarias",
+            "wk": "weekly wöchentlich semanales",
+            "mo": "monthly monatlich mensuales",
+            "y": "yearly annually jährlich",
+        }
+    )
+)
+"""A frequency behind a number: "12 weekly" is not one, "12 tickets weekly" is; read only at the end of a value."""
+
+COMPARATORS: Final[Lexicon[str]] = Lexicon(
+    by_phrase(
+        {
+            "<": "< under below less_than fewer_than lower_than smaller_than shorter_than beneath well_under well_below"
+            " unter weniger_als kleiner_als menos_de inferior_a por_debajo_de abaixo_de moins_de inférieur_à"
+            " inférieure_à en_dessous_de sous sous_les меньше менее ниже менее_чем 低于 小于 少于 不到 未満 meno_di"
+            " sotto_i daha_az unterhalb_von geringer_als just_under",
+            "<=": "<= ≤ =< at_most no_more_than not_more_than up_to max max. maximum a_maximum_of maximal höchstens"
+            " nicht_mehr_als maximal_noch como_máximo como_mucho no_más_de a_lo_sumo no_máximo até au_plus"
+            " au_maximum pas_plus_de не_более не_выше не_больше до_ максимум 不超过 至多 最多 以内 en_fazla al_massimo"
+            " at_or_below at_or_under no_greater_than no_higher_than no_longer_than not_exceed not_exceeding"
+            " does_not_exceed exceeding_ no_later_than within bis_zu capped_at bis_maximal less_than_or_equal_to"
+            " kleiner_gleich inferior_o_igual_a hasta",
+            ">": "> over above more_than greater_than higher_than exceeds exceed exceeding better_than upwards_of"
+            " north_of über mehr_als größer_als más_de mais_de superior_a por_encima_de acima_de plus_de supérieur_à"
+            " au-dessus_de больше более выше более_чем 超过 高于 大于 più_di fazla well_over well_above just_over",
+            ">=": ">= ≥ => at_least no_less_than no_fewer_than not_less_than min min. minimum a_minimum_of mindestens"
+            " nicht_weniger_als wenigstens al_menos como_mínimo por_lo_menos pelo_menos no_mínimo ao_menos au_moins"
+            " au_minimum не_менее не_меньше не_ниже минимум 至少 不低于 不少于 最少 en_az almeno at_or_above"
+            " no_lower_than no_worse_than greater_than_or_equal_to größer_gleich superior_o_igual_a",
+            "~": "~ ≈ ~~ ∼ ± about around roughly approx approx. approximately circa ca ca. c. some nearly almost rund"
+            " etwa ungefähr zirka knapp gut fast unos unas cerca_de aproximadamente alrededor_de environ à_peu_près"
+            " presque около примерно приблизительно почти 约 大约 約 yaklaşık circa_ casi quase por_volta_de"
+            " close_to somewhere_around in_the_region_of autour_de",
+        }
+    )
+)
+SUFFIX_COMPARATORS: Final[Lexicon[str]] = Lexicon(
+    by_phrase(
+        {
+            "<=": "or_less or_fewer or_lower or_under or_below or_faster or_better_ or_sooner max max. maximum at_most"
+            " oder_weniger oder_niedriger o_menos ou_menos ou_moins или_меньше или_менее и_меньше и_менее 以下 以内"
+            " tops at_worst or_shorter or_quicker ve_altı veya_daha_az",
+            "<": "未満",
+            ">=": "+ or_more or_higher or_greater or_above or_over or_better and_up and_above and_more minimum min_"
+            " at_least oder_mehr o_más ou_mais ou_plus или_больше или_более и_более и_выше 以上 ve_üzeri veya_daha_fazla"
+            " plus_ or_longer or_later",
+        }
+    )
+)
+NUMBER_WORDS: Final = {
+    word: number
+    for number, words in {
+        1: "one ein eine einen einem einer un una une um uma один одну",
+        2: "two zwei dos deux dois duas два две",
+        3: "three drei tres trois três три",
+        4: "four vier cuatro quatre quatro четыре",
+        5: "five fünf cinco cinq пять",
+        6: "six sechs seis шесть",
+        7: "seven sieben siete sept sete семь",
+        8: "eight acht ocho huit oito восемь",
+        9: "nine neun nueve neuf nove девять",
+        10: "ten zehn diez dix dez десять",
+        11: "eleven elf once onze",
+        12: "twelve zwölf doce douze doze",
+        14: "fourteen vierzehn catorce quatorze",
+        15: "fifteen fünfzehn quince quinze",
+        20: "twenty zwanzig veinte vingt vinte",
+        24: "twenty-four",
+        25: "twenty-five",
+        30: "thirty dreißig treinta trente trinta",
+        40: "forty vierzig cuarenta quarante",
+        45: "forty-five",
+        50: "fifty fünfzig cincuenta cinquante",
+        60: "sixty sechzig sesenta soixante",
+        70: "seventy",
+        80: "eighty",
+        90: "ninety neunzig noventa",
+        100: "hundred hundert cien cent cem",
+    }.items()
+    for word in words.split()
+}
+FRACTIONS: Final[Lexicon[str]] = Lexicon(
+    by_phrase(
+        {
+            "50": "half one_half die_hälfte der_hälfte la_mitad a_metade metade la_moitié moitié половину наполовину"
+            " вдвое 一半 yarı yarısı",
+            "33.3": "a_third one_third one-third ein_drittel un_tercio um_terço un_tiers треть на_треть 三分之一",
+            "66.7": "two_thirds two-thirds zwei_drittel dos_tercios dois_terços deux_tiers две_трети 三分之二",
+            "25": "a_quarter one_quarter one-quarter ein_viertel un_cuarto um_quarto un_quart четверть 四分之一",
+            "75": "three_quarters three-quarters drei_viertel tres_cuartos três_quartos trois_quarts 四分之三",
+            "20": "a_fifth one_fifth one-fifth ein_fünftel un_quinto un_cinquième",
+            "40": "two_fifths two-fifths zwei_fünftel",
+            "60": "three_fifths three-fifths drei_fünftel",
+            "80": "four_fifths four-fifths vier_fünftel",
+            "16.7": "a_sixth one_sixth ein_sechstel",
+            "12.5": "an_eighth one_eighth ein_achtel",
+            "10": "a_tenth one_tenth one-tenth ein_zehntel",
+            "90": "nine_tenths",
+        }
+    )
+)

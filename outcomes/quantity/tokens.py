@@ -1,0 +1,55 @@
+"""Cut a line of text into tokens: numbers, words, dates, versions, links, marks; linear in its length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+MARKS = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
+"""Private characters that stand for where bold, emphasis, code and links open and close in visible text."""
+
+_TOKEN = re.compile(
+    r"""
+    (?P<url>  https?://[^\s<>\])}|"]{1,2000} | [\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64} )
+  | (?P<date> \d{4}-\d{2}-\d{2}(?!\d) )
+  | (?P<ref>  \#\d{1,9}\b )
+  | (?P<version> \d+\.\d+(?:\.\d+)+[\w.+-]*\b | (?<!\w)[vV]\d+(?:\.\d+)* )
+  | (?P<clock> \d{1,3}:\d{2}(?::\d{2})?(?!\d) )
+  | (?P<number> (?: \d{1,3}(?:[\u00a0\u202f\u2009\ ]\d{3})+(?!\d) | \d{1,3}(?:[.,'’]\d{3})+(?!\d) | \d+ )
+                (?:[.,]\d+)? (?:[eE][+-]?\d{1,3}(?!\w))? | \.\d+ )
+  | (?P<cjk>  [\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af] )
+  | (?P<glued> (?<=\d)[^\W\d_\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]+ )
+  | (?P<sub> [sS]ub-(?=\d) )
+  | (?P<word> [^\W\d_\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af][^\W_\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]*
+              (?:[’'_‐‑-][^\W_\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]+)* )
+  | (?P<blank> _{2,} )
+  | (?P<mark> [\ue000-\ue007] )
+  | (?P<punct> -{1,2}>|=+>|<=|>=|=<|=>|!=|[^\w\s] )
+    """,
+    re.VERBOSE,
+)
+
+class Token(NamedTuple):
+    """One token: its kind, its text in lower case, and where it stands in the line."""
+
+    kind: str
+    """url date ref version clock number cjk glued sub word blank mark punct."""
+    low: str
+    start: int
+    end: int
+    text: str
+
+
+def tokenize(text: str) -> list[Token]:
+    """Return the tokens of `text` in order; marks of the visible text are kept as tokens of kind `mark`."""
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or "punct"
+        tokens.append(Token(kind, match.group().lower(), match.start(), match.end(), match.group()))
+    return tokens
+
+
+def words(tokens: Sequence[Token]) -> list[str]:
+    """Return the texts of the tokens that are words."""
+    return [token.low for token in tokens if token.kind in ("word", "cjk")]

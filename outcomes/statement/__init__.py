@@ -1,0 +1,73 @@
+"""Read the statement of an outcome in the text of an issue or pull request.
+
+    read("p95 checkout latency will drop from 840 ms to 500 ms within 14 days")
+
+returns a Declaration with one criterion. Everything a person may reasonably write is read, nothing is guessed, and
+no text makes it fail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from outcomes.model import Declaration, Remark
+from outcomes.statement import references, spans, templates
+from outcomes.statement.draft import Draft
+from outcomes.statement.finish import finish
+from outcomes.statement.known import KnownMetric
+from outcomes.statement.merge import merge
+from outcomes.statement.page import Page, plain
+from outcomes.statement.reader import Reader
+from outcomes.statement.visible import visible
+
+__all__ = ["KnownMetric", "read"]
+
+
+def read(
+    body: str | None,
+    *,
+    title: str = "",
+    metrics: Sequence[KnownMetric] = (),
+    templates: Sequence[str] = (),
+) -> Declaration:
+    """Return what `body` declares.
+
+    `title` names the metric where the body does not, `metrics` are the policy's, `templates` the raw texts of the
+    repository's pull-request template and issue forms, whose own sentences are no answers. Never raises.
+    """
+    found = visible(body or "")
+    reader = Reader(found, _learn(templates))
+    reader.read()
+    locate = spans.locator(found.source)
+    remarks = list(reader.remarks)
+    drafts = merge(reader.drafts)
+    for draft in drafts:
+        draft.metric = draft.metric or title
+    criteria = tuple(finish(draft, metrics, locate, remarks) for draft in drafts)
+    if found.cut:
+        remarks.append(Remark("too-long", ""))
+    declared = any(criterion.target or criterion.change for criterion in criteria)
+    return Declaration(
+        criteria=criteria,
+        statement=_statement(found, drafts),
+        references=references.find(found.blocks, locate),
+        problem=reader.texts.get("problem"),
+        who=reader.texts.get("who"),
+        goal=reader.texts.get("goal"),
+        placeholder=reader.empty_slot and not declared,
+        remarks=tuple(remarks),
+    )
+
+
+def _learn(texts: Sequence[str]) -> templates.Templates:
+    return templates.learn(texts)
+
+
+def _statement(found: Page, drafts: Sequence[Draft]) -> str | None:
+    """Return the lines in which the criteria stand, in the order of the page, each once."""
+    del found
+    said: dict[str, None] = {}
+    for draft in drafts:
+        said.setdefault(plain(draft.sentence).strip(), None)
+    text = "\n".join(line for line in said if line)
+    return text[:4000] or None

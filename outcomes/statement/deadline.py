@@ -1,0 +1,226 @@
+"""Find until when: dates, and durations that count from shipping; other lengths of time are left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from outcomes.model import Deadline
+from outcomes.quantity import spellings
+from outcomes.quantity.number import value_of
+from outcomes.quantity.phrases import Lexicon
+from outcomes.quantity.spellings import by_phrase
+from outcomes.quantity.tokens import Token, tokenize
+from outcomes.statement.calendar import date_at, year_at
+
+
+class Due(NamedTuple):
+    """A deadline and the tokens that it took; `deadline` is None for one without a year."""
+
+    first: int
+    after: int
+    deadline: Deadline | None
+
+
+_LETTER: Final = {"d": "D", "wk": "W", "mo": "M", "y": "Y"}
+_CUES: Final[Lexicon[str]] = Lexicon(
+    by_phrase(
+        {
+            "both": "by within until till before no_later_than by_the by_the_end_of at_the_end_of end_of until_the_end_of"
+            " before_the_end_of bis bis_zum bis_ende bis_ende_von ende spätestens_bis vor für_das antes_de antes_del para_el"
+            " para_finales_de a_finales_de finales_de fin_de hasta_el d'ici d’ici d'ici_le d'ici_à d'ici_fin d’ici_fin fin"
+            " avant avant_le avant_la_fin_de até até_o_final_de até_o_fim_de até_fim_de antes_do final_de до к_концу до_конца"
+            " к sonuna_kadar due due_by target_date deadline as_of through in_q eod eom mid start_of beginning_of early late during for"
+            " по_итогам",
+            "duration": "in in_the_first within_the_first within_a over_the_first over_the_next over during during_the_first in_the_next"
+            " after after_the_first for_the_first first the_first next the_next inside inside_of the_following measured_over"
+            " measured_for measured_after measured_within measured_in over_a in_a after_a in_under within_the_next"
+            " innerhalb_von innerhalb binnen nach in_den_ersten nach_den_ersten in_den_nächsten messung:"
+            " en dentro_de en_los_primeros en_las_primeras tras durante después_de a_los a_las em dentro_de_ nos_primeiros após"
+            " depois_de sous dans_les dans_les_premiers après au_bout_de sur en_moins_de за в_течение через после за_первые"
+            " 在 之后 in_un entro dopo",
+        }
+    )
+)
+_AFTER_DURATION: Final[Lexicon[bool]] = Lexicon(
+    dict.fromkeys(
+        by_phrase(
+            {
+                "x": "after_launch after_release after_rollout after_roll-out after_shipping after_merge after_merging after_deploy"
+                " after_deployment after_go-live after_the after_it_ships after_we_ship after_this after_ga of_launch of_release"
+                " of_rollout of_shipping of_merge of_going_live of_go-live of_deployment of_the of_this of_ga"
+                " from_launch from_release from_now from_merge post-launch post_launch post-release post_release post-rollout"
+                " post-merge post-deploy post-ga later following_launch following_release into_the_rollout after_launching"
+                " after_switching after_the_switch since_launch after_being after_going in_production after_cutover"
+                " nach_dem nach_der nach_rollout nach_release nach_einführung nach_go-live danach"
+                " después_del después_de tras_el depois_do após_o após_a après_la après_le après_mise после_запуска после_релиза"
+                " 内 以内 之内 后 後 içinde sonra sonunda test trial window period pilot experiment"
+            }
+        ),
+        True,
+    )
+)
+_PAST: Final = frozenset("last past previous prior letzten últimos últimas derniers dernières последние 过去 every each".split())
+_SERVED: Final = frozenset(
+    "reply respond complete completes arrive arrives return returns answer answers open opens reach close merge pay ship"
+    " find fix resolve refund renew buy purchase load loads finish finishes deliver convert start activate log login"
+    " beantwortet gelöst bearbeitet antworten bezahlt erledigt respondidos respondidas resueltos resueltas résolus traités"
+    " traitées livrés respondidos atendidos resolvidos".split()
+)
+_SKIP: Final = frozenset({"the", "a", "an", "first", "next", "den", "der", "ersten", "los", "las", "les", "primeros"})
+
+
+def find(tokens: Sequence[Token]) -> list[Due]:
+    """Return the deadlines of a sentence in order, each with its cue ("by", "within", "after launch")."""
+    cues = {after: (first, kind) for first, after, kind in _CUES.find(tokens)}
+    found: list[Due] = []
+    at = 0
+    while at < len(tokens):
+        due = _date(tokens, at, cues) or _duration(tokens, at, cues)
+        if due is None:
+            at += 1
+        else:
+            found.append(due)
+            at = due.after
+    return found
+
+
+def parse(text: str) -> Deadline | None:
+    """Return the deadline that the value of a key or cell says, with or without a cue."""
+    tokens = [token for token in tokenize(text[:300]) if token.kind != "mark"]
+    found = [due.deadline for due in find(tokens) if due.deadline]
+    if found:
+        return found[0]
+    for at in range(len(tokens)):
+        dated = date_at(tokens, at) or (year_at(tokens, at) if len(tokens) == 1 else None)
+        if dated:
+            return Deadline(on=dated[1], text=text.strip()[:80]) if dated[1] else None
+        span = _length(tokens, at)
+        if span:
+            return Deadline(within=span[1], text=text.strip()[:80])
+    return None
+
+
+def unresolved(text: str) -> bool:
+    """Whether a deadline is said that lacks its year: "by Q3", "by 31 March"."""
+    tokens = [token for token in tokenize(text[:300]) if token.kind != "mark"]
+    return any(due.deadline is None for due in find(tokens))
+
+
+def in_heading(text: str) -> Deadline | None:
+    """Return the deadline of a heading: "Goals (first 60 days)", "Day 90 targets", "Year 1", "By 2027-06-30"."""
+    tokens = [token for token in tokenize(text[:200]) if token.kind != "mark"]
+    for at, token in enumerate(tokens):
+        if token.low in ("day", "week", "month", "year", "tag", "woche", "monat", "jahr") and at + 1 < len(tokens):
+            number = value_of(tokens[at + 1])
+            unit = spellings.TIME.get(token.low)
+            if number and number < _CENTURY and unit in _LETTER and tokens[at + 1].kind == "number":
+                return Deadline(within=f"P{number:g}{_LETTER[unit]}", text=f"{token.text} {number:g}")
+    found = [due.deadline for due in find(tokens) if due.deadline]
+    if found:
+        return found[0]
+    for at in range(len(tokens)):
+        dated = date_at(tokens, at)
+        if dated and dated[1]:
+            return Deadline(on=dated[1], text=text.strip()[:80])
+    return None
+
+
+_CENTURY: Final = 1000
+
+
+def _date(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> Due | None:
+    first, kind = _cue(tokens, at, cues)
+    dated = date_at(tokens, at) or (year_at(tokens, at) if kind and _ends(tokens, first, at) else None)
+    if dated is None:
+        return None
+    after, day = dated
+    in_parentheses = at > 0 and tokens[at - 1].low in "(（[,;"
+    if kind is None and not in_parentheses and _low(tokens, after) not in ("前", "まで", "kadar", "deadline"):
+        return None
+    if kind is None and day is None:
+        return None
+    return Due(first, after, None if day is None else Deadline(on=day, text=_words(tokens, first, after)))
+
+
+def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether the cue says the end of a year, so that a bare year is a date."""
+    lows = {token.low for token in tokens[first:at]}
+    return bool(lows & {"end", "ende", "fin", "finales", "final", "fim", "концу", "конца", "in", "during", "through"})
+
+
+def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> Due | None:
+    span = _length(tokens, at)
+    if span is None:
+        return None
+    after, iso = span
+    first, kind = _cue(tokens, at, cues)
+    if at > 0 and any(token.low in _PAST for token in tokens[max(0, at - 2) : at]):
+        return None
+    suffix = _AFTER_DURATION.match(tokens, after) if after < len(tokens) else None
+    if kind is None and suffix is None:
+        return None
+    if suffix is None and (_low(tokens, first) in ("for", "before", "für") or _is_service(tokens, first)):
+        return None
+    end = suffix[0] if suffix else after
+    return Due(first, end, Deadline(within=iso, text=_words(tokens, first, end)))
+
+
+def _is_service(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the duration says how fast a thing is done ("answered within 2 days") and not until when."""
+    if first == 0:
+        return False
+    before = tokens[first - 1]
+    if before.kind != "word":
+        return before.low == "-"
+    return before.low in _SERVED or (before.low.endswith("ed") and before.low not in ("need", "speed", "feed"))
+
+
+def _cue(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> tuple[int, str | None]:
+    first, kind = at, None
+    for _ in range(3):
+        start = first
+        while start > 0 and start not in cues and tokens[start - 1].low in _SKIP:
+            start -= 1
+        if start not in cues:
+            break
+        first, kind = cues[start][0], cues[start][1]
+    return first, kind
+
+
+def _length(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """Return the index after a length of days or longer at token `at`, and it as an ISO 8601 duration."""
+    token = tokens[at]
+    number, step = value_of(token), at + 1
+    if token.kind == "word" and number is None:
+        word, hyphen, unit = token.low.partition("-")
+        if hyphen and unit in spellings.TIME:
+            number = value_of(token._replace(low=word))
+            return (step, _iso(number, spellings.TIME[unit])) if number and _iso(number, spellings.TIME[unit]) else None
+        if token.low not in ("a", "the", "first", "einem", "next"):
+            return None
+        number = 1.0
+    if number is None or step >= len(tokens) or token.kind == "clock":
+        return None
+    if tokens[step].low in ("-", "‑") and step + 1 < len(tokens):
+        step += 1
+    hit = spellings.PERIODS.match(tokens, step)
+    iso = _iso(number, hit[1]) if hit else None
+    return (hit[0], iso) if hit and iso else None
+
+
+def _iso(number: float, unit: str) -> str | None:
+    if unit == "quarter":
+        number, unit = number * 3, "mo"
+    if unit not in _LETTER or number != int(number) or not 0 < number < _CENTURY:
+        return None
+    return f"P{number:g}{_LETTER[unit]}"
+
+
+def _low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].low if at < len(tokens) else ""
+
+
+def _words(tokens: Sequence[Token], first: int, after: int) -> str:
+    return " ".join(token.text for token in tokens[first:after])

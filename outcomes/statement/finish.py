@@ -1,0 +1,137 @@
+"""Turn a draft into a criterion: units shared, direction settled, contradictions remarked, kind told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from outcomes.classify import classify_criterion
+from outcomes.model import Criterion, Direction, Quantity, Remark
+from outcomes.quantity.convert import compare
+from outcomes.quantity.tokens import tokenize
+from outcomes.statement import known
+from outcomes.statement.draft import Draft
+from outcomes.statement.known import KnownMetric
+from outcomes.statement.spans import Locator
+
+_LOWER_IS_BETTER: Final = frozenset(
+    "time times latency duration delay delays wait waiting errors error failures failure incidents outages downtime crashes"
+    " crash tickets complaints calls churn cost costs spend bill price refunds duplicates bugs defects regressions alerts"
+    " pages memory cpu ram traffic size bytes footprint queries allocations lookups load build builds mttr ttfb lcp rework"
+    " toil backlog queue no-shows drop-off abandonment bounce unsubscribes waste overtime lag usage_ minutes hours seconds"
+    " days p50 p75 p90 p95 p99 latency zeit dauer wartezeit ladezeit fehler kosten tiempo errores coste costo temps erreurs"
+    " délai coût tempo erros custo время ошибок süre hata maliyet emissions consumption interruptions".split()
+)
+_TOLERANCE: Final = 6.0
+"""Percentage points by which a stated percentage may differ from what the two values give."""
+
+
+def finish(
+    draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remarks: list[Remark]
+) -> Criterion:
+    """Return the criterion that `draft` describes; what contradicts itself goes to `remarks`."""
+    baseline, target = _shared_unit(draft.baseline, draft.target)
+    named = known.match(draft.metric, metrics)
+    change = _normal(draft.change)
+    direction = _direction(draft, baseline, target, change, named)
+    if change and direction is Direction.DECREASE and change.value > 0 and change.unit != "x":
+        change = _negative(change)
+    span = next((found for place in draft.places if (found := locate(place))), None)
+    quantity = target or change or baseline
+    judged = classify_criterion(
+        draft.metric, draft.sentence, heading=draft.heading, unit=quantity.unit if quantity else None
+    )
+    if baseline and target and change and _contradict(baseline, target, change):
+        remarks.append(Remark("contradiction", draft.sentence[:200], span))
+    return Criterion(
+        metric=draft.metric,
+        kind=judged.kind,
+        direction=direction,
+        baseline=baseline,
+        target=target,
+        change=change,
+        deadline=draft.deadline,
+        guardrail=draft.guardrail,
+        source=draft.source,
+        key=named.key if named else None,
+        reason=judged.reason,
+        span=span,
+    )
+
+
+def _shared_unit(baseline: Quantity | None, target: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
+    """Give the unit that only one of the two numbers carries to the other: "from 9 to 4 minutes"."""
+    if baseline and target:
+        if baseline.unit is None and target.unit:
+            baseline = replace(baseline, unit=target.unit)
+        elif target.unit is None and baseline.unit:
+            target = replace(target, unit=baseline.unit)
+    return baseline, target
+
+
+def _normal(change: Quantity | None) -> Quantity | None:
+    return change
+
+
+def _negative(change: Quantity) -> Quantity:
+    upper = -abs(change.upper) if change.upper is not None else None
+    return replace(change, value=-abs(change.value), upper=upper)
+
+
+def _direction(
+    draft: Draft,
+    baseline: Quantity | None,
+    target: Quantity | None,
+    change: Quantity | None,
+    named: KnownMetric | None,
+) -> Direction | None:
+    if draft.guardrail:
+        return Direction.MAINTAIN
+    if baseline and target:
+        sign = compare(baseline, target)
+        if sign:
+            return Direction.INCREASE if sign > 0 else Direction.DECREASE
+        return Direction.MAINTAIN if sign == 0 else draft.direction
+    if change:
+        return _of_change(draft, change, named)
+    if draft.direction:
+        return draft.direction
+    if target and target.comparator in ("<", "<="):
+        return Direction.DECREASE
+    if target and target.comparator in (">", ">="):
+        return Direction.INCREASE
+    return Direction.DECREASE if target and target.value == 0 else None
+
+
+def _of_change(draft: Draft, change: Quantity, named: KnownMetric | None) -> Direction | None:
+    if change.value < 0:
+        return Direction.DECREASE
+    if change.unit == "x" and change.value < 1:
+        return Direction.DECREASE
+    if draft.direction:
+        return draft.direction
+    if change.text.lstrip().startswith(("+", "↑", "▲")):
+        return Direction.INCREASE
+    if named and named.better:
+        return Direction.DECREASE if named.better == "lower" else Direction.INCREASE
+    lower = any(
+        token.low in _LOWER_IS_BETTER or token.low.rsplit("-", 1)[-1] in _LOWER_IS_BETTER
+        for token in tokenize(draft.metric[:300])
+    )
+    return Direction.DECREASE if lower else Direction.INCREASE
+
+
+def _contradict(baseline: Quantity, target: Quantity, change: Quantity) -> bool:
+    """Whether a stated percentage does not follow from the two values."""
+    sign = compare(baseline, target)
+    if sign is None or baseline.unit != target.unit or baseline.value == 0:
+        return False
+    if change.unit == "%":
+        actual = 100 * (target.value - baseline.value) / abs(baseline.value)
+        return abs(actual - change.value) > _TOLERANCE and abs(abs(actual) - abs(change.value)) > _TOLERANCE or (
+            actual * change.value < 0
+        )
+    if change.unit == "pp" and baseline.unit == "%":
+        return abs(target.value - baseline.value - change.value) > 1
+    return False

@@ -1,0 +1,116 @@
+"""Decide whether the numbers of a sentence promise or report an effect; most numbers in a description do not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from outcomes.model import Quantity
+from outcomes.quantity.convert import is_duration
+from outcomes.quantity.tokens import tokenize
+from outcomes.statement import words
+from outcomes.statement.draft import Draft
+from outcomes.statement.naming import Name
+from outcomes.statement.parts import Sentence
+
+_UNMEASURED: Final = frozenset({"px", "pt", "mm", "°C", "V", "A", "dB"})
+_VERSION_LIKE: Final = re.compile(r"\d+(?:\.\d+)?")
+_PAST_STATE: Final = frozenset("collected passed checked found ran skipped added removed deleted moved copied".split())
+
+
+def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bullet: bool) -> bool:
+    """Whether `draft`, read from `sentence`, is to be kept.
+
+    `promising` says that the place announces outcomes (a heading, a label), `bullet` that it is a list item or a
+    line of the form "Name: value".
+    """
+    if not draft.metric or _sets_something(sentence, draft, promising=promising):
+        return False
+    if draft.guardrail:
+        return promising or _is_evidence(draft)
+    if promising:
+        return _has_unit(draft) or not _is_noise(sentence)
+    if draft.baseline and draft.target:
+        return _is_evidence(draft) and (name.moves or bullet or _is_joined(sentence))
+    if draft.change:
+        return _is_evidence(draft) and _says_direction(draft, name)
+    if draft.target:
+        return _is_promised_level(sentence, draft, name, bullet=bullet)
+    return False
+
+
+def looks_like_version(draft: Draft) -> bool:
+    """Whether a pair of bare decimals with nothing measured beside them is a version bump."""
+    pair = (draft.baseline, draft.target)
+    return all(q is not None and q.unit is None and "." in q.text for q in pair) and not is_measured(draft.metric)
+
+
+def is_measured(text: str) -> bool:
+    """Whether the words name something that is counted or timed."""
+    return any(
+        token.low in words.MEASURED or any(piece in words.MEASURED for piece in token.low.split("-"))
+        for token in tokenize(text[:300])
+    )
+
+
+def is_setting(text: str) -> bool:
+    """Whether the words name something that is set and not measured."""
+    return any(
+        token.low in words.SETTINGS or token.low.rsplit("-", 1)[-1] in words.SETTINGS for token in tokenize(text[:300])
+    )
+
+
+def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
+    units = {q.unit for q in (draft.baseline, draft.target, draft.change) if q}
+    if units & _UNMEASURED and not promising:
+        return True
+    verbs = {token.low for token in sentence.tokens if token.kind == "word"}
+    setting = is_setting(draft.metric)
+    if setting and (verbs & words.SETTING_VERBS or not promising) and not is_measured(draft.metric):
+        return True
+    if looks_like_version(draft) and (not promising or verbs & words.SETTING_VERBS):
+        return True
+    return bool(words.KILL.find(sentence.tokens))
+
+
+def _is_noise(sentence: Sentence) -> bool:
+    return any(token.low in _PAST_STATE for token in sentence.tokens)
+
+
+def _has_unit(draft: Draft) -> bool:
+    return any(q is not None and (q.unit is not None or q.comparator is not None) for q in _quantities(draft))
+
+
+def _quantities(draft: Draft) -> tuple[Quantity | None, ...]:
+    return draft.baseline, draft.target, draft.change
+
+
+def _is_evidence(draft: Draft) -> bool:
+    """Whether a measured unit or a noun of measuring stands beside the numbers."""
+    measured = any(q is not None and q.unit is not None and q.unit != "x" for q in _quantities(draft))
+    return measured or is_measured(draft.metric) or (draft.change is not None and draft.change.unit == "x")
+
+
+def _says_direction(draft: Draft, name: Name) -> bool:
+    return name.sign is not None or bool(draft.change and draft.change.value < 0) or name.moves
+
+
+def _is_joined(sentence: Sentence) -> bool:
+    """Whether the pair is joined by an arrow or by words for before and after."""
+    return any(part.cue and part.role == "baseline" for part in sentence.parts) or any(
+        token.low in ("->", "→", "=>", "⇒", "-->", "➜") for token in sentence.tokens
+    )
+
+
+_MODAL: Final = frozenset("will should must shall soll sollen wird werden debe deben doit doivent должно должна".split())
+
+
+def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: bool) -> bool:
+    """Whether a lone value is promised: a comparator beside something measured, in a bullet or behind "will"."""
+    target = draft.target
+    if target is None or target.comparator in (None, "~"):
+        return target is not None and target.value == 0 and bullet and is_measured(draft.metric)
+    if not (is_measured(draft.metric) or target.unit == "%" or is_duration(target)):
+        return False
+    promised = any(token.low in _MODAL for token in sentence.tokens)
+    return promised or (bullet and not name.moves)

@@ -1,0 +1,112 @@
+"""Compose the parts of a sentence into groups: one group for each metric that it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from outcomes.quantity.tokens import Token
+from outcomes.statement import words
+from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, Sentence
+
+_BOUNDARY: Final = frozenset({",", ";", "；", "，", "、", "and", "while", "but", "whereas", "und", "y", "et", "e", "и", "|", "/", "&", "with"})
+
+
+@dataclass(slots=True)
+class Group:
+    """The quantities that belong to one metric, and the tokens from the first to the last of them."""
+
+    first: int
+    after: int
+    baseline: Part | None = None
+    target: Part | None = None
+    change: Part | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether it says where the metric goes, so that another metric may follow."""
+        return self.target is not None or self.change is not None
+
+    @property
+    def parts(self) -> list[Part]:
+        """Its parts in the order of the sentence."""
+        found = [part for part in (self.baseline, self.target, self.change) if part]
+        return sorted(found, key=lambda part: part.first)
+
+
+def compose(sentence: Sentence) -> list[Group]:
+    """Return the groups of a sentence in order."""
+    groups: list[Group] = []
+    for part in sentence.parts:
+        if part.role == SKIP:
+            continue
+        current = groups[-1] if groups else None
+        if current is None or _starts_anew(sentence.tokens, current, part):
+            current = Group(part.first, part.after)
+            groups.append(current)
+        if _put(current, part, sentence.tokens):
+            current.first = min(current.first, part.first)
+            current.after = max(current.after, part.after)
+    return [group for group in groups if group.parts]
+
+
+def _put(group: Group, part: Part, tokens: Sequence[Token]) -> bool:
+    if part.role == BASELINE and group.baseline is None:
+        group.baseline = part
+    elif part.role in (TARGET, LEVEL) and group.target is None and not (
+        part.role == LEVEL and group.complete and _is_aside(tokens, part)
+    ):
+        group.target = part
+    elif part.role == CHANGE and (group.change is None or _is_better_change(group.change, part)):
+        group.change = part
+    elif part.role == LEVEL and _is_aside(tokens, part) and part.quantity.unit in ("%", "x") and not group.change:
+        group.change = part
+    else:
+        return False
+    return True
+
+
+def _is_better_change(old: Part, new: Part) -> bool:
+    return old.quantity.unit not in ("%", "x", "pp") and new.quantity.unit in ("%", "x", "pp")
+
+
+def _is_aside(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether the part stands in parentheses."""
+    depth = 0
+    for token in tokens[: part.found.first]:
+        depth += (token.low in "(（") - (token.low in ")）")
+    return depth > 0
+
+
+def _starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
+    gap = tokens[group.after : part.first]
+    named = any(is_content(tokens, at) for at in range(group.after, part.first))
+    if part.role == BASELINE and not group.baseline and (group.complete and not _has_verb(tokens, group.after, part)):
+        return named and any(token.low in (";", "；", "|") for token in gap) and part.cue in ("from", "von", "de")
+    taken = (
+        (part.role == BASELINE and group.baseline is not None)
+        or (part.role in (TARGET, LEVEL) and group.target is not None)
+        or (part.role == CHANGE and group.change is not None)
+    )
+    if _is_aside(tokens, part) and group.complete:
+        return False
+    bounded = any(token.low in _BOUNDARY for token in gap)
+    if taken:
+        return named or bounded
+    return group.complete and named and bounded
+
+
+def _has_verb(tokens: Sequence[Token], first: int, part: Part) -> bool:
+    return part.cue in ("from", "von", "de", "с", "из", "从") and bool(words.MOVES.find(tokens[first : part.first]))
+
+
+def is_content(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token can be part of a metric's name: a word that is no function word and no verb of movement."""
+    token = tokens[at]
+    if token.kind == "cjk":
+        return token.low not in words.STOP and words.MOVES.match(tokens, at) is None
+    if token.kind not in ("word",) or token.low in words.STOP:
+        return False
+    verb = words.MOVES.match(tokens, at)
+    return len(token.low) > 1 and verb is None

@@ -1,0 +1,90 @@
+"""Assemble a criterion from keyed lines and form answers: Metric, Baseline, Target, By, Source, Guardrail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from outcomes.model import Deadline
+from outcomes.statement import deadline, page, placeholder
+from outcomes.statement.draft import Draft, Place
+from outcomes.statement.groups import compose
+from outcomes.statement.naming import name
+from outcomes.statement.parts import take_apart
+from outcomes.statement.tables import level_of, target_of
+from outcomes.statement.words import Role
+
+KEYS: Final = frozenset({Role.METRIC, Role.BASELINE, Role.TARGET, Role.CHANGE, Role.DEADLINE, Role.SOURCE})
+
+
+@dataclass(slots=True)
+class Record:
+    """The keyed lines of one criterion while they are collected."""
+
+    draft: Draft = field(default_factory=Draft)
+    hint: str = ""
+    """What the values say about the metric, when no key names it: "3.2k MAU"."""
+    due: Deadline | None = None
+    keys: set[Role] = field(default_factory=set)
+
+    @property
+    def open(self) -> bool:
+        """Whether it holds a metric or a value."""
+        return bool(self.keys - {Role.DEADLINE, Role.SOURCE})
+
+    def takes(self, role: Role) -> bool:
+        """Whether another key of this role still belongs to it."""
+        if role is Role.METRIC:
+            return not self.open
+        return role not in self.keys
+
+    def put(self, role: Role, value: str, links: tuple[str, ...], place: Place) -> None:
+        """Fill in the value of a key; an unfilled slot is remembered as one."""
+        self.keys.add(role)
+        plain = page.plain(value).strip()
+        self.draft.places.append(place)
+        self.draft.sentence = f"{self.draft.sentence} {plain}".strip()
+        if role is Role.SOURCE:
+            self.draft.source = None if placeholder.is_placeholder(plain) else (links[0] if links else plain)
+        elif placeholder.is_placeholder(value):
+            self.draft.placeholder = self.draft.placeholder or role is not Role.BASELINE
+        elif role is Role.METRIC:
+            self.draft.metric = plain.strip(" .")
+        elif role is Role.DEADLINE:
+            self.due = deadline.parse(plain)
+        elif role is Role.BASELINE:
+            self.draft.baseline = level_of(plain)
+            self._hint(plain)
+        else:
+            self._target(role, plain)
+
+    def _target(self, role: Role, plain: str) -> None:
+        target, change = target_of(plain, bare=role is Role.CHANGE)
+        self.draft.target = target or self.draft.target
+        self.draft.change = change or self.draft.change
+        dues = [due.deadline for due in take_apart(plain).dues if due.deadline]
+        self.due = self.due or (dues[0] if dues else None)
+        if target or change:
+            self._baseline_within(plain)
+            self._hint(plain)
+
+    def _baseline_within(self, plain: str) -> None:
+        """Take "500 ms (from 840 ms)" apart."""
+        groups = compose(take_apart(plain))
+        if groups and groups[0].baseline and self.draft.baseline is None:
+            self.draft.baseline = groups[0].baseline.quantity
+
+    def _hint(self, plain: str) -> None:
+        sentence = take_apart(plain)
+        groups = compose(sentence)
+        if groups and not self.hint:
+            self.hint = name(sentence, groups, 0).text
+
+    def finish(self, fallback: str) -> Draft | None:
+        """Return the draft, or None when nothing was filled in; `fallback` names the metric if nothing else does."""
+        draft = self.draft
+        draft.metric = draft.metric or fallback or self.hint
+        draft.deadline = draft.deadline or self.due
+        if not self.open or not (draft.measured or draft.placeholder or draft.metric):
+            return None
+        return draft

@@ -1,0 +1,74 @@
+"""Cut a block into lines and sentences: soft-wrapped lines belong together, keyed and bulleted lines do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from outcomes.statement import page
+from outcomes.statement.outline import role_of_label
+
+_LONGEST: Final = 3000
+"""Characters of one line that are read; a sentence is shorter."""
+_BULLET: Final = re.compile(r"\s*(?:[•‣◦▪·✓✔✅☑→➡*–—-]|\d{1,2}[.)])\s+\S")
+_KEY: Final = re.compile(r"[\s\ue000-\ue007\W]{0,6}(?P<label>[^:：\n|=]{1,60}?)[\s\ue000-\ue007]*[:：=][\s\ue000-\ue007]*(?P<value>\S?)")
+_VALUE: Final = re.compile(r"[\d<>≤≥~≈+$€£−-]")
+_END: Final = re.compile(r"[.!?](?=[\s\ue000-\ue007)\"”]|$)|[。！？]|\u2028|\u2029")
+_ABBREVIATION: Final = re.compile(
+    r"(?:^|[\s(])(?:max|min|ca|approx|e\.g|i\.e|vs|no|nr|z\.b|d\.h|p\.ex|etc|incl|avg|est|resp|mio|mrd|tsd|bzw|env|aprox|\w|руб|тыс|т\.д)$",
+    re.IGNORECASE,
+)
+
+
+def lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each logical line of a block's text."""
+    start = 0
+    for match in re.finditer(r"\n|\u2028|\u2029", text):
+        at = match.start()
+        if match.group() == "\n" and not _breaks(text, start, at):
+            continue
+        if text[start:at].strip():
+            yield start, min(at, start + _LONGEST)
+        start = at + 1
+    if text[start:].strip():
+        yield start, min(len(text), start + _LONGEST)
+
+
+def _breaks(text: str, start: int, at: int) -> bool:
+    """Whether the line end at `at` ends a logical line, going by how the next line begins."""
+    following = text[at + 1 : at + 120]
+    if _BULLET.match(following):
+        return True
+    key = _KEY.match(following)
+    if key is None:
+        return False
+    if _VALUE.match(key["value"]) or role_of_label(key["label"]) is not None:
+        return True
+    own = _KEY.match(text[start : start + 120])
+    return own is not None and following.lstrip().startswith(page.STRONG)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each sentence of a logical line."""
+    start = 0
+    for match in _END.finditer(text):
+        at = match.start()
+        if match.group() == "." and _ABBREVIATION.search(text[max(start, at - 8) : at]):
+            continue
+        if text[start:at].strip():
+            yield start, match.end()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def key_value(text: str) -> tuple[str, int] | None:
+    """Return the words before the first colon of a line and where its value starts, or None."""
+    key = _KEY.match(text[:200])
+    if key is None:
+        return None
+    separator = key.start("value")
+    if text[key.start("value") - 1 :].startswith("//"):
+        return None
+    return page.plain(key["label"]).strip(), separator

@@ -1,0 +1,83 @@
+"""Join what belongs together: sibling Baseline and Target lists, and a criterion that is said twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from outcomes.model import Quantity
+from outcomes.quantity.convert import base
+from outcomes.statement.draft import Draft
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_IGNORED: Final = frozenset("the a an of to in on for and per our is with by from at will be de la des el von der die".split())
+_SAME: Final = 0.6
+
+
+def merge(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts with siblings joined and repetitions folded into the first."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((other for other in kept if _joins(other, draft) or _repeats(other, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            _absorb(twin, draft)
+    return [draft for draft in kept if not draft.listed or draft.target or draft.change or draft.placeholder]
+
+
+def similar(left: str, right: str) -> bool:
+    """Whether two names share most of the shorter one's words."""
+    ours, theirs = _words(left), _words(right)
+    if not ours or not theirs:
+        return left.strip() == right.strip()
+    return len(ours & theirs) / min(len(ours), len(theirs)) >= _SAME
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower())) - _IGNORED
+
+
+def _joins(left: Draft, right: Draft) -> bool:
+    """Whether one is the baseline and the other the target of the same metric, each from its own list."""
+    if not (left.listed and right.listed) or not _alike(left.metric, right.metric):
+        return False
+    return (left.baseline is None) != (right.baseline is None) and not (left.target and right.target)
+
+
+def _alike(left: str, right: str) -> bool:
+    ours, theirs = _words(left), _words(right)
+    return bool(ours & theirs) and len(ours & theirs) / max(len(ours), len(theirs)) >= _SAME or left == right
+
+
+def _repeats(left: Draft, right: Draft) -> bool:
+    if left.guardrail != right.guardrail or left.listed or right.listed:
+        return False
+    if not similar(left.metric, right.metric) and left.metric and right.metric:
+        return False
+    pairs = [
+        (left.baseline, right.baseline),
+        (left.target, right.target),
+        (left.change, right.change),
+    ]
+    shared = [(a, b) for a, b in pairs if a is not None and b is not None]
+    return bool(shared) and all(_equal(a, b) for a, b in shared)
+
+
+def _equal(left: Quantity, right: Quantity) -> bool:
+    ours, theirs = base(left), base(right)
+    close = abs(abs(ours[1]) - abs(theirs[1])) <= 1e-9 * max(1.0, abs(ours[1]))
+    return close and (ours[0] == theirs[0] or None in (ours[0], theirs[0]))
+
+
+def _absorb(kept: Draft, other: Draft) -> None:
+    kept.metric = kept.metric or other.metric
+    kept.baseline = kept.baseline or other.baseline
+    kept.target = kept.target or other.target
+    kept.change = kept.change or other.change
+    kept.deadline = kept.deadline or other.deadline
+    kept.direction = kept.direction or other.direction
+    kept.source = kept.source or other.source
+    kept.places += other.places
+    kept.listed = kept.listed and other.listed

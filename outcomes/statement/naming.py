@@ -1,0 +1,231 @@
+"""Find the metric's name: the words of the sentence that the quantities are about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from outcomes.quantity.tokens import Token
+from outcomes.statement import words
+from outcomes.statement.groups import Group, is_content
+from outcomes.statement.parts import Sentence
+
+_LONGEST: Final = 16
+"""Words of a name that are kept."""
+_SUBORDINATE: Final = frozenset(
+    "when once after if with as by in since because while until on for during before nach wenn sobald durch mit ab cuando"
+    " tras después con al quand après lorsque dès avec когда после если com quando após through thanks given at from".split()
+)
+_LEADS: Final = frozenset(
+    "and but so that then while we i they it this these those which who also should would will want expect believe aim plan"
+    " hope know true see goal target change pr patch which thus thereby hence therefore moreover und dass wir damit que y"
+    " et и что чтобы is to please let's lets currently today now overall finally consequently resulting yields means"
+    " within ensure ensures make makes let it's there try goals objective outcome result results ~ must can could may"
+    " has have had been be the a an our their its".split()
+)
+_TRAILS: Final = frozenset(
+    "to from by at in on of for with is are was were be been will would should must can could may than the a an and or"
+    " that so which stays stay remains remain not no never does do did goes go reaches under below above over only"
+    " about around roughly least most up down out as has have had done within more less currently today now our we"
+    " von auf um bei ist sind wird werden soll sollen liegt liegen auf_ de du des à a en est sont passe sera del con es son"
+    " está se o que é são в на до с не составляет 从 由 到 至 为 在 是 将 应 を が は の に で 低于 takes take took expected"
+    " expect target goal baseline current before after them it into through where per each every drops drop falls"
+    " went hold held kept keep either all their its any".split()
+)
+_STOPS: Final = frozenset(
+    ", ; . ( ) （ ） : ： ! ? – — | → -> => because when while but so if unless although since without within"
+    " by before until where whereas 、 ， 。 ；".split()
+)
+_CLAUSE: Final = frozenset({",", ";", "，", "；", ":", "：", "—", "–", "→", "|", "(", ")"})
+_FEWER: Final = {
+    "fewer": -1,
+    "less": -1,
+    "faster": -1,
+    "quicker": -1,
+    "lower": -1,
+    "shorter": -1,
+    "cheaper": -1,
+    "smaller": -1,
+    "reduced": -1,
+    "more": 1,
+    "higher": 1,
+    "longer": 1,
+    "better": 0,
+    "improved": 0,
+    "bigger": 1,
+    "larger": 1,
+    "weniger": -1,
+    "schneller": -1,
+    "schnellere": -1,
+    "kürzere": -1,
+    "mehr": 1,
+    "menos": -1,
+    "más": 1,
+    "moins": -1,
+    "plus": 1,
+    "меньше": -1,
+    "больше": 1,
+    "быстрее": -1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A metric's name with what the words around it say about the way it goes."""
+
+    text: str
+    sign: int | None
+    """-1 falls, 1 rises, 0 gets better, None says nothing."""
+    moves: bool
+    """Whether a verb of movement joins the name and the values."""
+
+
+def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
+    """Return the name of the metric that group `at` is about; its text is empty when there is none."""
+    tokens = sentence.tokens
+    group = groups[at]
+    start = groups[at - 1].after if at else 0
+    end = groups[at + 1].first if at + 1 < len(groups) else len(tokens)
+    hidden = _hidden(sentence, group)
+    lead = [i for i in range(start, group.first) if i not in hidden]
+    inner = [i for i in range(group.first, group.after) if i not in hidden]
+    tail = [i for i in range(group.after, end) if i not in hidden]
+    sign, verb = _verb(tokens, lead)
+    text = _before(tokens, lead, verb)
+    share = _share_of(tokens, group, tail, text)
+    text = share or text or _behind(tokens, inner) or _behind(tokens, tail)
+    nouns = " ".join(part.noun for part in group.parts if part.noun)
+    if nouns:
+        text = f"{nouns} {_behind(tokens, tail)}".strip()
+    spoken = next((part.sign for part in group.parts if part.sign is not None), None)
+    text, adjective = _without_comparative(text)
+    return Name(text, _strongest(sign, spoken, adjective), verb is not None)
+
+
+def _strongest(*signs: int | None) -> int | None:
+    said = [sign for sign in signs if sign is not None]
+    return next((sign for sign in said if sign), said[0] if said else None)
+
+
+def _hidden(sentence: Sentence, group: Group) -> set[int]:
+    """Return the tokens that belong to quantities and deadlines."""
+    hidden: set[int] = set()
+    for due in sentence.dues:
+        hidden.update(range(due.first, due.after))
+    for part in group.parts:
+        hidden.update(range(part.first, part.after))
+    return hidden
+
+
+def _verb(tokens: Sequence[Token], lead: Sequence[int]) -> tuple[int | None, tuple[int, int] | None]:
+    """Return the direction and the token range of the last verb of movement before the values."""
+    last: tuple[int, int] | None = None
+    sign: int | None = None
+    at = 0
+    while at < len(lead):
+        hit = words.MOVES.match(tokens, lead[at])
+        if hit:
+            if last is None or hit[1] != 0 or sign == 0:
+                last, sign = (lead[at], hit[0]), hit[1]
+            at += max(1, hit[0] - lead[at])
+        else:
+            at += 1
+    return sign, last
+
+
+def _before(tokens: Sequence[Token], lead: Sequence[int], verb: tuple[int, int] | None) -> str:
+    lead = _own_clause(tokens, lead)
+    if verb and lead and verb[0] >= lead[0]:
+        behind = _trim(tokens, [i for i in lead if i >= verb[1]])
+        ahead = _trim(tokens, _last_clause(tokens, [i for i in lead if i < verb[0]]))
+        return _join(tokens, behind) or _join(tokens, ahead)
+    return _join(tokens, _trim(tokens, _last_clause(tokens, lead)))
+
+
+def _own_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
+    """Drop an opening clause: "When this is done, …", "After rollout, …"."""
+    while lead and tokens[lead[0]].low in _SUBORDINATE:
+        comma = next((n for n, i in enumerate(lead) if tokens[i].low in (",", "，", "、")), None)
+        if comma is None or not any(is_content(tokens, i) for i in lead[comma:]):
+            return lead
+        lead = lead[comma + 1 :]
+    return lead
+
+
+def _last_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
+    """Keep what follows the last comma or connector, as long as there is a name in it."""
+    for n in range(len(lead) - 1, -1, -1):
+        if tokens[lead[n]].low in _CLAUSE or tokens[lead[n]].low in ("that", "so", "dass", "que", "что"):
+            rest = lead[n + 1 :]
+            if any(is_content(tokens, i) for i in rest):
+                return rest
+    return lead
+
+
+def _trim(tokens: Sequence[Token], span: Sequence[int]) -> Sequence[int]:
+    first, last = 0, len(span)
+    while first < last and not _opens(tokens, span[first]):
+        first += 1
+    while last > first and not _closes(tokens, span[last - 1]):
+        last -= 1
+    return span[first:last]
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind == "number":
+        return True
+    if token.kind not in ("word", "cjk", "glued"):
+        return False
+    return token.low not in _LEADS
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind == "punct":
+        return token.low in ")）%"
+    return token.low not in _TRAILS and words.MOVES.match(tokens, at) is None
+
+
+def _join(tokens: Sequence[Token], span: Sequence[int]) -> str:
+    if not any(is_content(tokens, i) for i in span):
+        return ""
+    text = ""
+    for i in span[-_LONGEST * 2 :]:
+        token = tokens[i]
+        glue = text == "" or (i > 0 and tokens[i - 1].end == token.start)
+        text += token.text if glue else f" {token.text}"
+    return text.strip(" ,;:–—-|")
+
+
+def _behind(tokens: Sequence[Token], tail: Sequence[int]) -> str:
+    """Return the name that follows the values: "35% 4-week retention", "12k daily readers"."""
+    span: list[int] = []
+    for i in tail:
+        low = tokens[i].low
+        if low in _STOPS and (span or low not in (",", ":", "(", ")", "–", "—")):
+            break
+        span.append(i)
+    return _join(tokens, _trim(tokens, span)[:_LONGEST])
+
+
+def _share_of(tokens: Sequence[Token], group: Group, tail: Sequence[int], text: str) -> str:
+    """Return what a share is of: "90% of access requests answered within 2 days" names it behind the number."""
+    target = group.target or group.baseline
+    if target is None or not tail or group.baseline is not group.target and group.baseline is not None:
+        return ""
+    low = tokens[tail[0]].low
+    if target.after != tail[0] or low not in ("of", "der", "des", "de", "las", "los", "del", "dos", "das"):
+        return ""
+    named = _behind(tokens, tail)
+    return named if named and len(text.split()) <= 1 else ""
+
+
+def _without_comparative(text: str) -> tuple[str, int | None]:
+    """Split "Fewer lost parcels" into the name and the direction that its first word says."""
+    first, _, rest = text.partition(" ")
+    sign = _FEWER.get(first.lower())
+    if sign is None or not rest:
+        return text, None
+    return rest, sign

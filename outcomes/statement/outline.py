@@ -1,0 +1,199 @@
+"""Give each visible block its context: which section it stands in and what that section is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from outcomes.model import Deadline
+from outcomes.quantity.tokens import Token, tokenize
+from outcomes.statement import deadline, page
+from outcomes.statement.page import Block
+from outcomes.statement.words import LABELS, SECTIONS, Role
+
+_LONGEST_HEADING: Final = 14
+_BOT_BODY: Final = re.compile(
+    r"^(bumps? \[?[\w@./-]+|this pr contains the following updates|updates the requirements on"
+    r"|snyk has created this pr|this pull request was automatically generated)",
+    re.IGNORECASE,
+)
+_PARENTHESES: Final = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading that is in force."""
+
+    text: str
+    level: int
+    role: Role | None
+    label: Role | None
+    """Its role when the whole heading is the label of a form field or key."""
+    due: Deadline | None
+
+
+@dataclass(slots=True)
+class Context:
+    """Where a block stands."""
+
+    headings: tuple[Heading, ...] = ()
+    parent: Block | None = None
+    """The list item that this block is nested in."""
+    lead: str = ""
+    """The paragraph just before, when a list or table follows it."""
+    dead: bool = False
+    siblings: list[Block] = field(default_factory=list)
+
+    @property
+    def role(self) -> Role | None:
+        """The nearest role that a heading gives."""
+        return next((h.role for h in reversed(self.headings) if h.role is not None), None)
+
+    @property
+    def heading(self) -> str:
+        """The text of the nearest heading."""
+        return self.headings[-1].text if self.headings else ""
+
+    @property
+    def due(self) -> Deadline | None:
+        """The nearest deadline that a heading carries."""
+        return next((h.due for h in reversed(self.headings) if h.due is not None), None)
+
+    @property
+    def promising(self) -> bool:
+        """Whether plain values may be read as targets here."""
+        return self.role in (Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL, Role.CHANGE)
+
+
+def role_of_label(label: str) -> Role | None:
+    """Return what the words before a colon, a column header or a form label announce, or None."""
+    words = _label_words(label)
+    if not words:
+        return None
+    hit = LABELS.match(words, 0)
+    if hit and hit[0] == len(words):
+        return hit[1]
+    return _question(words)
+
+
+def _label_words(label: str) -> list[Token]:
+    text = _PARENTHESES.sub(" ", page.plain(label))
+    tokens = [t for t in tokenize(text[:120]) if t.kind not in ("mark",) and t.low not in ":：?？*#._–—"]
+    while tokens and tokens[-1].kind in ("number", "punct", "glued") and len(tokens) > 1 and tokens[-1].low != "%":
+        tokens.pop()
+    while tokens and tokens[0].kind in ("number", "punct") and len(tokens) > 1:
+        tokens.pop(0)
+    if len(tokens) > 1 and tokens[0].low in ("the", "our", "my", "your", "new", "die", "der", "das", "la", "le", "el"):
+        tokens.pop(0)
+    return tokens
+
+
+def _question(words: list[Token]) -> Role | None:
+    """Return the role of a label put as a question or with words around: "What problem does this solve"."""
+    first = words[0].low
+    lows = {word.low for word in words}
+    if first in ("how", "where", "wie", "wo", "cómo", "comment", "como") and lows & _MEASURING:
+        return Role.SOURCE
+    if first in ("what", "which", "why") and lows & {"problem", "pain"}:
+        return Role.PROBLEM
+    if first in ("who", "whom", "wer") or lows >= {"for", "whom"}:
+        return Role.WHO
+    if first in ("when", "until", "by") and lows & {"when", "judge", "measure", "check", "know", "expect"}:
+        return Role.DEADLINE
+    if first == "what" and lows & {"worse", "break", "regress"}:
+        return Role.GUARDRAIL
+    if len(words) <= _SHORT_LABEL:
+        heads = [LABELS.match(words, at) for at in range(len(words))]
+        last = next((hit for hit in reversed(heads) if hit and hit[0] == len(words)), None)
+        return last[1] if last and last[1] in _EXTENSIBLE else None
+    return None
+
+
+_SHORT_LABEL: Final = 4
+_EXTENSIBLE: Final = frozenset({Role.METRIC, Role.BASELINE, Role.GUARDRAIL, Role.OUTCOME, Role.DEADLINE})
+_MEASURING: Final = frozenset(
+    "measure measured measuring see track tracked verify read check find data gemessen messen mide medimos mesurer".split()
+)
+
+
+def role_of_section(text: str) -> Role | None:
+    """Return what a heading says its section is about, or None when it says nothing of ours."""
+    tokens = [token for token in tokenize(page.plain(text)[:200]) if token.kind != "mark"]
+    if len(tokens) > _LONGEST_HEADING:
+        return None
+    hits = SECTIONS.find(tokens)
+    if not hits:
+        return None
+    if len(hits) > 1 and any(role is Role.GUARDRAIL for _, _, role in hits):
+        return Role.GUARDRAIL
+    first, after, role = max(hits, key=lambda hit: (hit[1] - hit[0], -hit[0]))
+    covered = (after - first) / max(1, len([t for t in tokens if t.kind in ("word", "cjk")]))
+    if role in (Role.OUTCOME, Role.GUARDRAIL, Role.DEAD) or covered >= _MOSTLY:
+        return role
+    return None
+
+
+_MOSTLY: Final = 0.5
+
+
+def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
+    """Yield each block with its context; headings themselves are yielded, too."""
+    headings: list[Heading] = []
+    parents: list[Block] = []
+    lead = ""
+    bot = bool(blocks) and any(_BOT_BODY.match(block.plain.strip()) for block in blocks[:4])
+    for at, block in enumerate(blocks):
+        if block.kind == "item":
+            while parents and parents[-1].level >= block.level:
+                parents.pop()
+        elif block.level == 0 or block.kind == "heading":
+            parents.clear()
+        heading = _as_heading(block, blocks[at + 1] if at + 1 < len(blocks) else None)
+        if heading:
+            while headings and headings[-1].level >= heading.level:
+                headings.pop()
+            headings.append(heading)
+        dead = (bot and bool(block.folded)) or any(role_of_section(text) is Role.DEAD for text in block.folded)
+        yield (
+            block,
+            Context(tuple(headings), parents[-1] if parents else None, lead, dead or _is_dead(headings)),
+        )
+        if block.kind == "item":
+            parents.append(block)
+        elif block.kind == "text" or heading:
+            lead = "" if block.kind == "heading" else block.plain
+
+
+def _is_dead(headings: list[Heading]) -> bool:
+    """Whether the nearest heading with a role is a dead one, or a dead section is above it."""
+    roles = [h.role for h in headings if h.role is not None]
+    return bool(roles) and roles[-1] is Role.DEAD
+
+
+_BOLD_LEVEL: Final = 7
+_LEAD_LEVEL: Final = 8
+
+
+def _as_heading(block: Block, following: Block | None) -> Heading | None:
+    if block.kind == "heading":
+        return _heading(block.plain, block.level)
+    if block.kind != "text" or block.level or "\n" in block.text.strip():
+        return None
+    text = block.text.strip()
+    bold = text.startswith(page.STRONG) and text.find(page.STRONG_END) >= len(text) - 3
+    listed = following is not None and following.kind in ("item", "table")
+    words = page.plain(text).strip().strip(":：").strip()
+    short = len(words) <= 80 and not re.search(r"\d\s*(?:%|ms|s\b)|[.!?]\s", words)
+    if bold and short:
+        return _heading(words, _BOLD_LEVEL)
+    if listed and short and (text.rstrip(page.STRONG_END).endswith((":", "：")) or role_of_label(words) is not None):
+        return _heading(words, _LEAD_LEVEL)
+    return None
+
+
+def _heading(text: str, level: int) -> Heading:
+    label = role_of_label(text)
+    role = label if label in (Role.BASELINE, Role.TARGET, Role.GUARDRAIL) else role_of_section(text)
+    return Heading(text, level, role, label, deadline.in_heading(text))

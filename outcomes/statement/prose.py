@@ -1,0 +1,131 @@
+"""Read criteria from a line of prose or a list item: labels before a colon, sentences, several groups a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from outcomes.model import Direction, Remark
+from outcomes.quantity.tokens import tokenize
+from outcomes.statement import gate, page, words
+from outcomes.statement.draft import Draft, Place
+from outcomes.statement.groups import Group, compose, is_content
+from outcomes.statement.lines import key_value, sentences
+from outcomes.statement.naming import Name, name
+from outcomes.statement.outline import Context, role_of_label
+from outcomes.statement.page import Block
+from outcomes.statement.parts import Sentence, take_apart
+from outcomes.statement.words import Role
+
+_WORTH: Final = re.compile(
+    r"\d|%|half|halv|double|tripl|quadrup|twice|third|quarter|zero|fold|tenth|fifth|none|no more|no longer|keine|halb|doppel"
+    r"|hälfte|mitad|doble|moitié|tiers|втрое|вдвое|полов|трет|ноль|翻|半|倍|零|yarı|sıfır|cero|zéro|metade|dobr|duplic"
+    r"|flat|unchanged|regression|must not|should not|steady|stable|two|three|five|ten\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """A logical line of a block, with its context."""
+
+    block: Block
+    start: int
+    end: int
+    context: Context
+
+    @property
+    def text(self) -> str:
+        """The visible text with marks, newlines as spaces (so that places stay)."""
+        return self.block.text[self.start : self.end].replace("\n", " ")
+
+
+def worth_reading(text: str) -> bool:
+    """Whether a line holds anything that a quantity could be made of."""
+    return _WORTH.search(text) is not None
+
+
+def read(line: Line, remarks: list[Remark]) -> list[Draft]:
+    """Return the criteria that a line promises or reports."""
+    text = line.text
+    if not worth_reading(text):
+        return []
+    label, offset, role = _label(text)
+    promising = line.context.promising or role in _PROMISING
+    bullet = line.block.kind == "item" or bool(label)
+    drafts: list[Draft] = []
+    for start, end in sentences(text[offset:]):
+        found = _sentence(line, offset + start, offset + end, label if role is None else "", promising, bullet, remarks)
+        if role is Role.GUARDRAIL or line.context.role is Role.GUARDRAIL:
+            for draft in found:
+                draft.guardrail = True
+        drafts += found
+    return drafts
+
+
+_PROMISING: Final = frozenset({Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL, Role.CHANGE})
+_LONGEST_LABEL: Final = 10
+
+
+def _label(text: str) -> tuple[str, int, Role | None]:
+    """Return the label of a line, where the rest starts, and the label's role."""
+    keyed = key_value(text)
+    if keyed is None:
+        return "", 0, None
+    label, offset = keyed
+    role = role_of_label(label)
+    if role is not None:
+        return label, offset, role
+    tokens = [token for token in tokenize(label) if token.kind != "mark"]
+    if len(tokens) > _LONGEST_LABEL or not any(is_content(tokens, at) for at in range(len(tokens))):
+        return "", 0, None
+    if take_apart(label).parts:
+        return "", 0, None
+    return label, offset, None
+
+
+def _sentence(
+    line: Line, start: int, end: int, label: str, promising: bool, bullet: bool, remarks: list[Remark]
+) -> list[Draft]:
+    sentence = take_apart(line.text[start:end])
+    groups = compose(sentence)
+    holds = words.HOLDS.find(sentence.tokens)
+    drafts: list[Draft] = []
+    for at, group in enumerate(groups):
+        named = _named(name(sentence, groups, at), label, at)
+        draft = _draft(sentence, group, named, line, start)
+        first = groups[at - 1].after if at else 0
+        last = groups[at + 1].first if at + 1 < len(groups) else len(sentence.tokens)
+        draft.guardrail = any(first <= hold[0] < last for hold in holds)
+        if gate.admits(sentence, draft, named, promising=promising, bullet=bullet):
+            drafts.append(draft)
+        elif draft.metric and gate.looks_like_version(draft):
+            remarks.append(Remark("version-bump", draft.sentence[:200]))
+    return drafts
+
+
+def _named(found: Name, label: str, at: int) -> Name:
+    """Let the words before a colon name the metric; words between the colon and the values refine it."""
+    if not label or at:
+        return found
+    own = page.plain(label).strip(" *_-–—•")
+    bare, _, rest = own.partition(" ")
+    sign = {"fewer": -1, "less": -1, "faster": -1, "quicker": -1, "more": 1, "higher": 1, "lower": -1}.get(bare.lower())
+    own = rest if sign is not None and rest else own
+    inner = found.text if found.text and len(found.text.split()) <= 4 and not found.moves else ""
+    return Name(f"{own} {inner}".strip(), sign if sign is not None else found.sign, found.moves)
+
+
+def _draft(sentence: Sentence, group: Group, named: Name, line: Line, start: int) -> Draft:
+    draft = Draft(metric=named.text.strip(" \"'“”*"), sentence=page.plain(sentence.text).strip())
+    draft.baseline = group.baseline.quantity if group.baseline else None
+    draft.target = group.target.quantity if group.target else None
+    draft.change = group.change.quantity if group.change else None
+    draft.deadline = next((due.deadline for due in sentence.dues if due.deadline), None)
+    draft.heading = line.context.heading
+    draft.direction = {-1: Direction.DECREASE, 1: Direction.INCREASE}.get(named.sign or 0)
+    first, last = sentence.tokens[group.first], sentence.tokens[group.after - 1]
+    offset = line.start + start
+    draft.places = [Place(line.block, offset + first.start, offset + last.end)]
+    return draft

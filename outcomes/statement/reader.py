@@ -1,0 +1,283 @@
+"""Walk over the visible blocks of a body and collect what each of them declares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from outcomes.model import Deadline, Remark
+from outcomes.statement import deadline, lines, page, placeholder, prose, references, tables, yaml_fence
+from outcomes.statement.draft import Draft, Place
+from outcomes.statement.keyed import KEYS, Record
+from outcomes.statement.outline import Context, Heading, outline, role_of_label
+from outcomes.statement.page import Block, Page
+from outcomes.statement.parts import take_apart
+from outcomes.statement.prose import Line
+from outcomes.statement.templates import Templates
+from outcomes.statement.words import Role
+
+_FORM_SOURCE: Final = re.compile(r"^\W{0,6}type:\s*(?:textarea|input|dropdown|markdown|checkboxes)\b", re.MULTILINE)
+_TEXTS: Final = {Role.WHO: "who", Role.PROBLEM: "problem", Role.GOAL: "goal"}
+_LISTED: Final = (Role.BASELINE, Role.TARGET)
+_WINDOW: Final = re.compile(r"\b(?:measured|measure|window|messung|mesure|medición|evaluated|judged|checked)\b", re.IGNORECASE)
+_ANSWERED: Final = 400
+"""Characters of an answer to Who, Problem or Goal that are kept."""
+
+
+class Reader:
+    """Collects drafts, texts and empty slots of one body."""
+
+    def __init__(self, found: Page, templates: Templates) -> None:
+        self.drafts: list[Draft] = []
+        self.remarks: list[Remark] = []
+        self.texts: dict[str, str] = {}
+        self.empty_slot = False
+        self._page = found
+        self._templates = templates
+        self._record = Record()
+        self._fallback = ""
+        self._section: tuple[Heading, ...] = ()
+        self._section_start = 0
+        self._filled = True
+        self._unnamed: Draft | None = None
+
+    def read(self) -> None:
+        """Read every block of the page."""
+        for block, context in outline(self._page.blocks):
+            self._enter(block, context)
+            if context.dead or self._is_heading(block, context):
+                continue
+            self._filled = True
+            self._block(block, context)
+        self._close_record()
+        self.empty_slot = self.empty_slot or not self._filled
+
+    def _is_heading(self, block: Block, context: Context) -> bool:
+        """Whether the block is the heading that its own context ends with."""
+        heading = context.headings[-1] if context.headings else None
+        return block.kind == "heading" or (
+            heading is not None and block.kind == "text" and block.plain.strip().strip(":：").strip() == heading.text
+        )
+
+    def _enter(self, block: Block, context: Context) -> None:
+        """Notice where a section ends: an outcome section without content is an empty slot."""
+        if context.headings == self._section and block.kind != "heading":
+            return
+        old, self._section = self._section, context.headings
+        deeper = len(context.headings) > len(old)
+        if not self._filled and not deeper:
+            self.empty_slot = True
+        last = context.headings[-1] if context.headings else None
+        label = self._label_of(last)
+        if label not in KEYS or label is Role.METRIC:
+            self._close_record()
+        self._section_start = len(self.drafts)
+        self._filled = not (last and block.kind == "heading" and label in (Role.OUTCOME, Role.METRIC, Role.TARGET))
+
+    def _label_of(self, heading: Heading | None) -> Role | None:
+        if heading is None:
+            return None
+        return heading.label or self._templates.role(heading.text)
+
+    def _block(self, block: Block, context: Context) -> None:
+        if block.kind == "table":
+            found = tables.read(block, context)
+            self._keep([draft for draft in found if draft.measured], context)
+            self.empty_slot = self.empty_slot or _is_empty_table(block, context, found)
+        elif block.kind == "fence":
+            self._fence(block, context)
+        elif _FORM_SOURCE.search(block.plain):
+            self.empty_slot = True
+        else:
+            for start, end in lines.lines(block.text):
+                self._line(Line(block, start, end, context))
+
+    def _fence(self, block: Block, context: Context) -> None:
+        if not yaml_fence.counts(block):
+            return
+        for draft, is_prose in yaml_fence.read(block):
+            if is_prose:
+                quoted = Block("item", draft.sentence, block.line, 1, block.end_line)
+                guarded = Context((Heading("Guardrails", 1, Role.GUARDRAIL, Role.GUARDRAIL, None),))
+                found = prose.read(Line(quoted, 0, len(quoted.text), guarded), self.remarks)
+                for guardrail in found:
+                    guardrail.places = draft.places
+                self._keep(found, context)
+            else:
+                self._keep([draft] if draft.measured else [], context)
+                self.empty_slot = self.empty_slot or draft.placeholder
+
+    def _line(self, line: Line) -> None:
+        text = line.text
+        if self._templates.has(text):
+            self.empty_slot = self.empty_slot or line.context.promising
+            return
+        if placeholder.is_example(text):
+            self.empty_slot = self.empty_slot or line.context.promising
+            return
+        role, offset = self._role(line)
+        if role is Role.IGNORED:
+            return
+        if role in _TEXTS and self._text(role, text[offset:], line):
+            return
+        if role in KEYS and self._key(role, line, offset):
+            return
+        self._prose(line, role, offset)
+
+    def _role(self, line: Line) -> tuple[Role | None, int]:
+        """Return what the line's own label, or the form label above it, announces, and where its value starts."""
+        keyed = lines.key_value(line.text)
+        if keyed:
+            role = role_of_label(keyed[0])
+            if role is not None:
+                return role, keyed[1]
+        heading = line.context.headings[-1] if line.context.headings else None
+        label = self._label_of(heading)
+        if label in (KEYS | set(_TEXTS) | {Role.IGNORED}):
+            return label, 0
+        return None, 0
+
+    def _text(self, role: Role, value: str, line: Line) -> bool:
+        """Keep the answer to Who, Problem or Goal; a goal with numbers is a target."""
+        parts = take_apart(value).parts if role is Role.GOAL else []
+        if parts:
+            return False
+        plain = page.plain(value).strip()
+        if not placeholder.is_placeholder(plain) and not placeholder.has_slot(plain):
+            known = self.texts.get(_TEXTS[role])
+            self.texts[_TEXTS[role]] = f"{known} {plain}"[:_ANSWERED] if known else plain[:_ANSWERED]
+        return role is not Role.GOAL or bool(plain)
+
+    def _key(self, role: Role, line: Line, offset: int) -> bool:
+        value = line.text[offset:]
+        label = self._label_of(line.context.headings[-1]) if line.context.headings else None
+        if offset == 0 and role in _LISTED and self._listed(role, line):
+            return True
+        if role is Role.METRIC and offset == 0 and line.block.kind == "item" and prose.worth_reading(value):
+            return False
+        if role in (Role.TARGET, Role.METRIC, Role.CHANGE) and self._is_sentence(line, role, offset):
+            return False
+        if role not in (Role.DEADLINE, Role.SOURCE) and not self._record.takes(role):
+            self._close_record()
+        if role in (Role.DEADLINE, Role.SOURCE) and not self._record.open:
+            self._attach(role, value, line)
+            return True
+        parent = line.context.parent
+        named = parent.plain if parent else (line.context.heading if label not in KEYS else "")
+        self._fallback = named.strip(" :*") if _names_a_metric(named) else self._fallback
+        self._record.put(role, value, line.block.links, Place(line.block, line.start + offset, line.end))
+        return True
+
+    def _is_sentence(self, line: Line, role: Role, offset: int) -> bool:
+        """Whether the value of a key is a whole statement: it names its own metric and its values."""
+        found = prose.read(Line(line.block, line.start + offset, line.end, _announced(line.context)), [])
+        whole = any(draft.baseline and draft.target for draft in found)
+        moved = any(draft.direction and (draft.change or draft.target) and len(draft.metric.split()) > 1 for draft in found)
+        if role is Role.METRIC:
+            return whole or moved
+        return bool(found) and not self._record.draft.metric and (whole or moved)
+
+    def _listed(self, role: Role, line: Line) -> bool:
+        """Read "Median wait: 14 min" under a heading such as Baseline: a half that waits for its sibling."""
+        keyed = lines.key_value(line.text)
+        if keyed is None or line.block.kind != "item" and not prose.worth_reading(line.text):
+            return False
+        value = line.text[keyed[1] :]
+        quantity = tables.level_of(page.plain(value))
+        if quantity is None and not placeholder.is_placeholder(value):
+            return False
+        draft = Draft(metric=keyed[0].strip(" *_-•"), listed=True, sentence=page.plain(line.text).strip())
+        draft.heading = line.context.heading
+        draft.places = [Place(line.block, line.start, line.end)]
+        if role is Role.BASELINE:
+            draft.baseline = quantity
+        else:
+            draft.target, draft.change = tables.target_of(page.plain(value))
+        self._keep([draft], line.context)
+        return True
+
+    def _attach(self, role: Role, value: str, line: Line) -> None:
+        """Give a deadline or source that follows finished criteria to those of its section."""
+        recent = self.drafts[self._section_start :] or self.drafts[-1:]
+        due = deadline.parse(page.plain(value)) if role is Role.DEADLINE else None
+        if role is Role.DEADLINE and not recent:
+            self._record.due = due
+        if placeholder.is_placeholder(value):
+            return
+        for draft in recent:
+            if role is Role.DEADLINE:
+                draft.deadline = draft.deadline or due
+            else:
+                draft.source = draft.source or (line.block.links[0] if line.block.links else page.plain(value).strip())
+
+    def _prose(self, line: Line, role: Role | None, offset: int) -> None:
+        found = prose.read(line, self.remarks)
+        if found:
+            self._close_record()
+        elif self._record.open and not self._record.draft.metric and _in_parentheses(line.text):
+            self._fallback = self._fallback or page.plain(line.text).strip("() \n")
+        promising = line.context.promising or role in (Role.OUTCOME, Role.METRIC, Role.TARGET)
+        if not found and (promising or placeholder.has_slot(line.text)):
+            value = line.text[offset:]
+            empty = placeholder.is_placeholder(value) or placeholder.has_slot(value)
+            self.empty_slot = self.empty_slot or (empty and not references.is_reference(value))
+        if not found:
+            self._window(line)
+            self._sibling(line)
+        self._keep(found, line.context)
+
+    def _sibling(self, line: Line) -> None:
+        """Keep "Median wait: 8 min" under any heading when a Baseline list has named the same metric."""
+        waiting = [draft for draft in self.drafts if draft.listed and draft.baseline and not draft.target]
+        keyed = lines.key_value(line.text) if waiting and line.block.kind == "item" else None
+        if keyed and any(draft.metric.lower() == keyed[0].strip(" *_-•").lower() for draft in waiting):
+            self._listed(Role.TARGET, line)
+
+    def _window(self, line: Line) -> None:
+        """Let "Measured in the first 8 weeks." hold for the criteria of its section."""
+        if not _WINDOW.search(line.text):
+            return
+        due: Deadline | None = next((due.deadline for due in take_apart(line.text).dues if due.deadline), None)
+        for draft in self.drafts[self._section_start :] if due else ():
+            draft.deadline = draft.deadline or due
+
+    def _keep(self, found: Sequence[Draft], context: Context) -> None:
+        for draft in found:
+            draft.deadline = draft.deadline or context.due
+            self.drafts.append(draft)
+
+    def _close_record(self) -> None:
+        draft = self._record.finish(self._fallback)
+        due = self._record.due if not self._record.open else None
+        self._record, self._fallback = Record(due=due), ""
+        if draft is None:
+            return
+        if draft.measured:
+            self.drafts.append(draft)
+        elif draft.placeholder:
+            self.empty_slot = True
+
+
+def _announced(context: Context) -> Context:
+    return Context((*context.headings, Heading("", 9, Role.OUTCOME, None, None)), context.parent)
+
+
+def _names_a_metric(text: str) -> bool:
+    return bool(text.strip()) and role_of_label(text) is None
+
+
+def _in_parentheses(text: str) -> bool:
+    bare = text.strip()
+    return bare.startswith("(") and bare.endswith(")")
+
+
+def _is_empty_table(block: Block, context: Context, found: Sequence[Draft]) -> bool:
+    """Whether a table of criteria holds only its header or unfilled rows."""
+    if any(draft.measured for draft in found):
+        return False
+    header = [role_of_label(cell.plain) for cell in block.rows[0]] if block.rows else []
+    asks = Role.TARGET in header and (Role.METRIC in header or Role.BASELINE in header)
+    return any(draft.placeholder for draft in found) or (asks and len(block.rows) <= 1) or (
+        asks and all(placeholder.is_placeholder(cell.plain) for row in block.rows[1:] for cell in row)
+    )

@@ -1,0 +1,47 @@
+"""Find the other issues and pull requests that a description names as the holder of its outcome."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from outcomes.model import Reference
+from outcomes.statement import page
+from outcomes.statement.draft import Place
+from outcomes.statement.page import Block
+from outcomes.statement.spans import Locator
+
+_TARGET: Final = (
+    r"(?:https?://[\w.-]{1,100}/(?P<url_repository>[\w.-]{1,100}/[\w.-]{1,100})/(?:issues|pull)/(?P<url_number>\d{1,9})"
+    r"|(?P<repository>[\w.-]{1,100}/[\w.-]{1,100})?\#(?P<number>\d{1,9})\b)"
+)
+_MARKS: Final = r"[\s\ue000-\ue007]{0,4}"
+_CLOSING: Final = re.compile(
+    rf"\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\b{_MARKS}:?{_MARKS}{_TARGET}", re.IGNORECASE
+)
+_OUTCOME: Final = re.compile(
+    rf"\b(?:outcome|part of(?: the)? outcome|slice of(?: the)? outcome|contributes to(?: the)? outcome|outcome in)\b"
+    rf"{_MARKS}[:：]?{_MARKS}(?:see |of |in |is )?{_MARKS}{_TARGET}",
+    re.IGNORECASE,
+)
+_MOST: Final = 20
+
+
+def find(blocks: list[Block], locate: Locator) -> tuple[Reference, ...]:
+    """Return the references of the visible text in order, the same target once, those by `Outcome:` first."""
+    found: dict[tuple[str | None, int], Reference] = {}
+    for pattern, closing in ((_OUTCOME, False), (_CLOSING, True)):
+        for block in blocks:
+            for match in pattern.finditer(block.text) if "#" in block.text or "/" in block.text else ():
+                repository = match["url_repository"] or match["repository"]
+                number = int(match["url_number"] or match["number"])
+                place = Place(block, match.start(), match.end())
+                found.setdefault(
+                    (repository, number), Reference(number, repository, closing, locate(place))
+                )
+    return tuple(found.values())[:_MOST]
+
+
+def is_reference(text: str) -> bool:
+    """Whether a value is nothing but a reference: `#12`, `owner/repo#12`, an issue's address."""
+    return re.fullmatch(rf"[\W_]{{0,6}}{_TARGET}[\W_]{{0,6}}", page.plain(text).strip()) is not None

@@ -1,0 +1,261 @@
+"""From a body to its visible blocks, through GitHub's own Markdown parser.
+
+Not visible: HTML comments, fences (kept apart, as one kind of them counts), quotes, struck text, what bots append
+between their markers.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from typing import Final
+
+from outcomes.statement import page
+from outcomes.statement.markdown import to_html
+from outcomes.statement.page import Block, Page
+
+_TOKEN: Final = re.compile(
+    r"<!--(?P<comment>.*?)(?:-->|\Z)"
+    r"|<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>[^>]*)>"
+    r"|(?P<text>[^<]+|<)",
+    re.DOTALL,
+)
+_POSITION: Final = re.compile(r'data-sourcepos="(\d{1,7}):(\d{1,7})-(\d{1,7}):(\d{1,7})"')
+_HREF: Final = re.compile(r'\bhref="([^"]{1,2000})"')
+_INFO: Final = re.compile(r'class="language-([^"]{1,40})"')
+_BOT_START: Final = re.compile(r"auto-?generated|begin bot|start bot|CURSOR_SUMMARY|ELLIPSIS_HIDDEN|bot[- ]summary", re.I)
+_BOT_END: Final = re.compile(r"\bend of auto-?generated|^\s*/|\bend\b.*\bbot|_END\b", re.I)
+_STRUCTURE: Final = re.compile(r"[\n>*_~`\[\]<|&@:#]")
+_PRIVATE: Final = re.compile("[\ue000-\ue007\u2028\u2029\x00]")
+_MARKS: Final = {
+    "strong": (page.STRONG, page.STRONG_END),
+    "b": (page.STRONG, page.STRONG_END),
+    "em": (page.EMPHASIS, page.EMPHASIS_END),
+    "i": (page.EMPHASIS, page.EMPHASIS_END),
+    "code": (page.CODE, page.CODE_END),
+    "a": (page.LINK, page.LINK_END),
+}
+_STRUCK: Final = frozenset({"del", "s", "strike"})
+_BLOCKS: Final = frozenset(
+    {"p", "li", "ul", "ol", "div", "hr", "section", "dl", "dt", "dd", "center", "table", "thead", "tbody", "tr", "pre"}
+    | {"blockquote", "details", "summary", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
+)
+_STRUCTURE_LIMIT: Final = 7000
+_LINE_LIMIT: Final = 2500
+
+
+def visible(body: str) -> Page:
+    """Return the visible blocks of `body`; any text is fine, line ends may be LF, CRLF or CR."""
+    text = body.replace("\r\n", "\n").replace("\r", "\n")
+    if _PRIVATE.search(text):
+        text = _PRIVATE.sub(" ", text)
+    kept = _bounded(text)
+    walker = _Walker()
+    walker.walk(to_html(kept))
+    return Page(walker.blocks, text.split("\n"), cut=len(kept) < len(text))
+
+
+def _bounded(text: str) -> str:
+    """Return the part of `text` that is read: no person writes thousands of lines or marks before the outcome."""
+    end = len(text)
+    if len(text) > _LINE_LIMIT:
+        for count, mark in enumerate(_STRUCTURE.finditer(text), 1):
+            if count > _STRUCTURE_LIMIT:
+                end = mark.start()
+                break
+    kept = text[:end]
+    if kept.count("\n") > _LINE_LIMIT:
+        kept = "\n".join(kept.split("\n", _LINE_LIMIT)[:_LINE_LIMIT])
+    return kept
+
+
+class _Walker:
+    """Follows the HTML from tag to tag and keeps the blocks."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._pieces: list[str] = []
+        self._links: list[str] = []
+        self._open = Block("text")
+        self._quoted = 0
+        self._struck = 0
+        self._bot = False
+        self._lists: list[int | None] = []
+        self._folded: list[str] = []
+        self._table: Block | None = None
+        self._fence: Block | None = None
+        self._line = 1
+
+    def walk(self, markup: str) -> None:
+        """Read the HTML of a whole body."""
+        for token in _TOKEN.finditer(markup):
+            kind = token.lastgroup
+            if kind == "text":
+                self._text(token.group())
+            elif kind == "comment":
+                self._comment(token["comment"])
+            else:
+                self._tag(token["tag"].lower(), token["attributes"], closing=bool(token["close"]))
+        self._flush()
+
+    def _text(self, text: str) -> None:
+        if not self._quoted and not self._struck and not self._bot:
+            self._pieces.append(html.unescape(text) if "&" in text else text)
+
+    def _comment(self, text: str) -> None:
+        if self._bot:
+            self._bot = not _BOT_END.search(text)
+        elif _BOT_START.search(text[:400]) and not _BOT_END.search(text[:400]):
+            self._flush()
+            self._bot = True
+
+    def _tag(self, tag: str, attributes: str, *, closing: bool) -> None:
+        marks = _MARKS.get(tag)
+        if marks:
+            self._inline(tag, marks[closing], attributes, closing=closing)
+        elif tag in _STRUCK:
+            self._struck = max(0, self._struck + (-1 if closing else 1))
+        elif tag == "br":
+            self._pieces.append(page.BREAK)
+        elif tag in _BLOCKS:
+            self._block(tag, attributes, closing=closing)
+
+    def _inline(self, tag: str, mark: str, attributes: str, *, closing: bool) -> None:
+        if self._quoted or self._struck or self._bot:
+            return
+        if self._fence is not None:
+            info = _INFO.search(attributes)
+            self._fence.info = info[1] if info and not closing else self._fence.info
+            return
+        href = _HREF.search(attributes) if tag == "a" and not closing else None
+        if href:
+            self._links.append(html.unescape(href[1]))
+        self._pieces.append(mark)
+
+    def _block(self, tag: str, attributes: str, *, closing: bool) -> None:
+        self._flush()
+        self._struck = 0
+        if tag == "blockquote":
+            self._quoted = max(0, self._quoted + (-1 if closing else 1))
+            return
+        handler = _HANDLERS.get(tag)
+        if closing:
+            self._close(tag)
+        elif handler:
+            self._open = handler(self, tag, attributes)
+            self._place(self._open, attributes)
+        else:
+            self._place(self._open, attributes)
+
+    def _place(self, block: Block, attributes: str) -> None:
+        position = _POSITION.search(attributes)
+        if position:
+            block.line, block.column, block.end_line = int(position[1]), int(position[2]), int(position[3])
+            self._line = block.line
+        else:
+            block.line = block.end_line = self._line
+
+    def _close(self, tag: str) -> None:
+        if tag in ("ul", "ol") and self._lists:
+            self._lists.pop()
+        elif tag == "details" and self._folded:
+            self._folded.pop()
+        elif tag == "table" and self._table is not None:
+            table, self._table = self._table, None
+            if not self._quoted and not self._bot:
+                self.blocks.append(table)
+        elif tag == "pre":
+            self._fence = None
+        self._open = Block("text", line=self._line, end_line=self._line)
+
+    def _heading(self, tag: str, attributes: str) -> Block:
+        del attributes
+        return Block("heading", level=int(tag[1]))
+
+    def _list(self, tag: str, attributes: str) -> Block:
+        start = re.search(r'start="(\d{1,9})"', attributes)
+        self._lists.append(None if tag == "ul" else int(start[1]) if start else 1)
+        return Block("text")
+
+    def _item(self, tag: str, attributes: str) -> Block:
+        del tag, attributes
+        number = self._lists[-1] if self._lists else None
+        if number is not None:
+            self._lists[-1] = number + 1
+        return Block("item", level=max(1, len(self._lists)), number=number)
+
+    def _paragraph(self, tag: str, attributes: str) -> Block:
+        del tag, attributes
+        if self._open.kind == "item" and not self._open.text:
+            return self._open
+        return Block("text", level=len(self._lists))
+
+    def _new_table(self, tag: str, attributes: str) -> Block:
+        del tag
+        if self._table is None:
+            self._table = Block("table", level=len(self._lists), folded=tuple(self._folded))
+            self._place(self._table, attributes)
+        return Block("text")
+
+    def _row(self, tag: str, attributes: str) -> Block:
+        del tag, attributes
+        if self._table is not None:
+            self._table.rows.append([])
+        return Block("text")
+
+    def _cell(self, tag: str, attributes: str) -> Block:
+        del tag, attributes
+        cell = Block("text")
+        if self._table is None or not self._table.rows:
+            return cell
+        self._table.rows[-1].append(cell)
+        return cell
+
+    def _pre(self, tag: str, attributes: str) -> Block:
+        del tag, attributes
+        self._fence = Block("fence", folded=tuple(self._folded))
+        return self._fence
+
+    def _summary(self, tag: str, attributes: str) -> Block:
+        del tag, attributes
+        return Block("heading", level=0)
+
+    def _details(self, tag: str, attributes: str) -> Block:
+        del tag, attributes
+        self._folded.append("")
+        return Block("text")
+
+    def _flush(self) -> None:
+        """Close the open block and keep it when it shows anything."""
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        block = self._open
+        block.links = (*block.links, *self._links)
+        self._links.clear()
+        if not text.strip():
+            return
+        block.text = text.strip("\n") if block.kind == "fence" else text.replace(page.BREAK + "\n", page.HARD).strip()
+        block.folded = tuple(self._folded)
+        if block.kind == "heading" and block.level == 0:
+            if self._folded:
+                self._folded[-1] = page.plain(block.text).strip()
+        elif self._table is None:
+            self.blocks.append(block)
+        self._open = Block("text", level=len(self._lists), line=block.end_line, end_line=block.end_line)
+
+
+_HANDLERS: Final[dict[str, Callable[[_Walker, str, str], Block]]] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _Walker._heading),
+    "ul": _Walker._list,
+    "ol": _Walker._list,
+    "li": _Walker._item,
+    "p": _Walker._paragraph,
+    "table": _Walker._new_table,
+    "tr": _Walker._row,
+    "td": _Walker._cell,
+    "th": _Walker._cell,
+    "pre": _Walker._pre,
+    "summary": _Walker._summary,
+    "details": _Walker._details,
+}
