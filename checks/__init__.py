@@ -22,6 +22,10 @@ class View:
     title: str
     subject: Literal["pull_request", "issue"]
     today: date
+    referenced: Declaration | None = None
+    """The declaration found by following a reference, when the subject itself declares none."""
+    reference_problem: str | None = None
+    """Why following a reference led to none, in words for people."""
 
 
 Check = Callable[[View], Iterable[Finding]]
