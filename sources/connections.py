@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from sources import Connection, demands, kinds
@@ -115,9 +116,12 @@ def _root(text: str) -> CommentedMap:
     try:
         root = YAML(typ="rt", pure=True).load(StringIO(text))
     except MarkedYAMLError as error:
+        # The library's words for a duplicate key show both values.
+        twice = isinstance(error, DuplicateKeyError)
+        message = "this key stands there twice" if twice else f"this is not YAML: {error.problem}"
         mark = error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise ConnectionsError((Problem(line, column, f"this is not YAML: {error.problem}"),)) from None
+        raise ConnectionsError((Problem(line, column, message),)) from None
     except YAMLError:
         raise ConnectionsError((Problem(1, 1, "this is not YAML"),)) from None
     if root is None:
@@ -191,7 +195,7 @@ def _worded(kind: str, where: tuple[Any, ...], message: str) -> _Mistake:
     if kind == "string_type":
         return where, False, f"{last} must be a text"
     if kind in {"dict_type", "model_type"}:
-        return where, False, f"{last} must be written as keys and values"
+        return where, kind == "model_type", f"{last} must be written as keys and values"
     return where, False, message
 
 
