@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 
-class KeyPair(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class KeyPair:
     """Both halves as PEM text."""
 
-    private: str
+    private: str = field(repr=False)
     public: str
 
 

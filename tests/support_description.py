@@ -20,10 +20,10 @@ URI = "gh:"
 
 Json = dict[str, Any]
 
+_LABELS = "/repos/{owner}/{repo}/issues/{issue_number}/labels"
 KNOWN_OK = {
-    ("POST", "/repos/{owner}/{repo}/issues/{issue_number}/labels", list): (
-        "its prose says that an array of labels may be passed directly, and PyGithub does"
-    ),
+    ("POST", _LABELS, list): "its prose says that an array may be passed directly, and PyGithub does",
+    ("PUT", _LABELS, list): "its prose says that an array may be passed directly, and PyGithub does",
     ("POST", "/graphql", dict): "GraphQL is not part of the REST description",
 }
 """What GitHub takes though its description does not list it, each with the reason."""

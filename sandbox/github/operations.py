@@ -146,6 +146,11 @@ def operation(
     return offer
 
 
+def operations() -> tuple[Operation, ...]:
+    """Return every operation, the most literal paths first."""
+    return tuple(_operations)
+
+
 def find(method: str, path: str) -> tuple[Operation, dict[str, str]] | None:
     """Return the operation of a request and the unquoted parameters of its path."""
     for one in _operations:

@@ -47,6 +47,10 @@ class _Handler(BaseHTTPRequestHandler):
         """Stay silent; the ledger knows every call."""
 
 
+POLL = 0.01
+"""Seconds until a stop is noticed."""
+
+
 class Server(ThreadingHTTPServer):
     """Listens on 127.0.0.1; on stopping it closes the connections that callers keep alive."""
 
@@ -60,7 +64,7 @@ class Server(ThreadingHTTPServer):
         self.answering = answering
         self._open: set[socket.socket] = set()
         self._guard = threading.Lock()
-        self._thread = threading.Thread(target=self.serve_forever, args=(0.05,), name="github", daemon=True)
+        self._thread = threading.Thread(target=self.serve_forever, args=(POLL,), name="github", daemon=True)
 
     @property
     def base(self) -> str:
