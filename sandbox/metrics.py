@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import math
+import re
 import threading
 import time
 from collections.abc import Mapping
@@ -27,6 +28,7 @@ Rows = Mapping[datetime, float | None]
 
 _MOST_POINTS = 11_000
 _LARGEST_FORM = 1_000_000
+_UNIX = re.compile(r"-?\d{1,15}(\.\d+)?")
 _STATUS = {"bad_data": 400, "execution": 422}
 
 
@@ -122,7 +124,7 @@ def _handler(metrics: MetricsServer) -> type[BaseHTTPRequestHandler]:
 def _instants(fields: Mapping[str, str]) -> list[float]:
     start, end = _instant(fields, "start"), _instant(fields, "end")
     text = fields.get("step", "")
-    step = float(text) if text.replace(".", "", 1).isdigit() else seconds(text)
+    step = float(text) if _UNIX.fullmatch(text) else seconds(text)
     if step <= 0 or end < start:
         raise QueryError(
             "bad_data", 'invalid parameter "step" or "end": zero or negative lengths are not accepted'
@@ -135,9 +137,7 @@ def _instants(fields: Mapping[str, str]) -> list[float]:
 def _instant(fields: Mapping[str, str], name: str) -> float:
     text = fields.get(name, "")
     try:
-        found = (
-            float(text) if text.replace(".", "", 1).isdigit() else datetime.fromisoformat(text).timestamp()
-        )
+        found = float(text) if _UNIX.fullmatch(text) else datetime.fromisoformat(text).timestamp()
     except ValueError:
         raise QueryError("bad_data", f'invalid parameter "{name}": cannot parse {text[:40]!r}') from None
     return found

@@ -48,7 +48,8 @@ class Steps:
     def __init__(self, rows: Mapping[datetime, float | None]) -> None:
         times = sorted(rows)
         starts = np.array([time.timestamp() for time in times], dtype=np.float64)
-        usual = float(np.median(np.diff(starts))) if len(times) > 1 else 86_400.0
+        lengths = np.diff(starts) if len(times) > 1 else np.array([86_400.0])
+        usual = lengths[lengths <= 1.5 * np.median(lengths)].max()  # a month has up to 31 days
         nexts = np.append(starts[1:], starts[-1:] + usual)
         self._starts = starts
         self._ends = np.where(nexts - starts > 1.5 * usual, starts + usual, nexts)
