@@ -109,7 +109,7 @@ MONEY: Final = by_phrase(
 )
 CASED: Final = {"Mo": "MB", "Go": "GB", "Ko": "KB", "ko": "KB", "To": "TB", "B": "B", "W": "W", "V": "V", "A": "A"}
 """Units that only their capitals tell from a word or another unit."""
-GLUED_ONLY: Final = frozenset({"y", "w", "m", "мин.", "с"})
+GLUED_ONLY: Final = frozenset({"y", "w", "m"})
 """Spellings that are a unit only when they touch the number: "5y" is years, "5 y" may be Spanish for "5 and"."""
 SUFFIX: Final = {
     "k": 1e3,
@@ -163,7 +163,7 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
             "<": "< under below less_than fewer_than lower_than smaller_than shorter_than beneath well_under well_below"
-            " unter weniger_als kleiner_als menos_de inferior_a por_debajo_de abaixo_de moins_de inférieur_à"
+            " unter weniger_als kleiner_als menos_de inferior_a por_debajo_de abaixo_de menos_del menos_da moins_de inférieur_à"
             " inférieure_à en_dessous_de sous sous_les меньше менее ниже менее_чем 低于 小于 少于 不到 未満 meno_di"
             " sotto_i daha_az unterhalb_von geringer_als just_under",
             "<=": "<= ≤ =< at_most no_more_than not_more_than up_to max max. maximum a_maximum_of maximal höchstens"
@@ -172,7 +172,7 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " at_or_below at_or_under no_greater_than no_higher_than no_longer_than not_exceed not_exceeding"
             " does_not_exceed exceeding_ no_later_than within bis_zu capped_at bis_maximal less_than_or_equal_to"
             " kleiner_gleich inferior_o_igual_a hasta",
-            ">": "> over above more_than greater_than higher_than exceeds exceed exceeding better_than upwards_of"
+            ">": "> over above más_del mais_do mais_da more_than greater_than higher_than exceeds exceed exceeding better_than upwards_of"
             " north_of über mehr_als größer_als más_de mais_de superior_a por_encima_de acima_de plus_de supérieur_à"
             " au-dessus_de больше более выше более_чем 超过 高于 大于 più_di fazla well_over well_above just_over",
             ">=": ">= ≥ => at_least no_less_than no_fewer_than not_less_than min min. minimum a_minimum_of mindestens"

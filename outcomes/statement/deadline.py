@@ -161,6 +161,8 @@ def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]
     suffix = _AFTER_DURATION.match(tokens, after) if after < len(tokens) else None
     if kind is None and suffix is None:
         return None
+    if suffix is None and spellings.FRACTIONS.match(tokens, at) and _low(tokens, first) in ("by", "um"):
+        return None
     if suffix is None and (_low(tokens, first) in ("for", "before", "für") or _is_service(tokens, first)):
         return None
     end = suffix[0] if suffix else after
@@ -215,6 +217,8 @@ def _iso(number: float, unit: str) -> str | None:
         number, unit = number * 3, "mo"
     if unit not in _LETTER or number != int(number) or not 0 < number < _CENTURY:
         return None
+    if unit == "wk" and number == 2:
+        return "P14D"
     return f"P{number:g}{_LETTER[unit]}"
 
 

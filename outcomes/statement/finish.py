@@ -10,7 +10,7 @@ from outcomes.classify import classify_criterion
 from outcomes.model import Criterion, Direction, Quantity, Remark
 from outcomes.quantity.convert import compare
 from outcomes.quantity.tokens import tokenize
-from outcomes.statement import known
+from outcomes.statement import known, render
 from outcomes.statement.draft import Draft
 from outcomes.statement.known import KnownMetric
 from outcomes.statement.spans import Locator
@@ -33,14 +33,15 @@ def finish(
     """Return the criterion that `draft` describes; what contradicts itself goes to `remarks`."""
     baseline, target = _shared_unit(draft.baseline, draft.target)
     named = known.match(draft.metric, metrics)
-    change = _normal(draft.change)
+    change = draft.change
     direction = _direction(draft, baseline, target, change, named)
     if change and direction is Direction.DECREASE and change.value > 0 and change.unit != "x":
         change = _negative(change)
     span = next((found for place in draft.places if (found := locate(place))), None)
     quantity = target or change or baseline
+    said = render.sentence(draft.metric, baseline, target, change, direction)
     judged = classify_criterion(
-        draft.metric, draft.sentence, heading=draft.heading, unit=quantity.unit if quantity else None
+        draft.metric, said, heading=draft.heading, unit=quantity.unit if quantity else None
     )
     if baseline and target and change and _contradict(baseline, target, change):
         remarks.append(Remark("contradiction", draft.sentence[:200], span))
@@ -68,10 +69,6 @@ def _shared_unit(baseline: Quantity | None, target: Quantity | None) -> tuple[Qu
         elif target.unit is None and baseline.unit:
             target = replace(target, unit=baseline.unit)
     return baseline, target
-
-
-def _normal(change: Quantity | None) -> Quantity | None:
-    return change
 
 
 def _negative(change: Quantity) -> Quantity:

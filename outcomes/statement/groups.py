@@ -93,7 +93,7 @@ def _starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
         return False
     bounded = any(token.low in _BOUNDARY for token in gap)
     if taken:
-        return named or bounded
+        return bounded or (named and part.role != LEVEL)
     return group.complete and named and bounded
 
 

@@ -13,6 +13,7 @@ _LONGEST: Final = 3000
 """Characters of one line that are read; a sentence is shorter."""
 _BULLET: Final = re.compile(r"\s*(?:[•‣◦▪·✓✔✅☑→➡*–—-]|\d{1,2}[.)])\s+\S")
 _KEY: Final = re.compile(r"[\s\ue000-\ue007\W]{0,6}(?P<label>[^:：\n|=]{1,60}?)[\s\ue000-\ue007]*[:：=][\s\ue000-\ue007]*(?P<value>\S?)")
+_DASH: Final = re.compile(r"\s[–—-]\s")
 _VALUE: Final = re.compile(r"[\d<>≤≥~≈+$€£−-]")
 _END: Final = re.compile(r"[.!?](?=[\s\ue000-\ue007)\"”]|$)|[。！？]|\u2028|\u2029")
 _ABBREVIATION: Final = re.compile(
@@ -67,6 +68,8 @@ def key_value(text: str) -> tuple[str, int] | None:
     """Return the words before the first colon of a line and where its value starts, or None."""
     key = _KEY.match(text[:200])
     if key is None:
+        return None
+    if _DASH.search(key["label"]):
         return None
     separator = key.start("value")
     if text[key.start("value") - 1 :].startswith("//"):

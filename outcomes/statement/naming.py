@@ -22,7 +22,8 @@ _LEADS: Final = frozenset(
     " hope know true see goal target change pr patch which thus thereby hence therefore moreover und dass wir damit que y"
     " et и что чтобы is to please let's lets currently today now overall finally consequently resulting yields means"
     " within ensure ensures make makes let it's there try goals objective outcome result results ~ must can could may"
-    " has have had been be the a an our their its".split()
+    " has have had been be the a an our their its of on in for at with from by to per de la las los el le les du des der die"
+    " das den dem no not only".split()
 )
 _TRAILS: Final = frozenset(
     "to from by at in on of for with is are was were be been will would should must can could may than the a an and or"
@@ -91,6 +92,8 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     lead = [i for i in range(start, group.first) if i not in hidden]
     inner = [i for i in range(group.first, group.after) if i not in hidden]
     tail = [i for i in range(group.after, end) if i not in hidden]
+    if at or not lead:
+        lead = _after_boundary(tokens, lead, tail)
     sign, verb = _verb(tokens, lead)
     text = _before(tokens, lead, verb)
     share = _share_of(tokens, group, tail, text)
@@ -101,6 +104,20 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     spoken = next((part.sign for part in group.parts if part.sign is not None), None)
     text, adjective = _without_comparative(text)
     return Name(text, _strongest(sign, spoken, adjective), verb is not None)
+
+
+def _after_boundary(tokens: Sequence[Token], lead: list[int], tail: Sequence[int]) -> list[int]:
+    """Keep what follows the last boundary before a further group; nothing there means that its name comes behind."""
+    cut = next((n for n in range(len(lead) - 1, -1, -1) if tokens[lead[n]].low in _BETWEEN), None)
+    if cut is None:
+        return lead
+    rest = lead[cut + 1 :]
+    if any(is_content(tokens, i) for i in rest) or _behind(tokens, tail):
+        return rest
+    return lead
+
+
+_BETWEEN: Final = frozenset({",", ";", "，", "；", "、", "|", "and", "und", "y", "et", "e", "и", "/"})
 
 
 def _strongest(*signs: int | None) -> int | None:

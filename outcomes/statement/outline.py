@@ -73,9 +73,12 @@ def role_of_label(label: str) -> Role | None:
     if not words:
         return None
     hit = LABELS.match(words, 0)
-    if hit and hit[0] == len(words):
+    if hit and (hit[0] == len(words) or words[hit[0]].low in _UNTIL and deadline.in_heading(label)):
         return hit[1]
     return _question(words)
+
+
+_UNTIL: Final = frozenset({"for", "by", "in", "within", "after", "until", "at", "bis", "für", "para", "pour", "до", "на"})
 
 
 def _label_words(label: str) -> list[Token]:
@@ -85,9 +88,13 @@ def _label_words(label: str) -> list[Token]:
         tokens.pop()
     while tokens and tokens[0].kind in ("number", "punct") and len(tokens) > 1:
         tokens.pop(0)
+    tokens = [token._replace(low=_CODE.sub("", token.low) or token.low) for token in tokens]
     if len(tokens) > 1 and tokens[0].low in ("the", "our", "my", "your", "new", "die", "der", "das", "la", "le", "el"):
         tokens.pop(0)
     return tokens
+
+
+_CODE: Final = re.compile(r"(?<=[a-z])-?\d+$")
 
 
 def _question(words: list[Token]) -> Role | None:
@@ -107,12 +114,15 @@ def _question(words: list[Token]) -> Role | None:
     if len(words) <= _SHORT_LABEL:
         heads = [LABELS.match(words, at) for at in range(len(words))]
         last = next((hit for hit in reversed(heads) if hit and hit[0] == len(words)), None)
+        if last and last[1] in (Role.BASELINE, Role.TARGET) and not lows & _PLAIN_ADJECTIVES:
+            return None
         return last[1] if last and last[1] in _EXTENSIBLE else None
     return None
 
 
 _SHORT_LABEL: Final = 4
-_EXTENSIBLE: Final = frozenset({Role.METRIC, Role.BASELINE, Role.GUARDRAIL, Role.OUTCOME, Role.DEADLINE})
+_PLAIN_ADJECTIVES: Final = frozenset("measured known last new our final desired agreed expected main primary".split())
+_EXTENSIBLE: Final = frozenset({Role.METRIC, Role.TARGET, Role.BASELINE, Role.GUARDRAIL, Role.OUTCOME, Role.DEADLINE})
 _MEASURING: Final = frozenset(
     "measure measured measuring see track tracked verify read check find data gemessen messen mide medimos mesurer".split()
 )

@@ -99,6 +99,8 @@ def _roles(tokens: Sequence[Token], founds: Sequence[Found]) -> list[Part]:
     for found in _shares(tokens, founds):
         part = _left(tokens, found[0], before)
         part.noun = found[1]
+        if found[0].quantity.unit == "x" and found[0].signed:
+            part.sign = 1 if found[0].quantity.value > 1 else -1
         _right(tokens, part)
         _settle(tokens, part)
         parts.append(part)
@@ -140,11 +142,15 @@ def _left(tokens: Sequence[Token], found: Found, before: dict[int, tuple[int, st
     for _ in range(3):
         if at in before:
             first, role = before[at]
-            return Part(role, found, first, found.after, cue=tokens[at - 1].low)
+            cue = tokens[at - 1].low
+            return Part(role, found, first, found.after, cue, sign=-1 if cue in _SAVED else None)
         if at == 0 or tokens[at - 1].low not in _BACK:
             break
         at -= 1
     return Part("", found, found.first, found.after)
+
+
+_SAVED: Final = frozenset("save saves saving saved savings shave shaves shaved".split())
 
 
 def _right(tokens: Sequence[Token], part: Part) -> None:
@@ -184,7 +190,7 @@ def _settle(tokens: Sequence[Token], part: Part) -> None:
         part.role = CHANGE
     elif part.role == "":
         part.role = LEVEL
-    if part.role == LEVEL and part.found.signed and quantity.unit is not None:
+    if part.role == LEVEL and quantity.unit is not None and (part.found.signed or quantity.unit == "x"):
         part.role = CHANGE
     if part.found.weak and part.role in (LEVEL, SKIP, "to?", "from?"):
         following = tokens[part.after].low if part.after < len(tokens) else ""
@@ -211,6 +217,29 @@ def _pair(tokens: Sequence[Token], parts: list[Part]) -> None:
         elif part.role == "to":
             part.role = CHANGE if part.quantity.unit == "x" else TARGET
     _now_after_before(parts)
+    _conditions(tokens, parts)
+
+
+def _conditions(tokens: Sequence[Token], parts: list[Part]) -> None:
+    """Leave values alone that only say of what: "plans with fewer than 3 steps", "answered within 2 days"."""
+    for at, part in enumerate(parts):
+        if part.role != LEVEL:
+            continue
+        later = next((other for other in parts[at + 1 :] if other.role in (LEVEL, TARGET, CHANGE, BASELINE)), None)
+        qualifies = part.first > 0 and tokens[part.first - 1].low in _OF_WHICH
+        if qualifies and later and not _bounded(tokens, part.after, later.first):
+            part.role = SKIP
+        earlier = next((other for other in reversed(parts[:at]) if other.role != SKIP), None)
+        served = tokens[part.found.first].low in ("within", "innerhalb", "under", "in", "before", "after")
+        if served and earlier and earlier.role == LEVEL and not _bounded(tokens, earlier.after, part.first):
+            part.role = SKIP
+
+
+_OF_WHICH: Final = frozenset("with of that mit con avec for has have having за with_ taking waiting longer over".split())
+
+
+def _bounded(tokens: Sequence[Token], first: int, after: int) -> bool:
+    return any(token.low in (",", ";", "；", "，", "、", "|") for token in tokens[first:after])
 
 
 def _now_after_before(parts: Sequence[Part]) -> None:

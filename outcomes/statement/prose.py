@@ -8,7 +8,7 @@ from typing import Final
 
 from outcomes.model import Direction, Remark
 from outcomes.quantity.tokens import tokenize
-from outcomes.statement import gate, page, words
+from outcomes.statement import deadline, gate, page, words
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.groups import Group, compose, is_content
 from outcomes.statement.lines import key_value, sentences
@@ -54,9 +54,12 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     label, offset, role = _label(text)
     promising = line.context.promising or role in _PROMISING
     bullet = line.block.kind == "item" or bool(label)
+    due = deadline.in_heading(label) if label and role is not None else None
     drafts: list[Draft] = []
     for start, end in sentences(text[offset:]):
         found = _sentence(line, offset + start, offset + end, label if role is None else "", promising, bullet, remarks)
+        for draft in found:
+            draft.deadline = draft.deadline or due
         if role is Role.GUARDRAIL or line.context.role is Role.GUARDRAIL:
             for draft in found:
                 draft.guardrail = True
@@ -65,6 +68,8 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
 
 
 _PROMISING: Final = frozenset({Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL, Role.CHANGE})
+_CODE: Final = re.compile(r"[A-Za-z]{1,4}[ -]?\d{1,3}(?:\.\d{1,2})?")
+"""A number of a list: "K1", "SC-001", "M 2.1"."""
 _LONGEST_LABEL: Final = 10
 
 
@@ -78,6 +83,8 @@ def _label(text: str) -> tuple[str, int, Role | None]:
     if role is not None:
         return label, offset, role
     tokens = [token for token in tokenize(label) if token.kind != "mark"]
+    if _CODE.fullmatch(label.strip()):
+        return "", offset, None
     if len(tokens) > _LONGEST_LABEL or not any(is_content(tokens, at) for at in range(len(tokens))):
         return "", 0, None
     if take_apart(label).parts:
@@ -97,12 +104,21 @@ def _sentence(
         draft = _draft(sentence, group, named, line, start)
         first = groups[at - 1].after if at else 0
         last = groups[at + 1].first if at + 1 < len(groups) else len(sentence.tokens)
+        first, last = _clause(sentence, group, first, last)
         draft.guardrail = any(first <= hold[0] < last for hold in holds)
         if gate.admits(sentence, draft, named, promising=promising, bullet=bullet):
             drafts.append(draft)
         elif draft.metric and gate.looks_like_version(draft):
             remarks.append(Remark("version-bump", draft.sentence[:200]))
     return drafts
+
+
+def _clause(sentence: Sentence, group: Group, first: int, last: int) -> tuple[int, int]:
+    """Narrow the words around a group to its own clause."""
+    ends = (";", ",", "，", "；", "while", "but", "(")
+    start = max((i + 1 for i in range(first, group.first) if sentence.tokens[i].low in (";", "，", "；", "while", "but")), default=first)
+    end = min((i for i in range(group.after, last) if sentence.tokens[i].low in ends), default=last)
+    return start, end
 
 
 def _named(found: Name, label: str, at: int) -> Name:

@@ -119,11 +119,21 @@ class Reader:
         role, offset = self._role(line)
         if role is Role.IGNORED:
             return
+        if role is Role.GOAL and take_apart(text[offset:]).parts:
+            role = Role.TARGET
+        if role is Role.BASELINE and self._is_after(text[:offset]):
+            role = Role.TARGET
         if role in _TEXTS and self._text(role, text[offset:], line):
             return
         if role in KEYS and self._key(role, line, offset):
             return
         self._prose(line, role, offset)
+
+    def _is_after(self, label: str) -> bool:
+        """Whether "Now" beside a "Before" says where things went."""
+        keys = self._record.keys
+        recent = page.plain(label).strip(" :*-•").lower() in ("now", "today", "currently", "current", "jetzt", "ahora")
+        return recent and Role.BASELINE in keys and Role.TARGET not in keys
 
     def _role(self, line: Line) -> tuple[Role | None, int]:
         """Return what the line's own label, or the form label above it, announces, and where its value starts."""
