@@ -199,6 +199,97 @@ ROLES: dict[str, str] = {
         possible paves allows-later lets prepares preparation foundation-for blocker required needed necessary
         ermöglicht voraussetzung permite posibilita prepara permet prépare 以便 为了
     """,
+    # The state of the code base or of the team's own board.
+    "hygiene": """
+        coverage lint linter linting warnings complexity cyclomatic cognitive duplication duplicated smells smell sonar
+        sonarqube todo todos fixme mutation assertion assertions snapshot snapshots loc velocity points burndown backlog
+        boilerplate unused dead unreferenced typed typing untyped annotations any-types formatting formatted style
+        docstring docstrings maintainability readability-score grade cve cves pinned outdated deprecated deprecations
+        stale branches commits merged unmerged codeowners badge green passing skipped fixtures golden milestone
+        milestones acceptance criteria deliverables dod sbom compliance certified certification iso soc audit
+        testabdeckung cobertura couverture 覆盖 覆盖率
+    """,
+    # What is seen on a screen but felt by nobody as such.
+    "screen": """
+        button buttons header footer sidebar spinner toast splash banner modal dialog tooltip icon icons logo palette
+        animation animations transition contrast padding margin spacing font typography line-height layout grid carousel
+        menu breadcrumb avatar placeholder dark mode theme cookie homepage checkbox dropdown tab tabs page-title wizard
+        pagination scrollbar cursor badge label labels field fields step steps click clicks shadow radius gradient
+        enemy enemies weapon damage health spawn loot quest quests skin skins lobby tick boss-health cooldown
+    """,
+    # Terms that a business or an office sets.
+    "terms": """
+        price prices tier plan commission discount voucher coupon trial deposit threshold notice period deadline opening
+        fee-level minimum maximum allowance entitlement eligibility appeal policy rule rules age seat seats group class
+        budget salary grade tariff rebate bonus contract clause
+    """,
+    # Names of technology.
+    "tool": """
+        redis kafka postgres postgresql mysql mongodb sqlite elasticsearch opensearch clickhouse snowflake bigquery spark
+        airflow dbt kubernetes docker helm terraform ansible jenkins github gitlab circleci actions argo istio nginx envoy
+        aws azure gcp lambda s3 ec2 react vue angular svelte next webpack vite rollup esbuild babel typescript javascript
+        python django flask fastapi java kotlin scala spring go golang rust swift php laravel ruby rails node nodejs npm
+        yarn pnpm maven gradle bazel cmake eslint prettier ruff mypy pytest jest cypress playwright selenium storybook
+        graphql grpc rest openapi protobuf json xml yaml csv pdf html tls ssl oauth saml sso oidc jwt http dns cdn
+        grafana prometheus datadog sentry opentelemetry figma jira confluence slack excel sap salesforce hubspot stripe
+        android ios windows linux macos arm arm64 x86 wasm cuda pytorch tensorflow llm gpt ai ml api sdk cli ide orm etl
+        jquery moment lodash log4j tomcat rabbitmq celery sidekiq webhook webhooks websocket mqtt zigbee bluetooth
+        sensor-fusion rfid pcb fpga spi i2c uart adc hash mesh vault faas cms crm erp pos gdpr wcag
+    """,
+    # What people do and live through.
+    "live": """
+        wait waits waiting find finds found get gets getting arrive arrives arrived arriving leave leaves leaving come
+        comes came receive receives pay pays paid buy buys bought book books open opens sign renew renews return returns
+        quit quits give gives answer answers answered answering ask asks call calls phone phones phoning finish finishes
+        start starts begin begins succeed succeeds fail fails failed failing lose loses lost forget repeat repeats
+        solve solved decide decided learn learns read reads see sees hear hears feel sleep eat travel walk drive drives
+        stand stands queue queues stay stays work works earn earns spend spends donate vote votes enrol enroll graduate
+        pass attend attends recover heal dies respond responds reply replies reach reaches deliver delivered load loads
+        lasts last takes took needed needs happen happens appear break breaks broke crash crashes freeze hang hangs
+        rerun retry-by-hand reopen complain complains cancel cancels abandon rate trust-score miss misses missed
+        warten findet bekommt bekommen erhalten bezahlt anrufen muss kommt dauert spart sparen
+        esperan reciben pagan llaman encuentran esperar recibe tarda
+        attendent reçoivent paient appellent trouvent attend reçoit dure attend
+        esperam recebem pagam ligam
+        需要 收到 找到 支付 使用
+    """,
+    # Things of everyday life, whoever made them.
+    "world": """
+        invoice invoices bill bills parcel parcels delivery deliveries shipment order orders appointment appointments
+        prescription diagnosis diagnoses treatment surgery bed beds ward vaccine vaccination medication dose meal meals
+        food water milk bread harvest crop crops train trains bus buses flight flights bag bags luggage car cars truck
+        trucks lorry van vans ship ships road roads street bike parking ticket tickets seat seats queue counter desk till
+        checkout cart basket payment payments refund loan loans mortgage claim claims benefit benefits pension tax taxes
+        permit permits passport licence application applications court case cases homework exam exams grade lesson
+        classroom school course degree book books library museum concert theatre match game games team season fan fans
+        house home homes flat rent heating electricity power light machine machines turbine engine robot printer battery
+        phone phones laptop watch thermostat doorbell lock camera-feed night noon morning evening weekend lunch breakfast
+        shift birth baby child children elderly patient injury accident fire ambulance police crime theft burglary
+        emergency hunger homeless shelter blood kidney cancer smoker therapy clinic pharmacy village town city farm
+        factory warehouse shelf store shop restaurant hotel room table salary job jobs-found customs border asylum
+        paperwork mail mails letter inbox spam song stream video article episode draft photo
+    """,
+    # Months, quarters and days.
+    "when": """
+        january february march april may june july august september october november december monday tuesday wednesday
+        thursday friday saturday sunday christmas summer autumn winter spring quarter half-year fiscal launch rollout
+        januar februar märz juni juli oktober dezember enero marzo junio diciembre janvier juin décembre
+    """,
+    # Quality and purpose in the abstract: more of aspiration.
+    "ideal": """
+        experience experiences journey performance quality architecture codebase platform infrastructure posture process
+        processes solution solutions approach design communication cooperation teamwork leadership talent brand market
+        industry society planet world future potential purpose passion heart mind confidence hope dignity respect
+        diversity equity inclusion wellbeing well-being happiness satisfaction loyalty truth openness curiosity creativity
+        ambition dream dreams standard standards champion champions pioneer number-one go-to partner choice home
+        thing things everything everywhere always forever life lives way sense feeling difference surprise surprises
+        workload pace balance capability capabilities readiness presence relationship relationships environment
+        qualität zukunft erlebnis zusammenarbeit plattform vertrauen kultur prozesse wachstum
+        experiencia calidad confianza innovación procesos cultura
+        qualité expérience confiance processus avenir
+        experiência qualidade confiança inovação
+        体验 质量 平台 效率 团队 行业 品牌 文化
+    """,
     # Objective-and-key-result speech.
     "okr": "kr key-result objective goal okr target",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,8 +43,8 @@ _SCAN = re.compile(
   | (?P<arrow>→|⇒|➜|➔|->|=>|–>)
   | (?P<compare>≤|≥|<=|>=|<|>)
   | (?P<sign>[-−–+](?=\s?[$€£]?\d))
-  | (?P<cjk>[\u3040-\u30ff\u3400-\u9fff])
-  | (?P<word>[^\W\d_]+(?:[-'’/][^\W\d_]+)*\+?\d*)
+  | (?P<cjk>[\u3040-\u30ff\u3400-\u9fff]+)
+  | (?P<word>[^\W\d_]+(?:[-'’/][^\W\d_]+)*)
   | (?P<mark>[,;:.()!?…])
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -100,6 +101,15 @@ def _word(text: str) -> Token:
     return Token(text, base, roles)
 
 
+def _segments(run: str) -> Iterator[str]:
+    """Yield the known words in a run of characters written without spaces, the longest first; else one by one."""
+    at = 0
+    while at < len(run):
+        length = next((n for n in (4, 3, 2) if run[at : at + n] in _ROLES), 1)
+        yield run[at : at + length]
+        at += length
+
+
 def _scan(text: str) -> list[Token]:
     """Return the tokens of `text` one by one."""
     tokens = []
@@ -110,7 +120,7 @@ def _scan(text: str) -> list[Token]:
         elif kind == "mark":
             tokens.append(Token(match.group(), match.group(), ("mark",)))
         elif kind == "cjk":
-            tokens.append(Token(match.group(), match.group(), ()))
+            tokens.extend(_word(word) for word in _segments(match.group()))
         else:
             tokens.append(Token(match.group(), f"<{kind}>", (kind,)))
     return tokens
