@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from outcomes.measurement import Query
 from outcomes.policy import DEFAULT, Effective, Layer, Policy, load, schema
+from outcomes.policy.document import parse
 from outcomes.policy.model import Deployed, Digest, IssueFilter, Known, Requirement
 
 VALIDATOR = jsonschema.Draft202012Validator(schema())
@@ -441,5 +442,7 @@ def test_values_of_any_shape_under_our_keys_are_told_not_raised(data: dict[str, 
     assert effective.problems or effective.policy
 
 
-def test_the_schema_is_a_schema() -> None:
+def test_the_schema_is_a_schema_and_refuses_what_we_refuse() -> None:
     jsonschema.Draft202012Validator.check_schema(schema())
+    for text, *_ in MISTAKES[:6]:
+        assert not VALIDATOR.is_valid(parse(text).data)

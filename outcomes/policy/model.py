@@ -41,7 +41,7 @@ def _shape(value: Any) -> str:
 class _Section(BaseModel):
     """A part of a policy: nothing in it changes, and a key that it does not know is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class IssueFilter(_Section):

@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 import functools
+from datetime import timedelta
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema
+
+from outcomes.policy.descriptions import descriptions
+from outcomes.policy.duration import spell
 from outcomes.policy.model import Policy
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
+class _Generator(GenerateJsonSchema):
+    """Writes defaults as the file spells them, and no titles that only repeat the key."""
+
+    def encode_default(self, dft: Any) -> Any:
+        """Return the default value `dft` as it stands in the file."""
+        return spell(dft) if isinstance(dft, timedelta) else super().encode_default(dft)
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        """Say that no field has a title; its description is enough."""
+        del schema
+        return False
+
+
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of `.github/outcomes.yml`."""
-    generated = Policy.model_json_schema(by_alias=True)
+    generated = Policy.model_json_schema(by_alias=True, schema_generator=_Generator)
+    for section, key, words in descriptions():
+        node = generated if section == Policy.__name__ else generated["$defs"][section]
+        node["properties"][key]["description"] = words
     return {"$schema": DIALECT, **generated, "title": "Outcomes: .github/outcomes.yml"}
 
 
