@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from app import App, Settings, SettingsError, create_app
+from app import App, create_app
 from cli.errors import CouldNotRun
 from runtime.logs import configure
+from runtime.settings import Settings, SettingsError
 from sources.connections import ConnectionsError
 
 

@@ -22,8 +22,7 @@ def command(host: str | None, port: int | None, *, no_worker: bool) -> None:
     """
     settings, app = application()
     if not no_worker:
-        app.worker.start()
-        app.clock.start()
+        app.work()
     try:
         serve(
             app.web,

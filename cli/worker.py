@@ -13,8 +13,7 @@ def command() -> None:
     """Work on the queue that `outcomes serve --no-worker` fills. SIGTERM and Ctrl-C stop it after the job at hand."""
     _, app = application()
     stop = stopping()
-    app.worker.start()
-    app.clock.start()
+    app.work()
     click.echo("working")
     stop.wait()
     app.close()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from handlers import Context, on, repository_wide
 from handlers.current import fetch, refetch
-from handlers.review import look
+from handlers.review import look, say_again
 from outcomes import subject as subjects
 from outcomes.event import Event
 
@@ -36,7 +36,7 @@ def _again(event: Event, sha: str, number: int | None, context: Context) -> None
     where = subjects.repository(event.payload["repository"])
     memories = context.store.heading(where.id, sha)
     for memory in memories:
-        context.store.unpost(memory.key, "check")
+        say_again(memory.key, context)
         look(refetch(memory, context), context)
     if number is not None and not memories:
         look(fetch("pull_request", where, number, event.installation or 0, context), context)

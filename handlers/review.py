@@ -52,6 +52,13 @@ def look(subject: Subject, context: Context) -> None:
     remember(subject, context)
 
 
+def say_again(key: str, context: Context) -> None:
+    """Let the next review of a subject complete its check again, even if it says the same."""
+    said = context.store.posting(key, "check")
+    if said:
+        context.store.post(replace(said, digest=""))
+
+
 def assess(subject: Subject, ruled: Rules, context: Context) -> Review:
     """Return what there is to say about a subject; asks GitHub only for references and changed paths."""
     policy = ruled.effective.policy

@@ -38,8 +38,13 @@ class Goal:
     def series(self) -> str:
         """The name of its values: what is asked of whom, so that an edit of other words keeps them."""
         if self.query is None:
-            return f"person/{self.criterion.metric}"
+            return self.reported
         return f"{self.query.connection}/{self.query.aggregate}/{self.query.text}"
+
+    @property
+    def reported(self) -> str:
+        """The name of the values that people reported for it."""
+        return f"person/{self.criterion.metric}"
 
 
 @dataclass(frozen=True, slots=True)

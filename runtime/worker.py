@@ -29,7 +29,7 @@ LONGEST_WAIT = timedelta(hours=1)
 
 Dispatch = Callable[[Job], None]
 Apologise = Callable[[Job], None]
-Tick = Callable[[], int]
+Tick = Callable[[], object]
 
 
 def wait_after(attempts: int) -> timedelta:

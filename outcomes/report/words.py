@@ -36,3 +36,46 @@ SORRY = (
     "Something went wrong on our side (delivery `{delivery}`), so nothing is blocked. "
     "It is being tried again by itself; `/outcome check` in a comment asks for it now."
 )
+COMMANDS = (
+    "I do not know {verb}. There are `/outcome check`, `/outcome value 512 ms`, "
+    "and after the verdict `/outcome keep`, `/outcome iterate` or `/outcome kill`, each with a word on why."
+)
+NO_OUTCOME_HERE = "No outcome is declared here, so there is nothing to measure or decide yet."
+VALUE_UNREAD = "I could not find a value in {text}. Write it like this: `/outcome value 512 ms`"
+VALUE_FOR_WHICH = "Which metric is that? Name it after the value; declared here: {metrics}"
+VALUE_UNIT = "{metric} is measured in {unit}, and {given} is something else. Write the value in {unit}."
+DECIDE_LATER = "There is no verdict yet. Decide once the numbers are in; until then nothing is recorded."
+CHECK_IN = "**Day {day} of {days}** since this shipped; the verdict comes after {date}."
+CHECK_IN_COLUMNS = ("Metric", "Before", "Since", "Target", "So far", "Values")
+CHECK_IN_LIMIT = (
+    "A look in between names a change only when it is far beyond the noise; most weeks say nothing yet."
+)
+CHECK_IN_TROUBLE = "The last pull of values failed and is tried again: {trouble}"
+CHECK_IN_OVER = "The verdict is in its own comment; this check-in is over."
+VERDICT = "## {word}"
+PROMISED = "Promised: {promise}."
+NUMBERS = ("", "Value", "")
+BEFORE = "Before"
+AFTER = "After"
+READINGS = "{count} values"
+CHANGE = "Change"
+INTERVAL = "95% interval {span}"
+PERCENT = "In percent"
+PROBABILITY = "Probability that it moved the right way"
+PROBABILITY_TARGET = "Probability that it moved as far as promised"
+OUTLIERS = "Outliers pulled in"
+SPARKLINE = "As text: {line}"
+QUERY = "<details><summary>What was asked for</summary>\n\n{query}\n\n</details>"
+VERDICT_UNMEASURED = (
+    "No value came in for some of this. Say what it reads, and the verdict follows: `/outcome value 512 ms`"
+)
+VERDICT_LIMITS = (
+    "Two limits: something else that changed at the same time is not excluded, "
+    "and a gradual change shows only as far as one step can see it."
+)
+DECIDE = (
+    "**What now, {author}?** Keep it, iterate, or take it back: answer with "
+    "`/outcome keep`, `/outcome iterate` or `/outcome kill`, and a word on what you learned."
+)
+DECIDED = "**Decided: {decision}.**"
+LEARNED = " Learned: {learning}"

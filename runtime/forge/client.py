@@ -229,6 +229,10 @@ class Hub:
             raise Trouble("GitHub's search gave up half-way; its count would be too small")
         return int(data["total_count"])
 
+    def react(self, repository: str, comment: int, reaction: str) -> None:
+        """Answer a comment by a reaction: nobody is notified."""
+        self.call("POST", f"/repos/{repository}/issues/comments/{comment}/reactions", {"content": reaction})
+
     def minimise(self, node_id: str) -> None:
         """Fold a comment away as resolved."""
         self._mutate("minimizeComment", {"subjectId": node_id, "classifier": "RESOLVED"}, "minimizedComment")

@@ -1,0 +1,37 @@
+"""Measure: on a tick of the clock, pull what is new, and once a week say how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers import Context, clock, on
+from handlers.judge import apply_to, judged
+from handlers.pull import pull
+from outcomes.event import Event
+from outcomes.outcome import Outcome, State
+from outcomes.report.followup import check_in
+from outcomes.schedule import end, look_now, looks_planned, next_due
+
+MEASURED = (State.DECLARED, State.MERGED, State.SHIPPED)
+
+
+@on("clock", "measure", router=clock)
+def measure(event: Event, context: Context) -> None:
+    """Pull and keep the values of an outcome, check in when a week is over, and set the next date."""
+    outcome = context.store.outcome(str(event.payload["subject"]))
+    if outcome is None or outcome.state not in MEASURED:
+        return
+    pulled = replace(outcome, trouble=pull(outcome, context))
+    if pulled.state is State.SHIPPED and pulled.plan.looks:
+        pulled = _look(pulled, context)
+    context.store.keep_outcome(pulled, next_due(pulled, context.now))
+
+
+def _look(outcome: Outcome, context: Context) -> Outcome:
+    """Check in once for each week that is over; the last look is the verdict's own."""
+    look, planned = look_now(outcome, context.now), looks_planned(outcome)
+    if look <= outcome.looks_done or look >= planned or not any(goal.query for goal in outcome.goals):
+        return outcome
+    found = judged(outcome, context, look=look)
+    apply_to(outcome, context)(check_in(outcome, found, context.now, end(outcome)))
+    return replace(outcome, looks_done=look)

@@ -1,0 +1,145 @@
+"""The report of a measurement: the weekly check-in, and the verdict with its numbers, its plot and its limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from outcomes.effects import Comment, Effect
+from outcomes.measurement import Point
+from outcomes.outcome import Goal, Outcome
+from outcomes.report import words
+from outcomes.report.markup import code, fence, plain, table
+from outcomes.report.spell import deadline, measured, movement, number
+from outcomes.verdict import Verdict
+from outcomes.verdict.plot import mermaid, sparkline
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A goal with what was measured for it and what that means."""
+
+    goal: Goal
+    verdict: Verdict
+    points: tuple[Point, ...]
+    """On the grid of the verdict, before and after shipping."""
+    query: str | None
+    """The request as it was run."""
+    baseline: float | None
+    target: float | None
+
+
+def check_in(outcome: Outcome, judged: Sequence[Judged], now: datetime, until: datetime) -> list[Effect]:
+    """Return the weekly check-in: the one follow-up comment, edited in place."""
+    assert outcome.shipped_at is not None
+    day, days = (now - outcome.shipped_at).days, (until - outcome.shipped_at).days
+    rows = [_progress(one) for one in judged]
+    parts = [
+        words.CHECK_IN.format(day=day, days=days, date=until.date().isoformat()),
+        table(words.CHECK_IN_COLUMNS, rows),
+        words.CHECK_IN_LIMIT,
+    ]
+    if outcome.trouble:
+        parts.append(words.CHECK_IN_TROUBLE.format(trouble=plain(outcome.trouble)))
+    return [Comment("follow-up", "\n\n".join(parts))]
+
+
+def _progress(one: Judged) -> tuple[str, ...]:
+    unit, verdict = one.goal.unit, one.verdict
+    return (
+        plain(one.goal.criterion.metric, 120),
+        _value(verdict.before, unit),
+        _value(verdict.after, unit),
+        _value(one.target, unit),
+        plain(verdict.reason, 200),
+        code(sparkline([p.value for p in one.points])),
+    )
+
+
+def verdict(outcome: Outcome, judged: Sequence[Judged], overall: str) -> list[Effect]:
+    """Return the verdict: a comment of its own, so that people hear of it; the check-in folds away."""
+    parts = [words.VERDICT.format(word=overall.capitalize())]
+    parts += [_section(one, outcome) for one in judged]
+    if any(one.verdict.before is None and one.verdict.after is None for one in judged):
+        parts.append(words.VERDICT_UNMEASURED)
+    parts.append(_decision(outcome))
+    if any(one.verdict.estimate is not None for one in judged):
+        parts.append(words.VERDICT_LIMITS)
+    return [
+        Comment("verdict", "\n\n".join(part for part in parts if part)),
+        Comment("follow-up", words.CHECK_IN_OVER, open=False),
+    ]
+
+
+def _decision(outcome: Outcome) -> str:
+    if outcome.decision is None:
+        return words.DECIDE.format(author=plain(outcome.author))
+    learned = words.LEARNED.format(learning=plain(outcome.learning, 2000)) if outcome.learning else ""
+    return words.DECIDED.format(decision=outcome.decision) + learned
+
+
+def _section(one: Judged, outcome: Outcome) -> str:
+    criterion = one.goal.criterion
+    promised = " ".join(part for part in (movement(criterion), deadline(criterion.deadline)) if part)
+    parts = [
+        f"### {plain(criterion.metric, 120)}: {one.verdict.verdict}",
+        words.PROMISED.format(promise=plain(promised)) if promised else "",
+        one.verdict.reason,
+        _numbers(one),
+        _plot(one, outcome),
+        words.QUERY.format(query=fence(one.query)) if one.query else "",
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _numbers(one: Judged) -> str:
+    """Return the figures as a table: nothing that the reader would have to take on trust."""
+    found, unit = one.verdict, one.goal.unit
+    rows = [
+        (words.BEFORE, _value(found.before, unit), words.READINGS.format(count=found.n_before)),
+        (words.AFTER, _value(found.after, unit), words.READINGS.format(count=found.n_after)),
+    ]
+    if found.estimate is not None and found.interval is not None:
+        span = f"{_value(found.interval[0], unit)} … {_value(found.interval[1], unit)}"
+        rows.append((words.CHANGE, _signed(found.estimate, unit), words.INTERVAL.format(span=span)))
+    if found.percent is not None:
+        span = words.INTERVAL.format(span=_percents(found.percent_interval)) if found.percent_interval else ""
+        rows.append((words.PERCENT, _signed(found.percent, "%"), span))
+    if found.probability_moved is not None:
+        rows.append((words.PROBABILITY, f"{found.probability_moved:.0%}", ""))
+    if found.probability_target is not None:
+        rows.append((words.PROBABILITY_TARGET, f"{found.probability_target:.0%}", ""))
+    if found.winsorised:
+        rows.append((words.OUTLIERS, str(found.winsorised), ""))
+    return table(words.NUMBERS, rows)
+
+
+def _plot(one: Judged, outcome: Outcome) -> str:
+    values = [p.value for p in one.points]
+    if sum(value is not None for value in values) < 2:  # noqa: PLR2004 (one value is no line)
+        return ""
+    times = [p.start for p in one.points]
+    shipped = outcome.shipped_at
+    drawn = mermaid(
+        values,
+        times,
+        title=one.goal.criterion.metric,
+        unit=one.goal.unit,
+        baseline=one.baseline,
+        target=one.target,
+        shipped=shipped,
+    )
+    return f"{drawn}\n\n{words.SPARKLINE.format(line=code(sparkline(values, times=times, shipped=shipped)))}"
+
+
+def _value(value: float | None, unit: str | None) -> str:
+    return "–" if value is None else measured(value, unit)
+
+
+def _signed(value: float, unit: str | None) -> str:
+    return f"{'+' if value > 0 else ''}{measured(value, unit)}"
+
+
+def _percents(span: tuple[float, float]) -> str:
+    return f"{number(span[0])}% … {number(span[1])}%"
