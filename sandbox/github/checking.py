@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sandbox.github import events, history
+from sandbox.github import events, history, render_code
 from sandbox.github.actions import Actions, action
 from sandbox.github.refusals import not_found
 
@@ -55,6 +55,7 @@ class Checking(Actions):
             "head_ref": ref,
             "base_sha": base,
             "base_ref": f"refs/heads/{pull.base_ref}",
+            "head_commit": render_code.plain_commit(made),
         }
         events.emit(place, "merge_group", "checks_requested", place.repo.owner, merge_group=group)
         return made.sha

@@ -19,8 +19,8 @@ def emit(place: Place, name: str, action: str | None, sender: User, **parts: Any
     if installed is None or installed.suspended_at or name not in installed.events:
         return
     payload: Json = {"action": action} if action else {}
-    payload |= parts
     payload["repository"] = render.repository(place)
+    payload |= parts
     if place.repo.owner.type == "Organization":
         payload["organization"] = render.organization(place.world, place.repo.owner)
     payload["sender"] = render.user(place.world, sender)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sandbox.github import events, render_code
+from sandbox.github import events, render, render_code
 from sandbox.github.nouns import CheckSuite, Commit, User
 from sandbox.github.payloads import Json
 from sandbox.github.world import Place
@@ -101,6 +101,20 @@ def _push(
         "commits": commits,
         "head_commit": head,
         "pusher": {"name": actor.login, "email": f"{actor.login}@example.com"},
+        "repository": _repository(place),
+    }
+
+
+def _repository(place: Place) -> Json:
+    """Return the repository as a push alone carries it: its times are numbers and some names are older."""
+    repo = place.repo
+    shown = render.repository(place)
+    shown["owner"] |= {"name": repo.owner.login, "email": None}
+    return shown | {
+        "created_at": int(repo.created_at.timestamp()),
+        "pushed_at": int(place.world.clock.now().timestamp()),
+        "stargazers": 0,
+        "master_branch": repo.default_branch,
     }
 
 

@@ -66,7 +66,7 @@ class Hosting(Actions):
                 known.repositories.add(repo.id)
                 events.of_installed_repository(self.world, known, repo, "added", owner)
                 return known
-        number = max(self.world.installations, default=0) + 1
+        number = self.world.next_installation()
         app = self.world.app
         made = Installation(
             number, owner, {repo.id}, dict(app.permissions), tuple(app.events), self.world.clock.now()

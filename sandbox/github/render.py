@@ -126,8 +126,6 @@ def issue(place: Place, item: Subject) -> Json:
             "patch_url": f"{web}.patch",
             "merged_at": iso(item.pull.merged_at),
         }
-    else:
-        del shown["draft"]
     return shown
 
 
@@ -179,6 +177,8 @@ def installation(world: World, item: Installation) -> Json:
         "created_at": iso(item.created_at),
         "updated_at": iso(item.created_at),
         "suspended_at": iso(item.suspended_at),
+        "has_multiple_single_files": False,
+        "single_file_paths": [],
     }
 
 

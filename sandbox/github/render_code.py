@@ -17,7 +17,8 @@ def _git_user(login: str, number: int) -> Json:
 
 def plain_commit(commit: Commit) -> Json:
     """Return a commit as push and check-suite events carry it."""
-    who = _git_user(commit.author.login, commit.author.id)
+    login = commit.author.login
+    who = _git_user(login, commit.author.id) | {"username": login}
     return {
         "id": commit.sha,
         "tree_id": commit.sha,

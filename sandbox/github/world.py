@@ -54,12 +54,18 @@ class World:
         self.tokens: dict[str, Token] = {}
         self.incomplete_search = False
         self._last_id = 1000
+        self._last_installation = 0
         self.bot = self.user(f"{app.slug}[bot]", "Bot")
 
     def new_id(self) -> int:
         """Return a number that nothing else has."""
         self._last_id += 1
         return self._last_id
+
+    def next_installation(self) -> int:
+        """Return the number of the next installation: 1, 2, …; one that was taken off is not used again."""
+        self._last_installation += 1
+        return self._last_installation
 
     def new_sha(self) -> str:
         """Return a commit id that nothing else has."""
