@@ -16,7 +16,7 @@ from sources import Connection, Reach
 from sources.http import GuardedHttp, Limits
 
 SECRET = "s3cret-token-of-ours"
-QUICK = Limits(connect=2, read=2, total=0.5, size=100_000)
+SMALL = Limits(size=100_000)
 
 Reply = Callable[[socket.socket, bytes], None]
 
@@ -98,5 +98,5 @@ def connection(url: str, kind: str = "prometheus", **options: str) -> Connection
     return Connection("metrics-main", kind, url, {"Authorization": f"Bearer {SECRET}"}, options)
 
 
-def reach(limits: Limits = QUICK) -> Reach:
+def reach(limits: Limits = SMALL) -> Reach:
     return Reach(GuardedHttp(limits), "octo/shop")

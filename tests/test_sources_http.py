@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sources_support import QUICK, SECRET, Reply, answering, connection, raw, serving
+from sources_support import SECRET, SMALL, Reply, answering, connection, raw, serving
 
 from sources import Connection, SourceError
 from sources.address import parse_address
@@ -23,11 +23,11 @@ from sources.http import GuardedHttp, Limits, RefusedError
 from sources.wire import Watch, guarded
 
 
-def ask(at: Connection, path: str = "/api", limits: Limits = QUICK) -> object:
+def ask(at: Connection, path: str = "/api", limits: Limits = SMALL) -> object:
     return GuardedHttp(limits).get(at, path, {})
 
 
-def refused(reply: Reply, limits: Limits = QUICK) -> SourceError:
+def refused(reply: Reply, limits: Limits = SMALL) -> SourceError:
     """Return the error that an answer leads to, having seen that it gives nothing away."""
     with serving(reply) as server, pytest.raises(SourceError) as caught:
         ask(connection(server.url), limits=limits)
@@ -196,8 +196,8 @@ def drip(client: socket.socket, start: bytes) -> None:
     ids=["body", "chunks", "header", "status", "until it closes", "refusal"],
 )
 def test_a_slow_drip_ends_when_the_time_is_over(start: bytes) -> None:
-    error = refused(lambda client, _: drip(client, start))
-    assert str(error) == "metrics-main took longer than 0.5 seconds to answer."
+    error = refused(lambda client, _: drip(client, start), Limits(total=0.3))
+    assert str(error) == "metrics-main took longer than 0.3 seconds to answer."
     assert not error.lasting
 
 
@@ -206,7 +206,7 @@ def hush(client: socket.socket, _request: bytes) -> None:
 
 
 def test_silence_ends_with_the_read_limit() -> None:
-    error = refused(hush, Limits(read=0.2, total=5))
+    error = refused(hush, Limits(read=0.2))
     assert str(error) == "metrics-main did not answer in time."
     assert not error.lasting
 
@@ -374,7 +374,7 @@ def test_a_slow_drip_over_tls_ends_too(tmp_path: Path) -> None:
     context.load_cert_chain(pem, key)
     dripping = serving(lambda client, _: drip(client, b"HTTP/1.1 200 OK\r\nX-Slow: "), context)
     with dripping as server, pytest.raises(SourceError, match="took longer than"):
-        ask(connection(server.url, ca_file=str(pem)))
+        ask(connection(server.url, ca_file=str(pem)), limits=Limits(total=0.3))
 
 
 def test_a_certificate_authority_that_is_not_there_is_named() -> None:

@@ -260,7 +260,7 @@ def test_whatever_json_is_answered_it_is_a_series_or_a_source_error(
     assert len(series.points) == 3
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     values=st.dictionaries(st.integers(0, 9), st.floats(-1e9, 1e9), min_size=2),
     aggregate=st.sampled_from(["mean", "median", "last", "max", "min"]),
