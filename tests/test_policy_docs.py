@@ -12,7 +12,7 @@ import pytest
 
 from outcomes.policy import Layer, Policy, load, schema
 
-TEXT = Path("docs/configuration.md").read_text(encoding="utf-8")
+TEXT = (Path(__file__).resolve().parent.parent / "docs/configuration.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
 ROWS: dict[str, str] = dict(re.findall(r"^\| `([^`|]+)` \| *(.*?) *\|", TEXT, re.MULTILINE))
 
