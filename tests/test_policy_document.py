@@ -31,6 +31,8 @@ from outcomes.policy.document import DocumentError, Place, parse
         ),
         ("--- {a: 1}\n...\n", {"a": 1}),
         ('a: "\\u00e9\\n"', {"a": "é\n"}),
+        ("a: <<\nb: =\nc: [<<]", {"a": "<<", "b": "=", "c": ["<<"]}),
+        ("<<: {a: b}", {"<<": {"a": "b"}}),
         ("1: one\ntrue: two", {"1": "one", "true": "two"}),
     ],
 )
@@ -87,7 +89,7 @@ def test_every_key_and_value_has_its_place() -> None:
     assert document.key_place(("nowhere",)) == Place(1, 1)
 
 
-_YAML_SIGNS = st.text(alphabet="ab:- \n\t'\"[]{},&*!|>#%@`?\\~0129.\r\u2028é\x00\ufeff", max_size=60)
+_YAML_SIGNS = st.text(alphabet="ab:- \n\t'\"[]{},&*!|><=#%@`?\\~0129.\r\u2028é\x00\ufeff", max_size=60)
 
 
 @given(st.text() | _YAML_SIGNS)

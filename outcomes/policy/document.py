@@ -33,7 +33,8 @@ _LONGEST_NUMBER = 40
 MOST = 5_000
 """Keys and values in one file."""
 
-_STRING = "tag:yaml.org,2002:str"
+_TYPED = {f"tag:yaml.org,2002:{kind}" for kind in ("null", "bool", "int", "float", "timestamp")}
+"""What a plain value can be besides text; a lone `<<` or `=` is text here."""
 Path = tuple[str | int, ...]
 _UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -197,7 +198,9 @@ class _Builder:
     def _scalar(self, event: Any, place: Place) -> Any:
         _printable(event.value, place)
         tag = self._yaml.resolver.resolve(ScalarNode, event.value, event.implicit)
-        if tag != _STRING and len(event.value) > _LONGEST_NUMBER:
+        if tag not in _TYPED:
+            return event.value
+        if len(event.value) > _LONGEST_NUMBER:
             raise DocumentError(place, "this number is longer than any that is needed", "Put it in quotes.")
         try:
             return self._yaml.constructor.construct_object(ScalarNode(tag, event.value))
