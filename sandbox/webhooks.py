@@ -43,6 +43,7 @@ def deliver(
     payload: Mapping[str, Any] | bytes,
     secret: str,
     delivery_id: str | None = None,
+    *,
     app_id: int = 1,
 ) -> int:
     """POST one signed event and return the status of the answer; redirects are not followed.

@@ -151,9 +151,11 @@ def test_no_request_breaks_the_api(quiet: StandIn, method: str, path: str, body:
 def test_it_runs_as_a_process_until_it_is_told_to_stop(app_keys: KeyPair, tmp_path: Path) -> None:
     pem = tmp_path / "public.pem"
     pem.write_text(app_keys.public)
+    manifest = tmp_path / "app.yml"
+    manifest.write_text("default_permissions: {issues: write, metadata: read}\ndefault_events: [issues]\n")
     with receiver() as hook:
         command = [sys.executable, "-m", "sandbox.github", "--webhook-url", hook.url, "--secret", "s"]
-        command += ["--app-id", "7", "--public-key", str(pem)]
+        command += ["--app-id", "7", "--public-key", str(pem), "--manifest", str(manifest)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             try:
                 assert process.stdout
@@ -166,6 +168,7 @@ def test_it_runs_as_a_process_until_it_is_told_to_stop(app_keys: KeyPair, tmp_pa
                     return answer.json()["result"]
 
                 act("create_repository", full_name=SHOP)
+                act("open_pull", repository=SHOP)
                 number = act("open_issue", repository=SHOP, title="over the wire")["number"]
                 assert act("flush") is True
                 assert act("subject", repository=SHOP, number=number)["title"] == "over the wire"

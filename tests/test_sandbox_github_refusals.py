@@ -263,6 +263,28 @@ def test_a_jwt_of_another_key_or_kind_is_refused(github: StandIn) -> None:
     assert requests.get(f"{github.url}/app", timeout=5).json()["message"] == "Requires authentication"
 
 
+def test_a_body_that_is_no_object_is_refused(github: StandIn, client: Github) -> None:
+    token = client.requester.auth.token if client.requester.auth else ""
+    headers = {"Authorization": f"token {token}"}
+    url = f"{github.url}/repos/{SHOP}/issues/1/comments"
+    for body, status in (("{", 400), ("[]", 422), ("3", 422), ('"x"', 422), ("{}", 422)):
+        assert requests.post(url, data=body, headers=headers, timeout=5).status_code == status
+
+
+def test_a_token_may_be_for_some_repositories_only(github: StandIn, app_keys: KeyPair) -> None:
+    github.create_repository(SHOP)
+    other = github.create_repository("octo/other")["id"]
+    with as_app(github, app_keys) as app:
+        url = "/app/installations/1/access_tokens"
+        _, made = app.requester.requestJsonAndCheck("POST", url, input={"repository_ids": [other]})
+        with pytest.raises(GithubException, match=r"422.*not accessible"):
+            app.requester.requestJsonAndCheck("POST", url, input={"repositories": ["nope"]})
+    headers = {"Authorization": f"token {made['token']}"}
+    seen = requests.get(f"{github.url}/installation/repositories", headers=headers, timeout=5).json()
+    assert [one["full_name"] for one in seen["repositories"]] == ["octo/other"]
+    assert requests.get(f"{github.url}/repos/{SHOP}", headers=headers, timeout=5).status_code == 404
+
+
 def test_search_refuses_what_names_no_kind(client: Github) -> None:
     for query in ("label:bug", "is:issue created:yesterday"):
         with pytest.raises(GithubException, match="422"):

@@ -8,9 +8,9 @@ In a test::
         gh.flush()                                  # every webhook was handed over
         gh.check_runs("octo/shop", pull["head"]["sha"]); gh.comments("octo/shop", pull["number"])
 
-As a process: `python -m sandbox.github --port 0 --webhook-url URL --secret S --app-id N --public-key FILE` prints
-`listening http://127.0.0.1:PORT`. Every method below is `POST /sandbox/<method>` there, with its arguments as a
-JSON object (`GET /sandbox` lists them), and answers `{"result": …}`.
+As a process: `python -m sandbox.github --public-key FILE [--port 0] [--webhook-url URL] [--secret S] [--app-id N]
+[--manifest app.yml]` prints `listening http://127.0.0.1:PORT`. Every method below is `POST /sandbox/<method>`
+there, with its arguments as a JSON object (`GET /sandbox` lists them), and answers `{"result": …}`.
 
 People: open_issue, open_pull, edit, push, label, unlabel, set_draft, close, reopen, merge, comment, edit_comment,
 delete_comment, lock, delete_issue, transfer_issue, delete_fork. Checks: rerequest_run, rerequest_suite, press,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import signal
 import threading
 from pathlib import Path
+from typing import Any
 
 import click
+from ruamel.yaml import YAML
 
 from sandbox.github.standin import StandIn
 
@@ -17,18 +19,25 @@ from sandbox.github.standin import StandIn
 @click.option("--secret", default="sandbox", help="Signs the webhooks.")
 @click.option("--app-id", default=1, help="The app's id.")
 @click.option(
+    "--manifest",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The app's manifest (app.yml): what it may do and which events it gets.",
+)
+@click.option(
     "--public-key",
     required=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="PEM file of the app's public key.",
 )
-def main(port: int, webhook_url: str | None, secret: str, app_id: int, public_key: Path) -> None:
+def main(manifest: Path | None, public_key: Path, **options: Any) -> None:
     """Serve until told to stop."""
     done = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: done.set())
-    pem = public_key.read_text("utf-8")
-    with StandIn(port=port, webhook_url=webhook_url, secret=secret, app_id=app_id, public_key=pem) as gh:
+    if manifest:
+        declared = YAML(typ="safe").load(manifest)
+        options |= {"permissions": declared["default_permissions"], "events": declared["default_events"]}
+    with StandIn(public_key=public_key.read_text("utf-8"), **options) as gh:
         click.echo(f"listening {gh.url}")
         done.wait()
 

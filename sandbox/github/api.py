@@ -136,8 +136,11 @@ class Api:
             return self._rate_limit(token)
         if asked.operation is None:
             raise not_found()
-        if asked.body is BROKEN:
+        body = {} if asked.body is None else asked.body
+        if body is BROKEN:
             raise Refusal(400, "Problems parsing JSON")
+        if not isinstance(body, dict) and not (isinstance(body, list) and asked.path.endswith("/labels")):
+            raise Refusal(422, "Invalid request.\n\nThe body is not an object.")
         if token:
             tokens.permitted(token, asked.operation.needs)
         call = Call(
@@ -147,7 +150,7 @@ class Api:
             asked.path,
             asked.parameters,
             asked.query,
-            asked.body,
+            body,
             token,
         )
         return asked.operation.handler(call)

@@ -123,8 +123,8 @@ def list_deliveries(call: Call) -> Answer:
     wanted = call.query.get("status")
     if wanted:
         tried = [one for one in tried if (one["status"] == "OK") == (wanted == "success")]
-    size = int(call.query.get("per_page", 30))
-    before = int(call.query.get("cursor", 0))
+    size = call.count("per_page", 30)
+    before = call.count("cursor", 0)
     shown = [one for one in tried if not before or one["id"] < before]
     headers = {}
     if len(shown) > size:

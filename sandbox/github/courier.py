@@ -157,7 +157,7 @@ class Courier:
         began = time.monotonic()
         try:
             code = webhooks.deliver(
-                self.url, delivery.event, delivery.body, self.secret, delivery.guid, self._app_id
+                self.url, delivery.event, delivery.body, self.secret, delivery.guid, app_id=self._app_id
             )
             status = "OK" if code < 300 else f"Invalid HTTP Response: {code}"  # noqa: PLR2004
         except requests.Timeout:

@@ -25,7 +25,6 @@ class Hosting(Actions):
         private: bool = False,
         organization: bool = False,
         installed: bool = True,
-        fork: bool = False,
     ) -> Json:
         """Make `owner/name` with a first commit; `installed` puts the app on it (one installation an owner)."""
         login, name = full_name.split("/")
@@ -37,7 +36,6 @@ class Hosting(Actions):
             default_branch,
             self.world.clock.now(),
             private=private,
-            fork=fork,
         )
         place = Place(self.world, repo)
         self.world.repositories[full_name.lower()] = repo

@@ -221,8 +221,14 @@ class Token:
     value: str
     installation: Installation
     permissions: dict[str, str]
-    repositories: frozenset[int]
+    chosen: frozenset[int]
+    """The repositories it was asked for; none means all of the installation, new ones too."""
     expires_at: datetime
+
+    @property
+    def repositories(self) -> frozenset[int]:
+        """The ids of the repositories it sees."""
+        return self.chosen or frozenset(self.installation.repositories)
 
 
 @dataclass(frozen=True, slots=True)

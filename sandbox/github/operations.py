@@ -74,19 +74,23 @@ class Call:
 
     def field(self, name: str, resource: str) -> Any:
         """Return a required field of the body; 422 when it is missing."""
-        if not isinstance(self.body, dict) or self.body.get(name) is None:
+        if self.body.get(name) is None:
             raise failed(resource, name, code="missing_field")
         return self.body[name]
 
     def given(self, *names: str) -> Json:
         """Return those of the fields that the body holds."""
-        body = self.body if isinstance(self.body, dict) else {}
-        return {name: body[name] for name in names if name in body}
+        return {name: self.body[name] for name in names if name in self.body}
+
+    def count(self, name: str, otherwise: int) -> int:
+        """Return a number of the query; what is no number counts as not given."""
+        text = self.query.get(name, "")
+        return int(text) if text.isascii() and text.isdigit() else otherwise
 
     def page(self, items: Sequence[Any], wrap: str | None = None, **more: Any) -> Answer:
         """Answer one page of the items, with GitHub's `Link` header; `wrap` names the list beside total_count."""
-        size = min(max(int(self.query.get("per_page", PER_PAGE)), 1), MAX_PER_PAGE)
-        here = max(int(self.query.get("page", 1)), 1)
+        size = min(max(self.count("per_page", PER_PAGE), 1), MAX_PER_PAGE)
+        here = max(self.count("page", 1), 1)
         last = max(-(-len(items) // size), 1)
         shown = list(items[(here - 1) * size : here * size])
         links: dict[str, int] = {}

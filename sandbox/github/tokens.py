@@ -93,7 +93,7 @@ def issue(
         f"ghs_{secrets.token_hex(18)}",
         installation,
         permissions,
-        repositories or frozenset(installation.repositories),
+        repositories,
         world.clock.now() + LIFETIME,
     )
     world.tokens[made.value] = made

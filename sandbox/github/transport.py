@@ -9,7 +9,9 @@ import socket
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
 from typing import Any
 
 from sandbox.github.api import Request, Response
@@ -82,7 +84,13 @@ class Server(ThreadingHTTPServer):
         self.server_close()
         with self._guard:
             for connection in self._open:
-                connection.shutdown(socket.SHUT_RDWR)
+                with suppress(OSError):  # its caller may be closing it at this moment
+                    connection.shutdown(socket.SHUT_RDWR)
+
+    def server_bind(self) -> None:
+        """Bind without asking the name service who 127.0.0.1 is, which HTTPServer does and which can be slow."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = "127.0.0.1", self.server_address[1]
 
     def process_request(self, request: Any, client_address: Any) -> None:
         """Remember the connection while it is open."""
