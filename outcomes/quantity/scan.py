@@ -23,7 +23,7 @@ _SKIPPED: Final = frozenset({"a", "an", "the", "ein", "eine", "der", "die", "um"
 _COMPARATIVE: Final = frozenset(
     "faster slower more less fewer quicker cheaper smaller larger bigger higher lower as better greater improvement"
     " increase reduction decrease speedup speed-up throughput schneller weniger mehr häufiger seltener günstiger"
-    " más menos mais plus moins быстрее меньше больше чаще реже daha 快 更 の".split()
+    " today's current the así más menos mais plus moins быстрее меньше больше чаще реже daha 快 更 の".split()
 )
 _MOST_PER_LINE: Final = 400
 
@@ -92,7 +92,9 @@ class _Right:
         self._compound()
         self._rate()
         self._suffix_comparator()
-        if self.unit is None and is_grouped_by_point(tokens[at].text):
+        if self.comparator and self.unit is None:
+            self._rate()
+        if (self.unit is None or self.unit.startswith("/")) and is_grouped_by_point(tokens[at].text):
             self.value *= 1000
 
     def _low(self, offset: int = 0) -> str:
@@ -132,8 +134,7 @@ class _Right:
         self.value *= factor
         unit = self._unit()
         self.unit = unit or self.unit
-        if factor == 1e6 and unit is None and self.tokens[self.after - 1].text == "B":
-            self.after -= 1
+        self.rejected = unit is None and self._glued() and self.tokens[self.after].kind == "glued"
 
     def _unit(self) -> str | None:
         if self.after >= len(self.tokens):
@@ -158,6 +159,8 @@ class _Right:
 
     def _range(self) -> None:
         at = self.after
+        if self._between():
+            return
         if at + 1 >= len(self.tokens) or self.tokens[at].low not in _DASHES:
             return
         upper = value_of(self.tokens[at + 1]) if self.tokens[at + 1].kind == "number" else None
@@ -171,6 +174,20 @@ class _Right:
         if self.unit is None:
             self.value *= factor
         self.unit = self.unit or unit
+
+    def _between(self) -> bool:
+        """Read "between 14 and 16 ms"."""
+        before = self.tokens[self.number - 1].low if self.number else ""
+        at = self.after
+        if before not in ("between", "zwischen", "entre", "между", "tra") or at + 1 >= len(self.tokens):
+            return False
+        upper = value_of(self.tokens[at + 1]) if self.tokens[at + 1].kind == "number" else None
+        if self.tokens[at].low not in ("and", "und", "y", "et", "e", "и") or upper is None:
+            return False
+        self.after = at + 2
+        self.upper = upper * self._scale()
+        self.unit = self._unit() or self.unit
+        return True
 
     def _compound(self) -> None:
         """Add "10 s" to "2 min": the parts of one duration, each in a smaller unit than the last."""
@@ -215,6 +232,8 @@ class _Right:
         if whole in _ROUND:
             self.unit = f"/{whole:g}" if whole < 1e6 else "/1000000"
             self.after = at + 1
+        elif word == "of" and whole > self.value:
+            self.unit, self.after = f"/{whole:g}", at + 1
         elif word == "/" or word == "out":
             self.after = at + 1
         elif word == "in" and self.value < whole:
@@ -229,7 +248,8 @@ class _Right:
         following = self.tokens[hit[0]] if hit[0] < len(self.tokens) else None
         if self._low() == "+" and (not self._glued() or (following and following.kind == "number")):
             return
-        self.comparator = hit[1]
+        better = self.tokens[hit[0] - 1].low == "better" and convert.rank(self.unit) > 0
+        self.comparator = "<=" if better else hit[1]
         self.after = hit[0]
         if self._low() in ("%", "x", "×") and self.unit is None:
             self.unit = self._unit()

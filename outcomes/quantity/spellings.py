@@ -46,9 +46,9 @@ SIZE: Final = by_phrase(
         "MB": "mb megabyte megabytes мб",
         "GB": "gb gigabyte gigabytes гб",
         "TB": "tb terabyte terabytes",
-        "KiB": "kib",
-        "MiB": "mib",
-        "GiB": "gib",
+        "KiB": "kib ki",
+        "MiB": "mib mi",
+        "GiB": "gib gi",
         "TiB": "tib",
     }
 )
@@ -92,8 +92,8 @@ MONEY: Final = by_phrase(
         "EUR": "eur euro euros € евро 欧元",
         "GBP": "gbp £ pound_sterling",
         "CHF": "chf franken",
-        "JPY": "jpy yen 円",
-        "CNY": "cny rmb 元 ¥",
+        "JPY": "jpy yen 円 ¥",
+        "CNY": "cny rmb 元 人民币",
         "BRL": "brl r$ reais",
         "INR": "inr ₹ rupees",
         "RUB": "rub ₽ рублей руб руб.",
@@ -142,7 +142,9 @@ TIMES: Final[Lexicon[str]] = Lexicon(REPEAT)
 CURRENCIES: Final[Lexicon[str]] = Lexicon(MONEY)
 PERIODS: Final[Lexicon[str]] = Lexicon(
     {phrase: unit for phrase, unit in TIME.items() if unit not in ("us", "ms")}
-    | {"night": "d", "weekday": "d", "morning": "d", "half year": "half year", "shift": "shift", "sprint": "sprint"}
+    | {"night": "d", "weekday": "d", "morning": "d", "half year": "half year"}
+    | dict.fromkeys(("shift", "Schicht"), "shift")
+    | {noun: noun for noun in ("sprint", "season", "term", "semester", "release", "visit", "trip", "saison")}
 )
 PER: Final[Lexicon[str]] = Lexicon(
     by_phrase({"per": "per / a an each every pro por par je im am à ao al a_la à_la в за 每 毎 jede jeden a_cada cada"})

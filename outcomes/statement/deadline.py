@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
@@ -48,13 +49,13 @@ _AFTER_DURATION: Final[Lexicon[bool]] = Lexicon(
         by_phrase(
             {
                 "x": "after_launch after_release after_rollout after_roll-out after_shipping after_merge after_merging after_deploy"
-                " after_deployment after_go-live after_the after_it_ships after_we_ship after_this after_ga of_launch of_release"
-                " of_rollout of_shipping of_merge of_going_live of_go-live of_deployment of_the of_this of_ga"
+                " after_deployment after_go-live after_it_ships after_we_ship after_this after_ga of_launch of_release"
+                " of_rollout of_shipping of_merge of_going_live of_go-live of_deployment of_ga"
                 " from_launch from_release from_now from_merge post-launch post_launch post-release post_release post-rollout"
                 " post-merge post-deploy post-ga later following_launch following_release into_the_rollout after_launching"
                 " after_switching after_the_switch since_launch after_being after_going in_production after_cutover"
-                " nach_dem nach_der nach_rollout nach_release nach_einführung nach_go-live danach"
-                " después_del después_de tras_el depois_do após_o após_a après_la après_le après_mise после_запуска после_релиза"
+                " nach_rollout nach_release nach_einführung nach_go-live danach"
+                " après_mise после_запуска после_релиза"
                 " 内 以内 之内 后 後 içinde sonra sonunda test trial window period pilot experiment"
             }
         ),
@@ -88,6 +89,9 @@ def find(tokens: Sequence[Token]) -> list[Due]:
 
 def parse(text: str) -> Deadline | None:
     """Return the deadline that the value of a key or cell says, with or without a cue."""
+    literal = _LITERAL.search(text[:300])
+    if literal:
+        return Deadline(within=literal[1], text=literal[1])
     tokens = [token for token in tokenize(text[:300]) if token.kind != "mark"]
     found = [due.deadline for due in find(tokens) if due.deadline]
     if found:
@@ -100,6 +104,9 @@ def parse(text: str) -> Deadline | None:
         if span:
             return Deadline(within=span[1], text=text.strip()[:80])
     return None
+
+
+_LITERAL: Final = re.compile(r"\b(P\d{1,3}[DWMY])\b")
 
 
 def unresolved(text: str) -> bool:
@@ -158,15 +165,38 @@ def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]
     first, kind = _cue(tokens, at, cues)
     if at > 0 and any(token.low in _PAST for token in tokens[max(0, at - 2) : at]):
         return None
-    suffix = _AFTER_DURATION.match(tokens, after) if after < len(tokens) else None
+    suffix = _suffix(tokens, after)
     if kind is None and suffix is None:
         return None
     if suffix is None and spellings.FRACTIONS.match(tokens, at) and _low(tokens, first) in ("by", "um"):
         return None
     if suffix is None and (_low(tokens, first) in ("for", "before", "für") or _is_service(tokens, first)):
         return None
-    end = suffix[0] if suffix else after
+    end = suffix if suffix else after
     return Due(first, end, Deadline(within=iso, text=_words(tokens, first, end)))
+
+
+def _suffix(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the index after words such as "of launch", "after the release", "post-launch", or None."""
+    if at >= len(tokens):
+        return None
+    hit = _AFTER_DURATION.match(tokens, at)
+    if hit:
+        return hit[0]
+    if tokens[at].low not in _SINCE:
+        return None
+    for step in range(at + 1, min(at + 4, len(tokens))):
+        if tokens[step].low in _EVENTS:
+            return step + 1
+    return None
+
+
+_SINCE: Final = frozenset("of after from following since post nach después após après после del de le la the".split())
+_EVENTS: Final = frozenset(
+    "launch release rollout roll-out shipping merge merging go-live deploy deployment switch migration cutover ga update"
+    " change start live introduction einführung umstieg umstellung veröffentlichung livegang start lanzamiento despliegue"
+    " lançamento lancement déploiement sortie запуска релиза внедрения".split()
+)
 
 
 def _is_service(tokens: Sequence[Token], first: int) -> bool:

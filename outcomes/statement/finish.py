@@ -68,6 +68,10 @@ def _shared_unit(baseline: Quantity | None, target: Quantity | None) -> tuple[Qu
             baseline = replace(baseline, unit=target.unit)
         elif target.unit is None and baseline.unit:
             target = replace(target, unit=baseline.unit)
+        elif target.unit and target.unit.startswith(f"{baseline.unit}/"):
+            baseline = replace(baseline, unit=target.unit)
+        elif baseline.unit and baseline.unit.startswith(f"{target.unit}/"):
+            target = replace(target, unit=baseline.unit)
     return baseline, target
 
 

@@ -54,10 +54,13 @@ def is_measured(text: str) -> bool:
 
 
 def is_setting(text: str) -> bool:
-    """Whether the words name something that is set and not measured."""
-    return any(
-        token.low in words.SETTINGS or token.low.rsplit("-", 1)[-1] in words.SETTINGS for token in tokenize(text[:300])
-    )
+    """Whether the words name something that is set: its last noun does, or nothing in it is measured."""
+    tokens = tokenize(text[:300])
+    found = words.SETTINGS.find(tokens)
+    if not found:
+        return False
+    head = next((at for at, token in enumerate(tokens) if token.low in ("of", "for", "per", "in", "on", "to", "(")), len(tokens))
+    return found[-1][1] == head or not is_measured(text)
 
 
 def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
@@ -66,7 +69,7 @@ def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> boo
         return True
     verbs = {token.low for token in sentence.tokens if token.kind == "word"}
     setting = is_setting(draft.metric)
-    if setting and (verbs & words.SETTING_VERBS or not promising) and not is_measured(draft.metric):
+    if setting and (verbs & words.SETTING_VERBS or not promising) and draft.change is None:
         return True
     if looks_like_version(draft) and (not promising or verbs & words.SETTING_VERBS):
         return True
@@ -92,7 +95,8 @@ def _is_evidence(draft: Draft) -> bool:
 
 
 def _says_direction(draft: Draft, name: Name) -> bool:
-    return name.sign is not None or bool(draft.change and draft.change.value < 0) or name.moves
+    signed = draft.change is not None and (draft.change.value < 0 or draft.change.text.lstrip().startswith("+"))
+    return name.sign is not None or signed or name.moves
 
 
 def _is_joined(sentence: Sentence) -> bool:
@@ -108,9 +112,16 @@ _MODAL: Final = frozenset("will should must shall soll sollen wird werden debe d
 def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: bool) -> bool:
     """Whether a lone value is promised: a comparator beside something measured, in a bullet or behind "will"."""
     target = draft.target
+    if any(part.role == "target" and part.cue in _AIMED for part in sentence.parts):
+        return _is_evidence(draft)
     if target is None or target.comparator in (None, "~"):
         return target is not None and target.value == 0 and bullet and is_measured(draft.metric)
     if not (is_measured(draft.metric) or target.unit == "%" or is_duration(target)):
         return False
     promised = any(token.low in _MODAL for token in sentence.tokens)
-    return promised or (bullet and not name.moves)
+    verbless = not name.moves and len(sentence.tokens) <= _SHORT
+    return promised or verbless or (bullet and not name.moves)
+
+
+_SHORT: Final = 18
+_AIMED: Final = frozenset({"target", "goal", "aim", "ziel", "meta", "objetivo", "cible", "objectif", "цель", "目标", "for", "hedef"})

@@ -13,6 +13,9 @@ from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part
 _BOUNDARY: Final = frozenset({",", ";", "；", "，", "、", "and", "while", "but", "whereas", "und", "y", "et", "e", "и", "|", "/", "&", "with"})
 
 
+_AIMS: Final = frozenset({"for", "at", "take", "be", "target", "goal", "aim", "ziel", "meta", "then", "reach", "objetivo", "cible"})
+
+
 @dataclass(slots=True)
 class Group:
     """The quantities that belong to one metric, and the tokens from the first to the last of them."""
@@ -52,7 +55,9 @@ def compose(sentence: Sentence) -> list[Group]:
 
 
 def _put(group: Group, part: Part, tokens: Sequence[Token]) -> bool:
-    if part.role == BASELINE and group.baseline is None:
+    if part.role == TARGET and group.target and group.target.role == LEVEL and group.baseline is None:
+        group.baseline, group.target = group.target, part
+    elif part.role == BASELINE and group.baseline is None:
         group.baseline = part
     elif part.role in (TARGET, LEVEL) and group.target is None and not (
         part.role == LEVEL and group.complete and _is_aside(tokens, part)
@@ -92,6 +97,8 @@ def _starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
     if _is_aside(tokens, part) and group.complete:
         return False
     bounded = any(token.low in _BOUNDARY for token in gap)
+    if part.role == TARGET and part.cue in _AIMS and group.target and group.target.role == LEVEL and not named:
+        return group.baseline is not None
     if taken:
         return bounded or (named and part.role != LEVEL)
     return group.complete and named and bounded

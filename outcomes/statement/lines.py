@@ -12,10 +12,10 @@ from outcomes.statement.outline import role_of_label
 _LONGEST: Final = 3000
 """Characters of one line that are read; a sentence is shorter."""
 _BULLET: Final = re.compile(r"\s*(?:[•‣◦▪·✓✔✅☑→➡*–—-]|\d{1,2}[.)])\s+\S")
-_KEY: Final = re.compile(r"[\s\ue000-\ue007\W]{0,6}(?P<label>[^:：\n|=]{1,60}?)[\s\ue000-\ue007]*[:：=][\s\ue000-\ue007]*(?P<value>\S?)")
+_KEY: Final = re.compile(r"[\s\ue000-\ue007\W]{0,6}(?P<label>(?:[^:：\n|=]|(?<=\d):(?=\d)){1,80}?)[\s\ue000-\ue007]*(?:[:：]|(?<=[\s\w])=(?![=>]))[\s\ue000-\ue007]*(?P<value>\S?)")
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _VALUE: Final = re.compile(r"[\d<>≤≥~≈+$€£−-]")
-_END: Final = re.compile(r"[.!?](?=[\s\ue000-\ue007)\"”]|$)|[。！？]|\u2028|\u2029")
+_END: Final = re.compile(r"[.!?][)\"”»]?(?=[\s\ue000-\ue007]|$)|[。！？]|\u2028|\u2029")
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(])(?:max|min|ca|approx|e\.g|i\.e|vs|no|nr|z\.b|d\.h|p\.ex|etc|incl|avg|est|resp|mio|mrd|tsd|bzw|env|aprox|\w|руб|тыс|т\.д)$",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         at = match.start()
-        if match.group() == "." and _ABBREVIATION.search(text[max(start, at - 8) : at]):
+        if match.group()[0] == "." and _ABBREVIATION.search(text[max(start, at - 8) : at]):
             continue
         if text[start:at].strip():
             yield start, match.end()

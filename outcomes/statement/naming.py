@@ -97,13 +97,23 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     sign, verb = _verb(tokens, lead)
     text = _before(tokens, lead, verb)
     share = _share_of(tokens, group, tail, text)
-    text = share or text or _behind(tokens, inner) or _behind(tokens, tail)
+    counted = _behind(tokens, inner)
+    if lead and tokens[lead[0]].low in _SUBORDINATE and verb is None:
+        text = _behind(tokens, tail) or text
+    if text and counted and verb and _counts(group):
+        text = f"{text} {counted}"
+    text = share or text or counted or _behind(tokens, tail)
     nouns = " ".join(part.noun for part in group.parts if part.noun)
     if nouns:
         text = f"{nouns} {_behind(tokens, tail)}".strip()
     spoken = next((part.sign for part in group.parts if part.sign is not None), None)
     text, adjective = _without_comparative(text)
     return Name(text, _strongest(sign, spoken, adjective), verb is not None)
+
+
+def _counts(group: Group) -> bool:
+    """Whether the values are bare counts, so that the noun behind them says of what."""
+    return all(part.quantity.unit is None or part.quantity.unit.startswith("/") for part in group.parts)
 
 
 def _after_boundary(tokens: Sequence[Token], lead: list[int], tail: Sequence[int]) -> list[int]:
@@ -221,7 +231,7 @@ def _behind(tokens: Sequence[Token], tail: Sequence[int]) -> str:
     span: list[int] = []
     for i in tail:
         low = tokens[i].low
-        if low in _STOPS and (span or low not in (",", ":", "(", ")", "–", "—")):
+        if low in _STOPS and (span or low in (";", ".", "!", "?")):
             break
         span.append(i)
     return _join(tokens, _trim(tokens, span)[:_LONGEST])

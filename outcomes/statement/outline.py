@@ -206,4 +206,5 @@ def _as_heading(block: Block, following: Block | None) -> Heading | None:
 def _heading(text: str, level: int) -> Heading:
     label = role_of_label(text)
     role = label if label in (Role.BASELINE, Role.TARGET, Role.GUARDRAIL) else role_of_section(text)
-    return Heading(text, level, role, label, deadline.in_heading(text))
+    due = None if role is Role.BASELINE else deadline.in_heading(text)
+    return Heading(text, level, role, label, due)

@@ -18,6 +18,9 @@ BREAK: Final = "\u2028"
 HARD: Final = "\u2029"
 """A line break that is one in the source and was meant as one (two spaces or a backslash before it)."""
 
+IMAGE: Final = "\ufffc"
+"""Stands for a picture."""
+
 _PLAIN: Final = {mark: None for mark in range(0xE000, 0xE008)}
 
 

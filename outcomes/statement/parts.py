@@ -83,14 +83,25 @@ def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
     found = []
     for first, after, factor in words.FACTORS.find(tokens):
         following = tokens[after].low if after < len(tokens) else ""
-        if following not in ("check", "click", "clicks", "quotes", "quoted"):
+        if _is_verb(tokens, first, after):
             quantity = Quantity(float(factor), "x", text=text[tokens[first].start : tokens[after - 1].end])
             found.append(Found(first, after, quantity, signed=True))
-    for first, after, _ in words.ZEROS.find(tokens):
-        if after < len(tokens) and tokens[after].low not in ("than", "-", "or", "downtime-"):
+    for first, after, zero in words.ZEROS.find(tokens):
+        if zero == "none" or (after < len(tokens) and tokens[after].low not in ("than", "-", "or")):
             quantity = Quantity(0.0, None, text=text[tokens[first].start : tokens[after - 1].end])
-            found.append(Found(first, after, quantity))
+            found.append(Found(first, after, quantity, weak=zero == "none"))
     return found
+
+
+def _is_verb(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether "double" tells what happens and is no adjective: "double bookings remain at zero"."""
+    if tokens[first].low.endswith(("ed", "ing", "es")) or after - first > 1:
+        return True
+    following = tokens[after].low if after < len(tokens) else ""
+    if following in ("the", "our", "its", "their", "die", "den", "la", "el", "le"):
+        return True
+    opens = first == 0 or tokens[first - 1].low in ("to", "will", "should", "would", "we", "and", ":", "that")
+    return opens and not words.MOVES.find(tokens[after:]) and not words.HOLDS.find(tokens[after:])
 
 
 def _roles(tokens: Sequence[Token], founds: Sequence[Found]) -> list[Part]:
@@ -150,6 +161,18 @@ def _left(tokens: Sequence[Token], found: Found, before: dict[int, tuple[int, st
     return Part("", found, found.first, found.after)
 
 
+_MOMENTS: Final = frozenset("after before then new nach después antes avant après depois после до_ past prior".split())
+
+
+def _is_key(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether "before" or "after" names a value and no moment: a colon follows it, or its counterpart is there."""
+    between = {token.low for token in tokens[part.first + 1 : part.found.first]}
+    if between & {":", "：", "=", "|"}:
+        return True
+    lows = {token.low for token in tokens}
+    return bool(lows & {"before", "antes", "avant", "vorher", "was"}) and bool(lows & {"after", "después", "après", "nachher", "now"})
+
+
 _SAVED: Final = frozenset("save saves saving saved savings shave shaves shaved".split())
 
 
@@ -184,7 +207,7 @@ def _settle(tokens: Sequence[Token], part: Part) -> None:
         part.role = LEVEL if level and part.cue not in _PER else SKIP
         if part.role == LEVEL:
             part.first = part.found.first
-    elif part.role == "stretch":
+    elif part.role == "stretch" or (part.cue in _MOMENTS and not _is_key(tokens, part)):
         part.role = SKIP
     elif part.role == "by":
         part.role = CHANGE
@@ -192,10 +215,20 @@ def _settle(tokens: Sequence[Token], part: Part) -> None:
         part.role = LEVEL
     if part.role == LEVEL and quantity.unit is not None and (part.found.signed or quantity.unit == "x"):
         part.role = CHANGE
+    if part.role == LEVEL and _saves(tokens, part):
+        part.role, part.sign = CHANGE, -1
     if part.found.weak and part.role in (LEVEL, SKIP, "to?", "from?"):
         following = tokens[part.after].low if part.after < len(tokens) else ""
         share = quantity.unit == "%" and following in ("of", "the", "der", "de", "as")
         part.role = part.role if share else SKIP
+
+
+def _saves(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether "saves each nurse 25 minutes": the verb stands a few words before the value."""
+    near = tokens[max(0, part.first - 5) : part.first]
+    return part.quantity.unit is not None and any(token.low in _SAVED for token in near) and not _bounded(
+        tokens, max(0, part.first - 5), part.first
+    )
 
 
 def _pair(tokens: Sequence[Token], parts: list[Part]) -> None:

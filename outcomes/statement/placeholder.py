@@ -43,6 +43,15 @@ def has_slot(text: str) -> bool:
     return _SLOT.search(page.plain(text)) is not None
 
 
+def is_instruction(text: str) -> bool:
+    """Whether a line only tells the author what to write: all in parentheses or emphasis, without a number."""
+    bare = text.strip()
+    wrapped = (bare.startswith("(") and bare.endswith(")")) or (
+        bare.startswith(page.EMPHASIS) and bare.find(page.EMPHASIS_END) == len(bare) - 1
+    )
+    return wrapped and not re.search(r"\d", bare)
+
+
 def is_example(text: str) -> bool:
     """Whether a line is an example left in place: "e.g. …", all in emphasis or brackets."""
     return _EXAMPLE.match(page.plain(text).strip(" [](){}<>\"'“”")) is not None

@@ -15,7 +15,7 @@ from outcomes.statement.lines import key_value, sentences
 from outcomes.statement.naming import Name, name
 from outcomes.statement.outline import Context, role_of_label
 from outcomes.statement.page import Block
-from outcomes.statement.parts import Sentence, take_apart
+from outcomes.statement.parts import SKIP, Sentence, take_apart
 from outcomes.statement.words import Role
 
 _WORTH: Final = re.compile(
@@ -56,7 +56,8 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     bullet = line.block.kind == "item" or bool(label)
     due = deadline.in_heading(label) if label and role is not None else None
     drafts: list[Draft] = []
-    for start, end in sentences(text[offset:]):
+    end_of_live = _example_at(text)
+    for start, end in sentences(text[offset:end_of_live]):
         found = _sentence(line, offset + start, offset + end, label if role is None else "", promising, bullet, remarks)
         for draft in found:
             draft.deadline = draft.deadline or due
@@ -67,7 +68,17 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     return drafts
 
 
+def _example_at(text: str) -> int:
+    """Return where an example begins ("e.g. …", "Example: …"), or the end of the line."""
+    if not _EXAMPLE.search(text):
+        return len(text)
+    tokens = tokenize(text)
+    return next((tokens[first].start for first, _, _ in words.EXAMPLES.find(tokens)), len(text))
+
+
+_EXAMPLE: Final = re.compile(r"e\.g|eg\b|exampl|instance|such as|z\.b|beispiel|ejemplo|exempl|p\.ex|например|例如|örneğin", re.IGNORECASE)
 _PROMISING: Final = frozenset({Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL, Role.CHANGE})
+_NUMBERED: Final = re.compile(r"[\s\ue000-\ue007]{0,4}(?:KR|AC|SC|SLO|NFR|Goal|Target|Outcome)[ -]?\d{1,2}(?:\.\d{1,2})?[\s\ue000-\ue007]+(?=[^\s:：])")
 _CODE: Final = re.compile(r"[A-Za-z]{1,4}[ -]?\d{1,3}(?:\.\d{1,2})?")
 """A number of a list: "K1", "SC-001", "M 2.1"."""
 _LONGEST_LABEL: Final = 10
@@ -75,6 +86,10 @@ _LONGEST_LABEL: Final = 10
 
 def _label(text: str) -> tuple[str, int, Role | None]:
     """Return the label of a line, where the rest starts, and the label's role."""
+    numbered = _NUMBERED.match(text)
+    if numbered:
+        label, offset, role = _label(text[numbered.end() :])
+        return label, offset + numbered.end(), role or Role.OUTCOME
     keyed = key_value(text)
     if keyed is None:
         return "", 0, None
@@ -87,9 +102,15 @@ def _label(text: str) -> tuple[str, int, Role | None]:
         return "", offset, None
     if len(tokens) > _LONGEST_LABEL or not any(is_content(tokens, at) for at in range(len(tokens))):
         return "", 0, None
-    if take_apart(label).parts:
+    if any(part.role != SKIP for part in take_apart(label).parts) and not _opens_with_value(text[offset:]):
         return "", 0, None
     return label, offset, None
+
+
+def _opens_with_value(value: str) -> bool:
+    """Whether the text behind a colon begins with a quantity."""
+    sentence = take_apart(value)
+    return bool(sentence.parts) and not any(is_content(sentence.tokens, at) for at in range(sentence.parts[0].first))
 
 
 def _sentence(
@@ -124,6 +145,8 @@ def _clause(sentence: Sentence, group: Group, first: int, last: int) -> tuple[in
 def _named(found: Name, label: str, at: int) -> Name:
     """Let the words before a colon name the metric; words between the colon and the values refine it."""
     if not label or at:
+        return found
+    if found.moves and len(found.text.split()) >= 1 and found.text:
         return found
     own = page.plain(label).strip(" *_-–—•")
     bare, _, rest = own.partition(" ")

@@ -73,7 +73,7 @@ class Reader:
         if label not in KEYS or label is Role.METRIC:
             self._close_record()
         self._section_start = len(self.drafts)
-        self._filled = not (last and block.kind == "heading" and label in (Role.OUTCOME, Role.METRIC, Role.TARGET))
+        self._filled = not (last and label in (Role.OUTCOME, Role.METRIC, Role.TARGET))
 
     def _label_of(self, heading: Heading | None) -> Role | None:
         if heading is None:
@@ -119,6 +119,8 @@ class Reader:
         role, offset = self._role(line)
         if role is Role.IGNORED:
             return
+        if role is Role.OUTCOME and offset and _names_only(text[offset:]):
+            role = Role.METRIC
         if role is Role.GOAL and take_apart(text[offset:]).parts:
             role = Role.TARGET
         if role is Role.BASELINE and self._is_after(text[:offset]):
@@ -154,6 +156,8 @@ class Reader:
         if parts:
             return False
         plain = page.plain(value).strip()
+        if placeholder.has_slot(plain) or (role is Role.GOAL and placeholder.is_placeholder(plain)):
+            self.empty_slot = True
         if not placeholder.is_placeholder(plain) and not placeholder.has_slot(plain):
             known = self.texts.get(_TEXTS[role])
             self.texts[_TEXTS[role]] = f"{known} {plain}"[:_ANSWERED] if known else plain[:_ANSWERED]
@@ -230,7 +234,8 @@ class Reader:
         promising = line.context.promising or role in (Role.OUTCOME, Role.METRIC, Role.TARGET)
         if not found and (promising or placeholder.has_slot(line.text)):
             value = line.text[offset:]
-            empty = placeholder.is_placeholder(value) or placeholder.has_slot(value)
+            asked = promising and placeholder.is_instruction(line.block.text if offset == 0 else value)
+            empty = placeholder.is_placeholder(value) or placeholder.has_slot(value) or asked
             self.empty_slot = self.empty_slot or (empty and not references.is_reference(value))
         if not found:
             self._window(line)
@@ -275,6 +280,12 @@ def _announced(context: Context) -> Context:
 
 def _names_a_metric(text: str) -> bool:
     return bool(text.strip()) and role_of_label(text) is None
+
+
+def _names_only(value: str) -> bool:
+    """Whether the value of "Success metric:" is a name that further keys will fill."""
+    plain = page.plain(value).strip()
+    return 0 < len(plain.split()) <= 10 and not prose.worth_reading(plain) and not placeholder.has_slot(plain)
 
 
 def _in_parentheses(text: str) -> bool:

@@ -41,6 +41,12 @@ _BLOCKS: Final = frozenset(
     {"p", "li", "ul", "ol", "div", "hr", "section", "dl", "dt", "dd", "center", "table", "thead", "tbody", "tr", "pre"}
     | {"blockquote", "details", "summary", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
 )
+_HTML: Final = frozenset(
+    "input span sup sub kbd var samp tt u small big mark ins q cite abbr dfn ruby rt rp wbr font picture source video audio"
+    " nav main article header footer figure figcaption colgroup col tfoot caption svg path g iframe script style bdo bdi"
+    " time label button form select option textarea html body head meta link title address aside hgroup map area object".split()
+)
+"""Tags that GitHub knows or drops; any other is a slot that somebody forgot to fill, such as <metric>."""
 _STRUCTURE_LIMIT: Final = 7000
 _LINE_LIMIT: Final = 2500
 
@@ -120,6 +126,10 @@ class _Walker:
             self._pieces.append(page.BREAK)
         elif tag in _BLOCKS:
             self._block(tag, attributes, closing=closing)
+        elif tag == "img":
+            self._text(page.IMAGE)
+        elif tag not in _HTML and not closing:
+            self._text(f"<{tag}{attributes}>")
 
     def _inline(self, tag: str, mark: str, attributes: str, *, closing: bool) -> None:
         if self._quoted or self._struck or self._bot:

@@ -60,10 +60,10 @@ _LABEL_WORDS: Final = {
     " beklenen_etki beklenen_sonuç başarı_ölçütleri başarı_kriterleri başarı_metrikleri hedefler etki",
     Role.METRIC: "metric metrics kpi kpis indicator indicators north_star north_star_metric primary_metric key_metric"
     " outcome_metric headline_metric main_metric measure measures what_we_measure metric_name leading_metric"
-    " métrica métricas indicador indicadores kennzahl kennzahlen metrik indikator messgröße messwert indicateur"
+    " métrica métricas indicador indicadores kennzahl kennzahlen metrik indikator messgröße messwert indicateur mesure"
     " métrique показатель метрика показатели 指标 指標 メトリクス メトリック gösterge ölçüt metrikler metrica"
     " service_level_indicator sli",
-    Role.BASELINE: "baseline baselines base_line current currently current_value current_state current_level today now"
+    Role.BASELINE: "right_now at_start zero_point 0-point actual_ so_far zuletzt ahora basis baseline baselines base_line current currently current_value current_state current_level today now"
     " before as-is as_is status_quo present starting_point starting_value old previous previously was baseline_value"
     " where_we_are where_we_are_today current_baseline today's_value at_the_moment prior last_quarter last_month"
     " vorher aktuell heute bisher ist ist-wert ausgangswert ausgangslage derzeit jetzt basiswert istzustand stand_heute"
@@ -73,7 +73,7 @@ _LABEL_WORDS: Final = {
     " сейчас сегодня было база базовое_значение исходное_значение текущее текущее_значение до"
     " 当前 现状 目前 基线 现在 以前 当前值 基线值 之前 現在 現状 ベースライン 現在値 現状値"
     " şimdi şu_an mevcut bugün önce başlangıç mevcut_durum mevcut_değer öncesi",
-    Role.TARGET: "target target_value target_level after expected expected_value expected_after desired aim aimed_at to-be"
+    Role.TARGET: "wanted desired_state target_state where_we_want_to_get aspired objective_value target target_value target_level after expected expected_value expected_after desired aim aimed_at to-be"
     " to_be where_we_want_to_be committed afterwards with_this_change new_value post-launch projected commitment"
     " after_this after_this_change new future then goal_value"
     " ziel zielwert nachher soll soll-wert künftig danach erwartet zielzustand neu"
@@ -137,7 +137,7 @@ _SECTION_WORDS: Final = {
     " key_metrics results before_and_after before_/_after before_vs_after metriken kennzahlen métricas indicateurs"
     " effects gains why_it_matters primary_metrics secondary_metrics primary secondary numbers benchmarks benchmark"
     " measured_effect measurements performance",
-    Role.DEAD: "test_plan testing how_to_test how_tested tested how_to_check how_to_verify steps_to_reproduce to_reproduce"
+    Role.DEAD: "test_data sample_data dataset data_set fixtures test_setup testdaten test_plan testing how_to_test how_tested tested how_to_check how_to_verify steps_to_reproduce to_reproduce"
     " reproduction reproduce reproduction_steps environment versions rollback rollback_plan roll-back checklist check_list"
     " log logs screenshots screenshot screen_shots release_notes changelog change_log configuration config"
     " alternatives alternatives_considered out_of_scope non-goals non_goals nongoals kill_criteria kill_criterion"
@@ -183,14 +183,14 @@ _MOVE_WORDS: Final = {
     " вырастет выросло вырасти увеличить увеличится увеличилось повысить повысится повысилась растёт рост"
     " 提升 提高 增加 上升 增长 升至 升到 提升到 提升至 提高到 提高至 増加 向上 増える 上げる 増やす"
     " artar artacak arttı artırmak artırır yükselir yükselecek çıkacak çıkar aumenta_ cresce_ 증가",
-    "0": "improve improves improved improving go goes went going gone move moves moved moving change changes changed"
-    " changing bring brings brought bringing take takes took taking get gets got getting reach reaches reached reaching hit hits"
-    " hitting achieve achieves achieved become becomes became is are be was were been stay stays stayed remain remains"
-    " run runs ran running need needs needed finish finishes finished complete completes completed keep keeps kept"
-    " hold holds held push pushes pushed speed has have had make makes made land lands landed settle settles averaging"
-    " last lasts lasted cost costs averages average answer answers load loads loaded render renders rendered"
-    " decreased_ ends sits shifts shift swing turn turns turned return returns start starts open opens use uses used consume"
-    " consumes spend spends spent wait waits waited"
+    "0": "improve improves improved improving go goes went going gone move moves moved moving changes changed"
+    " changing bring brings brought bringing take takes took taking get gets got getting reach reaches reached reaching"
+    " achieve achieves achieved become becomes became is are be was were been stay stays stayed remain remains"
+    " need needs needed finish finishes finished keep keeps kept"
+    " hold holds held push pushes pushed has have had make makes made  settle settles averaging"
+    " lasts lasted averages"
+    " sits shifts consume"
+    " consumes spends spent"
     " gehen geht ging kommen kommt dauert dauern dauerte brauchen braucht verbessern verbessert erreichen erreicht ist sind liegt liegen"
     " pasar pasa pasará pasó tarda tardar tardará llegar llega mejorar mejora es son está alcanzar passar passa passará"
     " passou leva levar chegar melhorar é são passer passe passera passent passé atteindre améliorer améliore est sont"
@@ -203,7 +203,7 @@ MOVES: Final[Lexicon[int]] = Lexicon({phrase: int(sign) for phrase, sign in by_p
 FACTORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "2": "double doubles doubled doubling twice twofold verdoppeln verdoppelt duplicar duplica doubler double_ dobrar"
+            "2": "double doubles doubled doubling twofold verdoppeln verdoppelt duplicar duplica doubler double_ dobrar"
             " удвоить удвоится 翻倍 翻一番 倍増 ikiye_katlamak ikiye_katlanacak twice_as_many twice_as_much twice_the",
             "3": "triple triples tripled tripling threefold verdreifachen verdreifacht triplicar triplica tripler утроить"
             " thrice three_times_as_many",
@@ -219,7 +219,9 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
 ZEROS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "0": "zero no_more no_longer_any keine keinen null_ cero zéro ноль nul 零 ゼロ sıfır sıfıra zero_",
+            "0": "zero no_more no_longer_any keine keinen cero zéro ноль nul 零 ゼロ sıfır sıfıra",
+            "none": "none nil nothing nobody no_one keine_ keiner niemand nichts ninguno ninguna nadie aucun aucune personne_ nenhum"
+            " nenhuma ни_одного",
         }
     )
 )
@@ -257,7 +259,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " growth_of speedup_of speed-up_of 减少 降低 提升 提高 增加 缩短 下降 增长 减少了 降低了 提升了 提高了 缩短了 reducción_de"
             " aumento_de mejora_de redução_de baisse_de réduction_de hausse_de снижение_на рост_на en_moins_de"
             " down_by up_by improves_by savings_of saving_of gains_of shave shaves shaved",
-            "baseline": "was were instead_of rather_than as_opposed_to today currently current now vs vs. versus compared_to"
+            "baseline": "zuletzt bisher_sind_es heute_sind_es it_is_now last so_far until_now as_of_now it_was was were instead_of rather_than as_opposed_to today currently current now vs vs. versus compared_to"
             " compared_with against baseline baselines before previously formerly used_to_be used_to_take had_been"
             " today's from_today's we_have we_are_at we_had at_present presently from_the_current up_from_today's"
             " not at_the_moment starting_point baseline_is baseline_was baseline_of today_it_is today_it_takes now_at"
@@ -268,7 +270,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " aujourd'hui aujourd’hui actuellement avant au_lieu_de contre était"
             " сейчас сегодня было вместо раньше ранее против 目前 现在 当前 以前 之前 原来 现为 目前为 当前为 基线 現在 現状"
             " şu_an şimdi bugün yerine önce mevcut",
-            "target": "target goal after aim expected expecting expect afterwards new then targeting aiming_for target_is goal_is"
+            "target": "aim_for we_aim_for aim_at aiming_at should_take should_be will_be will_take will_then_be want_to_reach target goal after aim expected expecting expect afterwards new then targeting aiming_for target_is goal_is"
             " target_of goal_of ziel zielwert nachher danach künftig meta objetivo después depois cible objectif"
             " après цель станет после 目标 目标是 目标为 之后 hedef sonra target_level new_target aiming_at",
             "condition": "at with on in for over per across among between every each of bei mit en con com avec при на_ after_the"
@@ -280,7 +282,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
 CUES_AFTER: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "baseline": "today now currently before at_present at_the_moment previously right_now as_of_today to_date heute"
+            "baseline": "last in_the_last in_last so_far until_now this_year today now currently before at_present at_the_moment previously right_now as_of_today to_date heute"
             " derzeit aktuell bisher hoy actualmente hoje aujourd'hui actuellement сейчас сегодня 目前 现在 当前"
             " şu_an bugün as_of_now last_quarter last_month last_year",
             "from": "から 'den 'dan 'ten 'tan ’den ’dan ’ten ’tan saniyeden",
@@ -349,16 +351,28 @@ MEASURED: Final = frozenset(
 )
 """Nouns of things that are counted or timed: they make a pair of bare numbers a measurement."""
 
-SETTINGS: Final = frozenset(
-    "timeout timeouts ttl limit limits retry retries padding margin_ width height font font-size border radius icon"
-    " threshold thresholds replicas replica pool interval intervals default defaults backoff concurrency workers"
-    " worker buffer lifetime expiry expiration quota cap caps port version versions image base sdk api_ max_ minimum_"
-    " maximum_ setting settings config parameter parameters constant keepalive keep-alive batch chunk page-size"
-    " pagesize request_limit requests_limit heap_limit memory_limit memory_request cpu_request log-level weight_"
-    " opacity duration_setting delay_setting polling cron schedule debounce throttle rate-limit max-age cache-ttl"
-    " resolution dpi fps_ bitrate sampling sample-rate seats coverage".split()
+SETTINGS: Final[Lexicon[bool]] = Lexicon(
+    dict.fromkeys(
+        by_phrase(
+            {
+                "set": "timeout timeouts time-out ttl limit limits retry retry_count retries_ width height font font-size radius"
+                " border icon threshold thresholds replicas replica pool_size interval intervals default defaults backoff"
+                " concurrency workers buffer lifetime expiry expiration quota cap caps port version versions base_image sdk"
+                " setting settings config parameter parameters constant keepalive keep-alive keep-alives batch_size page_size"
+                " chunk_size memory_request memory_requests cpu_request cpu_requests heap_size heap log_level opacity polling"
+                " cron debounce throttle rate_limit max-age resolution dpi bitrate sampling sample_rate padding log_retention"
+                " data_retention backup_retention retention_period retention_time grace_period cooldown max_size maximum_size"
+                " line_length indentation margin_ maxretries poll_interval rollout_share rollout_percentage traffic_split"
+                " spacing font_size z-index column_width threads pool image_tag tag node_version python_version java_version"
+                " runtime rotation_period session_length token_lifetime cache_time max_connections connections_limit"
+                " standardwert zeitlimit obergrenze límite tiempo_de_espera délai_d'expiration limite таймаут лимит порог"
+                " 超时 上限 タイムアウト zaman_aşımı sınır"
+            }
+        ),
+        True,
+    )
 )
-"""Nouns of things that are set, not measured."""
+"""Names of things that are set, not measured."""
 
 SETTING_VERBS: Final = frozenset(
     "bump bumps bumped set sets setting upgrade upgrades upgraded upgrading update updates updated configure configures"
