@@ -197,7 +197,7 @@ class _Builder:
 
     def _scalar(self, event: Any, place: Place) -> Any:
         _printable(event.value, place)
-        tag = self._yaml.resolver.resolve(ScalarNode, event.value, event.implicit)
+        tag = str(self._yaml.resolver.resolve(ScalarNode, event.value, event.implicit))
         if tag not in _TYPED:
             return event.value
         if len(event.value) > _LONGEST_NUMBER:
