@@ -1,0 +1,15 @@
+"""The description says what goes wrong today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks import View, check
+from checks.asking import ask
+from outcomes.model import Finding
+
+
+@check("problem")
+def problem(view: View) -> Iterator[Finding]:
+    """Ask for it where the policy does."""
+    yield from ask(view, "problem")

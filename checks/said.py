@@ -1,0 +1,67 @@
+"""What a description says in place of an outcome: the line to quote, what it is, and what to ask about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks import View, wording
+from outcomes.classify import classify
+from outcomes.model import Kind, Span
+from outcomes.statement.visible import visible
+
+_MOST_LINES = 12
+_LONGEST = 120
+_WORD = re.compile(r"[^\W\d_]{2,30}")
+_KEY = re.compile(r"^(?:closes|fixes|resolves|refs|outcome)\b.{0,12}#\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of the description, or none, with what it is and the question that leads to an outcome."""
+
+    question: str
+    quote: str = ""
+    kind: Kind = Kind.OUTPUT
+    reason: str = ""
+    span: Span | None = None
+
+
+def said_in(view: View) -> Said:
+    """Return the line that comes nearest to an outcome: what was read as a criterion, else the first that is told."""
+    for criterion in view.declaration.criteria:
+        return Said(
+            question_for(criterion.metric),
+            criterion.metric[:_LONGEST],
+            criterion.kind,
+            criterion.reason,
+            criterion.span,
+        )
+    for text, span in _lines(view.body):
+        judged = classify(text)
+        if judged.kind in (Kind.OUTPUT, Kind.ASPIRATION):
+            return Said(question_for(text), text, judged.kind, judged.reason, span)
+        return Said(question_for(text), text, Kind.OUTCOME, "", span)
+    return Said(question_for(view.title))
+
+
+def question_for(text: str) -> str:
+    """Return the question that leads from what was said to its outcome."""
+    words = {word.lower() for word in _WORD.findall(text[:400])}
+    for known, question in wording.QUESTIONS:
+        if words & set(known.split()):
+            return question
+    return wording.QUESTION
+
+
+def _lines(body: str) -> Iterator[tuple[str, Span]]:
+    """Yield the first visible lines that could be quoted, with their places."""
+    page = visible(body)
+    told = [block for block in page.blocks if block.kind in ("text", "item") and block.plain.strip()]
+    for block in told[:_MOST_LINES]:
+        text = " ".join(block.plain.split())
+        if _WORD.search(text) and not _KEY.match(text):
+            source = page.source[block.line - 1] if block.line <= len(page.source) else ""
+            quote = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+            yield quote, Span(block.line, 1, block.line, len(source) + 1)
