@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,29 @@ def test_trouble_is_for_the_calls_it_names(github: StandIn, shop: Repository) ->
     github.fail("GET", "*", times=99)
     github.heal()
     assert issue().number == 1
+
+
+def test_writes_have_a_limit_a_minute(github: StandIn, shop: Repository) -> None:
+    github.limit_writes(2)
+    github.set_time("2026-03-01T12:00:00+00:00")
+    issue = shop.get_issue(1)
+    for _ in range(2):
+        issue.create_comment("hello")
+    with pytest.raises(GithubException, match="secondary rate limit") as caught:
+        issue.create_comment("hello")
+    assert caught.value.headers
+    assert 55 <= int(caught.value.headers["retry-after"]) <= 60
+    github.set_time("2026-03-01T12:01:01+00:00")
+    issue.create_comment("hello")
+    assert len(github.comments(SHOP, 1)) == 3
+
+
+def test_many_callers_at_once_lose_nothing(github: StandIn, shop: Repository) -> None:
+    issue = shop.get_issue(1)
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda n: issue.create_comment(str(n)).id, range(40)))
+    assert len(set(made)) == 40
+    assert {c["body"] for c in github.comments(SHOP, 1)} == {str(n) for n in range(40)}
 
 
 def test_every_call_is_counted_by_its_template(github: StandIn, shop: Repository) -> None:

@@ -16,7 +16,8 @@ People: open_issue, open_pull, edit, push, label, unlabel, set_draft, close, reo
 delete_comment, lock, delete_issue, transfer_issue, delete_fork. Checks: rerequest_run, rerequest_suite, press,
 queue_merge. Hosting: create_repository, put_file, publish_release, deploy, archive, rename_repository,
 delete_repository, set_permission, install, uninstall, suspend, unsuspend, grant. Levers: set_time, now, fail, heal,
-set_limit, set_search_incomplete, set_webhook, pause_webhooks, resume_webhooks, lose_webhooks, redeliver, flush.
+set_limit, limit_writes, set_search_incomplete, set_webhook, pause_webhooks, resume_webhooks, lose_webhooks,
+redeliver, flush.
 Looking: subject, labels, comments, check_runs, file, deliveries, calls, counts, reset_calls.
 """
 

@@ -143,6 +143,8 @@ class Api:
             raise Refusal(422, "Invalid request.\n\nThe body is not an object.")
         if token:
             tokens.permitted(token, asked.operation.needs)
+            if asked.request.method != "GET":
+                self.limits.write(token.installation, self._world.clock.now())
         call = Call(
             self._world,
             self._courier,

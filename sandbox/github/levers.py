@@ -51,6 +51,11 @@ class Levers(Actions):
         allowance = self.api.limits.of(found, resource, self.world.clock.now())
         allowance.used = allowance.limit - remaining
 
+    @lever
+    def limit_writes(self, a_minute: int | None = 80) -> None:
+        """Refuse more than so many writes a minute and installation by the secondary limit; None for no limit."""
+        self.api.limits.writes_a_minute = a_minute
+
     @action
     def set_search_incomplete(self, *, incomplete: bool = True) -> None:
         """Let searches say that they timed out before they saw everything."""

@@ -5,17 +5,20 @@ https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sandbox.github.nouns import Installation
-from sandbox.github.refusals import Refusal
+from sandbox.github.refusals import Refusal, secondary_limit
 
 WINDOWS = {
     "core": (5000, timedelta(hours=1)),
     "search": (30, timedelta(minutes=1)),
     "graphql": (5000, timedelta(hours=1)),
 }
+
+MINUTE = timedelta(minutes=1)
 
 
 @dataclass(slots=True)
@@ -42,6 +45,20 @@ class Limits:
 
     def __init__(self) -> None:
         self._allowances: dict[tuple[int | None, str], Allowance] = {}
+        self._writes: dict[int, deque[datetime]] = {}
+        self.writes_a_minute: int | None = None
+        """The secondary limit of content-creating requests (80 at GitHub); None for none."""
+
+    def write(self, installation: Installation, now: datetime) -> None:
+        """Count one content-creating request; 403 with `Retry-After` when this minute has seen too many."""
+        if self.writes_a_minute is None:
+            return
+        seen = self._writes.setdefault(installation.id, deque())
+        while seen and now - seen[0] >= MINUTE:
+            seen.popleft()
+        if len(seen) >= self.writes_a_minute:
+            raise secondary_limit(int((seen[0] + MINUTE - now).total_seconds()) + 1)
+        seen.append(now)
 
     def of(self, installation: Installation | None, resource: str, now: datetime) -> Allowance:
         """Return the present allowance; a window that is over begins anew."""
