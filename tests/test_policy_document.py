@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outcomes.policy.document import DocumentError, Place, parse
@@ -92,6 +92,7 @@ def test_every_key_and_value_has_its_place() -> None:
 _YAML_SIGNS = st.text(alphabet="ab:- \n\t'\"[]{},&*!|><=#%@`?\\~0129.\r\u2028é\x00\ufeff", max_size=60)
 
 
+@settings(deadline=None)
 @given(st.text() | _YAML_SIGNS)
 def test_any_text_is_read_or_refused_at_a_place_in_it(text: str) -> None:
     try:
@@ -112,6 +113,7 @@ _DATA = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(_WORDS, _DATA, max_size=5))
 def test_json_is_yaml(data: dict[str, Any]) -> None:
     assert parse(json.dumps(data, ensure_ascii=False)).data == data

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outcomes.policy import Facts, Policy, applies, exemption, needs_paths
@@ -139,16 +139,19 @@ def test_halves_of_surrogate_pairs_are_matched_like_any_sign() -> None:
     assert covers_every(["?/*"], ["\udfff/a"])
 
 
+@settings(deadline=None)
 @given(st.text(max_size=LONGEST), st.text())
 def test_any_glob_of_any_text_can_be_matched(glob: str, path: str) -> None:
     assert covers_every([glob], [path]) in (True, False)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="*?/é[", min_size=LONGEST, max_size=LONGEST))
 def test_the_longest_globs_can_be_matched(glob: str) -> None:
     assert covers_every([glob], ["a" * 100]) in (True, False)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_characters="*?!"), min_size=1))
 def test_a_glob_without_signs_is_the_path_itself(path: str) -> None:
     assert covers_every([path], [path])

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outcomes.measurement import Query
@@ -391,6 +391,7 @@ def written(decisions: Mapping[str, Any]) -> str:
     return json.dumps(decisions, ensure_ascii=False)
 
 
+@settings(deadline=None)
 @given(DECISIONS, DECISIONS)
 def test_what_the_repository_decides_always_wins(below: dict[str, Any], above: dict[str, Any]) -> None:
     effective = two(written(below), written(above))
@@ -408,6 +409,7 @@ def test_what_the_repository_decides_always_wins(below: dict[str, Any], above: d
             }
 
 
+@settings(deadline=None)
 @given(DECISIONS)
 def test_a_policy_written_out_reads_back_as_itself_and_fits_the_schema(decisions: dict[str, Any]) -> None:
     policy = one(written(decisions)).policy
@@ -416,6 +418,7 @@ def test_a_policy_written_out_reads_back_as_itself_and_fits_the_schema(decisions
     VALIDATOR.validate(plain)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text() | DECISIONS.map(written), max_size=3))
 def test_loading_never_raises(texts: list[str]) -> None:
     effective = load([Layer(str(number), "file", text) for number, text in enumerate(texts)])
@@ -436,6 +439,7 @@ _VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(_KEYS, _VALUES, max_size=4))
 def test_values_of_any_shape_under_our_keys_are_told_not_raised(data: dict[str, Any]) -> None:
     effective = one(json.dumps(data, ensure_ascii=False))
