@@ -174,7 +174,10 @@ def test_the_app_opens_a_pull_request_of_its_own(github: StandIn, shop: Reposito
     assert github.file(SHOP, ".github/outcomes.yml") == "mode: advise\n"
     seen = shop.get_pull(pull.number)
     assert (seen.merged, seen.state, seen.merged_by.login) == (True, "closed", "outcomes[bot]")
-    shop.get_git_ref("heads/outcomes/setup").delete()
+    branch = shop.get_git_ref("heads/outcomes/setup")
+    branch.edit(main.object.sha, force=True)
+    assert shop.get_git_ref("heads/outcomes/setup").object.sha == main.object.sha
+    branch.delete()
     assert [p.number for p in shop.get_pulls(state="all", base="main")] == [pull.number]
 
 

@@ -17,12 +17,13 @@ from github import GithubException
 from github.Repository import Repository
 from hypothesis import given
 from hypothesis import strategies as st
-from support_client import as_installation
+from support_client import as_app, as_installation
 from support_receiver import receiver
 
 from sandbox.github import StandIn
 from sandbox.github.api import Request
 from sandbox.github.faults import Then
+from sandbox.github.operations import Operation, operations
 from sandbox.keys import KeyPair
 
 SHOP = "octo/shop"
@@ -123,6 +124,31 @@ def test_every_answer_tells_the_allowance_and_its_request(github: StandIn, shop:
     refused = requests.get(f"{github.url}/repos/{SHOP}", timeout=5)
     assert refused.status_code == 401
     assert refused.headers["x-ratelimit-resource"] == "core"
+
+
+def _reading() -> list[Operation]:
+    return [one for one in operations() if one.method == "GET"]
+
+
+@pytest.mark.parametrize("asked", _reading(), ids=lambda one: one.template)
+def test_everything_that_can_be_read_is_answered(
+    asked: Operation, github: StandIn, shop: Repository, app_keys: KeyPair
+) -> None:
+    sha = github.subject(SHOP, 1)["head"]["sha"]
+    comment = github.comment(SHOP, 1, "hello")["id"]
+    github.label(SHOP, 1, "x")
+    run = shop.create_check_run("outcome", sha)
+    words = {"owner": "octo", "repo": "shop", "issue_number": 1, "pull_number": 1, "comment_id": comment}
+    words |= {"check_run_id": run.id, "check_suite_id": run.raw_data["check_suite"]["id"], "name": "x"}
+    words |= {"ref": "main", "sha": sha, "commit_sha": sha, "path": "README.md", "username": "octo"}
+    words |= {"installation_id": 1, "delivery_id": 1}
+    path = asked.template.format(**words)
+    github.flush()
+    with as_app(github, app_keys) as app:
+        asking = app.requester if asked.by_app else shop.requester
+        query = {"q": f"repo:{SHOP} is:pr"} if path == "/search/issues" else {}
+        _, found = asking.requestJsonAndCheck("GET", path, parameters=query)
+    assert found or path.endswith(("/releases", "/deployments", "/annotations", "/reactions", "/deliveries"))
 
 
 def _addresses(node: Any) -> list[str]:

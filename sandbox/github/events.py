@@ -9,9 +9,6 @@ from sandbox.github.nouns import CheckRun, CheckSuite, Comment, Installation, Re
 from sandbox.github.payloads import Json
 from sandbox.github.world import Place, World
 
-ALWAYS = ("installation", "installation_repositories")
-"""Every app gets these, subscribed or not."""
-
 
 def emit(place: Place, name: str, action: str | None, sender: User, **parts: Any) -> None:
     """Send one event about a repository, if the app is installed there, not suspended, and subscribed."""

@@ -96,11 +96,6 @@ class Subject:
     moved: tuple[str, int] | None = None
     """Where it was transferred to: repository and number."""
 
-    @property
-    def kind(self) -> Literal["issue", "pull_request"]:
-        """The key under which an event carries it."""
-        return "pull_request" if self.pull else "issue"
-
 
 @dataclass(slots=True)
 class CheckSuite:
