@@ -214,7 +214,7 @@ NUMBER_WORDS: Final = {
         8: "eight acht ocho huit oito восемь",
         9: "nine neun nueve neuf nove девять",
         10: "ten zehn diez dix dez десять",
-        11: "eleven elf once onze",
+        11: "eleven elf onze",
         12: "twelve zwölf doce douze doze",
         14: "fourteen vierzehn catorce quatorze",
         15: "fifteen fünfzehn quince quinze",

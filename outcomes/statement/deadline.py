@@ -14,6 +14,7 @@ from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import by_phrase
 from outcomes.quantity.tokens import Token, tokenize
 from outcomes.statement.calendar import date_at, year_at
+from outcomes.statement.words import CUES_BEFORE
 
 
 class Due(NamedTuple):
@@ -168,12 +169,21 @@ def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]
     suffix = _suffix(tokens, after)
     if kind is None and suffix is None:
         return None
+    if suffix is None and _is_compared(tokens, after):
+        return None
     if suffix is None and spellings.FRACTIONS.match(tokens, at) and _low(tokens, first) in ("by", "um"):
         return None
     if suffix is None and (_low(tokens, first) in ("for", "before", "für") or _is_service(tokens, first)):
         return None
     end = suffix if suffix else after
     return Due(first, end, Deadline(within=iso, text=_words(tokens, first, end)))
+
+
+def _is_compared(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a former value follows ("in 2 days, it was 6"), so that the length of time is the value itself."""
+    step = at + 1 if _low(tokens, at) in (",", "(", "（", "，") else at
+    hit = CUES_BEFORE.match(tokens, step) if step < len(tokens) else None
+    return hit is not None and hit[1] == "baseline"
 
 
 def _suffix(tokens: Sequence[Token], at: int) -> int | None:

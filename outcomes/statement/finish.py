@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from outcomes.classify import classify_criterion
-from outcomes.model import Criterion, Direction, Quantity, Remark
+from outcomes.classify import Judgement, classify, classify_criterion
+from outcomes.model import Criterion, Direction, Kind, Quantity, Remark
 from outcomes.quantity.convert import compare
 from outcomes.quantity.tokens import tokenize
 from outcomes.statement import known, render
@@ -40,9 +40,7 @@ def finish(
     span = next((found for place in draft.places if (found := locate(place))), None)
     quantity = target or change or baseline
     said = render.sentence(draft.metric, baseline, target, change, direction)
-    judged = classify_criterion(
-        draft.metric, said, heading=draft.heading, unit=quantity.unit if quantity else None
-    )
+    judged = _judge(draft, said, quantity.unit if quantity else None)
     if baseline and target and change and _contradict(baseline, target, change):
         remarks.append(Remark("contradiction", draft.sentence[:200], span))
     return Criterion(
@@ -59,6 +57,15 @@ def finish(
         reason=judged.reason,
         span=span,
     )
+
+
+def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
+    """Return what the criterion is: by its values said plainly, unless its own sentence is a mere aspiration."""
+    if draft.sentence and draft.change and draft.change.unit == "x" and not (draft.baseline or draft.target):
+        own = classify(draft.sentence)
+        if own.kind is Kind.ASPIRATION:
+            return own
+    return classify_criterion(draft.metric, said, heading=draft.heading, unit=unit)
 
 
 def _shared_unit(baseline: Quantity | None, target: Quantity | None) -> tuple[Quantity | None, Quantity | None]:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from outcomes.model import Quantity
 from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import tokenize
 from outcomes.statement import words
 from outcomes.statement.draft import Draft
+from outcomes.statement.groups import is_aside
 from outcomes.statement.naming import Name
 from outcomes.statement.parts import Sentence
 
+Manner = Literal["", "item", "label"]
+"""How a line stands: in running text, as a list item, or as "Name: value"."""
 _UNMEASURED: Final = frozenset({"px", "pt", "mm", "°C", "V", "A", "dB"})
 _VERSION_LIKE: Final = re.compile(r"\d+(?:\.\d+)?")
 _PAST_STATE: Final = frozenset("collected passed checked found ran skipped added removed deleted moved copied".split())
 
 
-def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bullet: bool) -> bool:
+def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bullet: Manner) -> bool:
     """Whether `draft`, read from `sentence`, is to be kept.
 
     `promising` says that the place announces outcomes (a heading, a label), `bullet` that it is a list item or a
@@ -29,9 +32,9 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
     if draft.guardrail:
         return promising or _is_evidence(draft)
     if promising:
-        return _has_unit(draft) or not _is_noise(sentence)
+        return _is_value(sentence, draft, bullet=bullet)
     if draft.baseline and draft.target:
-        return _is_evidence(draft) and (name.moves or bullet or _is_joined(sentence))
+        return _is_evidence(draft) and (name.moves or bool(bullet) or _is_joined(sentence))
     if draft.change:
         return _is_evidence(draft) and _says_direction(draft, name)
     if draft.target:
@@ -73,11 +76,30 @@ def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> boo
         return True
     if looks_like_version(draft) and (not promising or verbs & words.SETTING_VERBS):
         return True
-    return bool(words.KILL.find(sentence.tokens))
+    return _gives_up(sentence)
 
 
-def _is_noise(sentence: Sentence) -> bool:
-    return any(token.low in _PAST_STATE for token in sentence.tokens)
+def _gives_up(sentence: Sentence) -> bool:
+    """Whether the sentence says when to stop: "revert if …", "if fewer than 72% …, we stop"."""
+    lows = [token.low for token in sentence.tokens]
+    conditions = [at for at, low in enumerate(lows) if low in words.CONDITIONALS]
+    stops = [at for at, low in enumerate(lows) if low in words.KILL_VERBS]
+    return any(0 < condition - stop <= _NEAR for stop in stops for condition in conditions[:3]) or (
+        bool(conditions) and conditions[0] == 0 and bool(stops) and stops[-1] > len(lows) // 2
+    )
+
+
+_NEAR: Final = 5
+
+
+def _is_value(sentence: Sentence, draft: Draft, *, bullet: Manner) -> bool:
+    """Whether a value in a promising place is more than a number in passing."""
+    if draft.target is None or draft.baseline or draft.change:
+        return draft.target is not None or draft.change is not None or bool(bullet)
+    aside = all(part.role == "level" and is_aside(sentence.tokens, part) for part in sentence.parts)
+    if aside:
+        return False
+    return _has_unit(draft) or (bool(bullet) and not any(token.low in _PAST_STATE for token in sentence.tokens))
 
 
 def _has_unit(draft: Draft) -> bool:
@@ -96,7 +118,7 @@ def _is_evidence(draft: Draft) -> bool:
 
 def _says_direction(draft: Draft, name: Name) -> bool:
     signed = draft.change is not None and (draft.change.value < 0 or draft.change.text.lstrip().startswith("+"))
-    return name.sign is not None or signed or name.moves
+    return name.sign is not None or signed
 
 
 def _is_joined(sentence: Sentence) -> bool:
@@ -109,18 +131,21 @@ def _is_joined(sentence: Sentence) -> bool:
 _MODAL: Final = frozenset("will should must shall soll sollen wird werden debe deben doit doivent должно должна".split())
 
 
-def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: bool) -> bool:
+def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) -> bool:
     """Whether a lone value is promised: a comparator beside something measured, in a bullet or behind "will"."""
     target = draft.target
     if any(part.role == "target" and part.cue in _AIMED for part in sentence.parts):
         return _is_evidence(draft)
     if target is None or target.comparator in (None, "~"):
-        return target is not None and target.value == 0 and bullet and is_measured(draft.metric)
-    if not (is_measured(draft.metric) or target.unit == "%" or is_duration(target)):
+        return target is not None and target.value == 0 and bool(bullet) and is_measured(draft.metric)
+    if any(is_aside(sentence.tokens, part) for part in sentence.parts):
+        return False
+    if bullet == "label":
+        return is_measured(draft.metric) or target.unit == "%" or is_duration(target)
+    if not is_measured(draft.metric):
         return False
     promised = any(token.low in _MODAL for token in sentence.tokens)
-    verbless = not name.moves and len(sentence.tokens) <= _SHORT
-    return promised or verbless or (bullet and not name.moves)
+    return promised or (not name.moves and len(sentence.tokens) <= _SHORT)
 
 
 _SHORT: Final = 18

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from outcomes.quantity.convert import base
 from outcomes.quantity.tokens import Token
 from outcomes.statement import words
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, Sentence
@@ -58,25 +59,37 @@ def _put(group: Group, part: Part, tokens: Sequence[Token]) -> bool:
     if part.role == TARGET and group.target and group.target.role == LEVEL and group.baseline is None:
         group.baseline, group.target = group.target, part
     elif part.role == BASELINE and group.baseline is None:
+        if not _fits(group.target, part):
+            return False
         group.baseline = part
     elif part.role in (TARGET, LEVEL) and group.target is None and not (
-        part.role == LEVEL and group.complete and _is_aside(tokens, part)
+        part.role == LEVEL and group.complete and is_aside(tokens, part)
     ):
+        if group.baseline and not _fits(group.baseline, part):
+            return False
         group.target = part
     elif part.role == CHANGE and (group.change is None or _is_better_change(group.change, part)):
         group.change = part
-    elif part.role == LEVEL and _is_aside(tokens, part) and part.quantity.unit in ("%", "x") and not group.change:
+    elif part.role == LEVEL and is_aside(tokens, part) and part.quantity.unit in ("%", "x") and not group.change:
         group.change = part
     else:
         return False
     return True
 
 
+def _fits(one: Part | None, other: Part) -> bool:
+    """Whether two values can be of one metric: "31 languages now, 92% of all strings" are not."""
+    if one is None or "from" in (one.cue, other.cue) or other.cue in ("to", "->", "→"):
+        return True
+    units = {base(one.quantity)[0], base(other.quantity)[0]}
+    return len(units) == 1 or None in units and not units & {"%", "USD", "EUR", "GBP"} or one.after >= other.first - 2
+
+
 def _is_better_change(old: Part, new: Part) -> bool:
     return old.quantity.unit not in ("%", "x", "pp") and new.quantity.unit in ("%", "x", "pp")
 
 
-def _is_aside(tokens: Sequence[Token], part: Part) -> bool:
+def is_aside(tokens: Sequence[Token], part: Part) -> bool:
     """Whether the part stands in parentheses."""
     depth = 0
     for token in tokens[: part.found.first]:
@@ -94,7 +107,7 @@ def _starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
         or (part.role in (TARGET, LEVEL) and group.target is not None)
         or (part.role == CHANGE and group.change is not None)
     )
-    if _is_aside(tokens, part) and group.complete:
+    if is_aside(tokens, part) and group.complete:
         return False
     bounded = any(token.low in _BOUNDARY for token in gap)
     if part.role == TARGET and part.cue in _AIMS and group.target and group.target.role == LEVEL and not named:

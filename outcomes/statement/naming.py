@@ -11,6 +11,7 @@ from outcomes.statement import words
 from outcomes.statement.groups import Group, is_content
 from outcomes.statement.parts import Sentence
 
+_JOINS: Final = 2
 _LONGEST: Final = 16
 """Words of a name that are kept."""
 _SUBORDINATE: Final = frozenset(
@@ -100,7 +101,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     counted = _behind(tokens, inner)
     if lead and tokens[lead[0]].low in _SUBORDINATE and verb is None:
         text = _behind(tokens, tail) or text
-    if text and counted and verb and _counts(group):
+    if text and counted and _counts(group):
         text = f"{text} {counted}"
     text = share or text or counted or _behind(tokens, tail)
     nouns = " ".join(part.noun for part in group.parts if part.noun)
@@ -108,7 +109,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
         text = f"{nouns} {_behind(tokens, tail)}".strip()
     spoken = next((part.sign for part in group.parts if part.sign is not None), None)
     text, adjective = _without_comparative(text)
-    return Name(text, _strongest(sign, spoken, adjective), verb is not None)
+    return Name(text, _strongest(None if sign == _JOINS else sign, spoken, adjective), verb is not None)
 
 
 def _counts(group: Group) -> bool:
@@ -153,7 +154,7 @@ def _verb(tokens: Sequence[Token], lead: Sequence[int]) -> tuple[int | None, tup
     while at < len(lead):
         hit = words.MOVES.match(tokens, lead[at])
         if hit:
-            if last is None or hit[1] != 0 or sign == 0:
+            if last is None or hit[1] != _JOINS or sign == _JOINS:
                 last, sign = (lead[at], hit[0]), hit[1]
             at += max(1, hit[0] - lead[at])
         else:

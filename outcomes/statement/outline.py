@@ -139,13 +139,16 @@ def role_of_section(text: str) -> Role | None:
     if len(hits) > 1 and any(role is Role.GUARDRAIL for _, _, role in hits):
         return Role.GUARDRAIL
     first, after, role = max(hits, key=lambda hit: (hit[1] - hit[0], -hit[0]))
-    covered = (after - first) / max(1, len([t for t in tokens if t.kind in ("word", "cjk")]))
-    if role in (Role.OUTCOME, Role.GUARDRAIL, Role.DEAD) or covered >= _MOSTLY:
+    spoken = [token for token in tokens if token.kind in ("word", "cjk")]
+    covered = (after - first) / max(1, len(spoken))
+    edge = tokens[first] == spoken[0] or tokens[after - 1] == spoken[-1] if spoken else False
+    if covered >= _MOSTLY or (role in (Role.OUTCOME, Role.GUARDRAIL, Role.DEAD) and edge and len(spoken) <= _SHORT_HEADING):
         return role
     return None
 
 
 _MOSTLY: Final = 0.5
+_SHORT_HEADING: Final = 7
 
 
 def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
@@ -165,6 +168,8 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
             while headings and headings[-1].level >= heading.level:
                 headings.pop()
             headings.append(heading)
+        if block.kind == "text" and block.level == 0 and not heading and headings and headings[-1].level == _LEAD_LEVEL:
+            headings.pop()
         dead = (bot and bool(block.folded)) or any(role_of_section(text) is Role.DEAD for text in block.folded)
         yield (
             block,

@@ -161,6 +161,14 @@ def _left(tokens: Sequence[Token], found: Found, before: dict[int, tuple[int, st
     return Part("", found, found.first, found.after)
 
 
+def _is_time_of_day(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether "9:00" reads a clock: a full quarter of an hour, and nothing in the sentence moves."""
+    at = part.found.after - 1
+    if tokens[at].kind != "clock" or tokens[at].low[-2:] not in ("00", "15", "30", "45"):
+        return False
+    return not words.MOVES.find(tokens)
+
+
 _MOMENTS: Final = frozenset("after before then new nach después antes avant après depois после до_ past prior".split())
 
 
@@ -207,7 +215,7 @@ def _settle(tokens: Sequence[Token], part: Part) -> None:
         part.role = LEVEL if level and part.cue not in _PER else SKIP
         if part.role == LEVEL:
             part.first = part.found.first
-    elif part.role == "stretch" or (part.cue in _MOMENTS and not _is_key(tokens, part)):
+    elif part.role == "stretch" or _is_time_of_day(tokens, part) or (part.cue in _MOMENTS and not _is_key(tokens, part)):
         part.role = SKIP
     elif part.role == "by":
         part.role = CHANGE
@@ -260,7 +268,8 @@ def _conditions(tokens: Sequence[Token], parts: list[Part]) -> None:
             continue
         later = next((other for other in parts[at + 1 :] if other.role in (LEVEL, TARGET, CHANGE, BASELINE)), None)
         qualifies = part.first > 0 and tokens[part.first - 1].low in _OF_WHICH
-        if qualifies and later and not _bounded(tokens, part.after, later.first):
+        moved = later is not None and later.role != LEVEL and bool(words.MOVES.find(tokens[part.after : later.first]))
+        if later and (qualifies or moved) and not _bounded(tokens, part.after, later.first):
             part.role = SKIP
         earlier = next((other for other in reversed(parts[:at]) if other.role != SKIP), None)
         served = tokens[part.found.first].low in ("within", "innerhalb", "under", "in", "before", "after")

@@ -53,7 +53,7 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
         return []
     label, offset, role = _label(text)
     promising = line.context.promising or role in _PROMISING
-    bullet = line.block.kind == "item" or bool(label)
+    bullet: gate.Manner = "label" if label else "item" if line.block.kind == "item" else ""
     due = deadline.in_heading(label) if label and role is not None else None
     drafts: list[Draft] = []
     end_of_live = _example_at(text)
@@ -78,6 +78,7 @@ def _example_at(text: str) -> int:
 
 _EXAMPLE: Final = re.compile(r"e\.g|eg\b|exampl|instance|such as|z\.b|beispiel|ejemplo|exempl|p\.ex|например|例如|örneğin", re.IGNORECASE)
 _PROMISING: Final = frozenset({Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL, Role.CHANGE})
+_ENUMERATED: Final = re.compile(r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}\.\d{1,2}|\d{1,2}[.)]|[a-z][.)])\s+(?=[^\W\d])")
 _NUMBERED: Final = re.compile(r"[\s\ue000-\ue007]{0,4}(?:KR|AC|SC|SLO|NFR|Goal|Target|Outcome)[ -]?\d{1,2}(?:\.\d{1,2})?[\s\ue000-\ue007]+(?=[^\s:：])")
 _CODE: Final = re.compile(r"[A-Za-z]{1,4}[ -]?\d{1,3}(?:\.\d{1,2})?")
 """A number of a list: "K1", "SC-001", "M 2.1"."""
@@ -86,6 +87,10 @@ _LONGEST_LABEL: Final = 10
 
 def _label(text: str) -> tuple[str, int, Role | None]:
     """Return the label of a line, where the rest starts, and the label's role."""
+    enumerated = _ENUMERATED.match(text)
+    if enumerated:
+        label, offset, role = _label(text[enumerated.end() :])
+        return label, offset + enumerated.end(), role
     numbered = _NUMBERED.match(text)
     if numbered:
         label, offset, role = _label(text[numbered.end() :])
@@ -114,7 +119,7 @@ def _opens_with_value(value: str) -> bool:
 
 
 def _sentence(
-    line: Line, start: int, end: int, label: str, promising: bool, bullet: bool, remarks: list[Remark]
+    line: Line, start: int, end: int, label: str, promising: bool, bullet: gate.Manner, remarks: list[Remark]
 ) -> list[Draft]:
     sentence = take_apart(line.text[start:end])
     groups = compose(sentence)

@@ -20,7 +20,10 @@ from outcomes.statement.words import Role
 _FORM_SOURCE: Final = re.compile(r"^\W{0,6}type:\s*(?:textarea|input|dropdown|markdown|checkboxes)\b", re.MULTILINE)
 _TEXTS: Final = {Role.WHO: "who", Role.PROBLEM: "problem", Role.GOAL: "goal"}
 _LISTED: Final = (Role.BASELINE, Role.TARGET)
-_WINDOW: Final = re.compile(r"\b(?:measured|measure|window|messung|mesure|medición|evaluated|judged|checked)\b", re.IGNORECASE)
+_WINDOW: Final = re.compile(
+    r"measured|measure\b|window|messung|gemessen|mesur|medi(?:ción|da|do|ção)|evaluated|judged|checked|измер|测量|計測|ölçül",
+    re.IGNORECASE,
+)
 _ANSWERED: Final = 400
 """Characters of an answer to Who, Problem or Goal that are kept."""
 
@@ -40,7 +43,7 @@ class Reader:
         self._section: tuple[Heading, ...] = ()
         self._section_start = 0
         self._filled = True
-        self._unnamed: Draft | None = None
+        self._answered = False
 
     def read(self) -> None:
         """Read every block of the page."""
@@ -70,9 +73,10 @@ class Reader:
             self.empty_slot = True
         last = context.headings[-1] if context.headings else None
         label = self._label_of(last)
-        if label not in KEYS or label is Role.METRIC:
+        if label not in KEYS and label not in _TEXTS and label not in (Role.METRIC, Role.IGNORED, Role.GUARDRAIL):
             self._close_record()
         self._section_start = len(self.drafts)
+        self._answered = False
         self._filled = not (last and label in (Role.OUTCOME, Role.METRIC, Role.TARGET))
 
     def _label_of(self, heading: Heading | None) -> Role | None:
@@ -146,7 +150,9 @@ class Reader:
                 return role, keyed[1]
         heading = line.context.headings[-1] if line.context.headings else None
         label = self._label_of(heading)
-        if label in (KEYS | set(_TEXTS) | {Role.IGNORED}):
+        listed = label in _LISTED and line.block.kind == "item"
+        if label in _TEXTS or label is Role.IGNORED or listed or (label in KEYS and not self._answered):
+            self._answered = True
             return label, 0
         return None, 0
 
@@ -172,6 +178,8 @@ class Reader:
             return False
         if role in (Role.TARGET, Role.METRIC, Role.CHANGE) and self._is_sentence(line, role, offset):
             return False
+        if role is Role.METRIC and self._record.open and placeholder.is_placeholder(value):
+            return True
         if role not in (Role.DEADLINE, Role.SOURCE) and not self._record.takes(role):
             self._close_record()
         if role in (Role.DEADLINE, Role.SOURCE) and not self._record.open:
@@ -195,8 +203,8 @@ class Reader:
     def _listed(self, role: Role, line: Line) -> bool:
         """Read "Median wait: 14 min" under a heading such as Baseline: a half that waits for its sibling."""
         keyed = lines.key_value(line.text)
-        if keyed is None or line.block.kind != "item" and not prose.worth_reading(line.text):
-            return False
+        if keyed is None:
+            return line.block.kind == "item" and self._listed_prose(role, line)
         value = line.text[keyed[1] :]
         quantity = tables.level_of(page.plain(value))
         if quantity is None and not placeholder.is_placeholder(value):
@@ -210,6 +218,16 @@ class Reader:
             draft.target, draft.change = tables.target_of(page.plain(value))
         self._keep([draft], line.context)
         return True
+
+    def _listed_prose(self, role: Role, line: Line) -> bool:
+        """Read "62 manual refunds a week" under a heading such as Current state: a half without a key."""
+        found = prose.read(Line(line.block, line.start, line.end, _announced(line.context)), [])
+        for draft in found:
+            draft.listed = True
+            if role is Role.BASELINE:
+                draft.baseline, draft.target = draft.baseline or draft.target, None
+        self._keep(found, line.context)
+        return bool(found)
 
     def _attach(self, role: Role, value: str, line: Line) -> None:
         """Give a deadline or source that follows finished criteria to those of its section."""

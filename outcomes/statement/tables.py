@@ -82,6 +82,8 @@ class Columns:
         unknown = [
             at for at, role in enumerate(self.roles) if role is None and at != self.unit and self._share_of_values(at) >= 0.5
         ]
+        if Role.TARGET in self.roles and self.roles.index(Role.TARGET) - 1 in unknown:
+            unknown = [self.roles.index(Role.TARGET) - 1]
         if len(unknown) != 1:
             return
         at = unknown[0]

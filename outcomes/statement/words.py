@@ -63,17 +63,17 @@ _LABEL_WORDS: Final = {
     " métrica métricas indicador indicadores kennzahl kennzahlen metrik indikator messgröße messwert indicateur mesure"
     " métrique показатель метрика показатели 指标 指標 メトリクス メトリック gösterge ölçüt metrikler metrica"
     " service_level_indicator sli",
-    Role.BASELINE: "right_now at_start zero_point 0-point actual_ so_far zuletzt ahora basis baseline baselines base_line current currently current_value current_state current_level today now"
+    Role.BASELINE: "main master base base_branch upstream old_version right_now at_start zero_point 0-point actual_ so_far zuletzt ahora basis baseline baselines base_line current currently current_value current_state current_level today now"
     " before as-is as_is status_quo present starting_point starting_value old previous previously was baseline_value"
     " where_we_are where_we_are_today current_baseline today's_value at_the_moment prior last_quarter last_month"
     " vorher aktuell heute bisher ist ist-wert ausgangswert ausgangslage derzeit jetzt basiswert istzustand stand_heute"
     " actual actualmente hoy antes línea_base línea_de_base valor_actual situación_actual base punto_de_partida"
-    " hoje atual atualmente linha_de_base valor_atual"
+    " hoje atual atualmente linha_de_base valor_atual situação_atual"
     " avant aujourd'hui aujourd’hui actuel actuellement référence valeur_actuelle situation_actuelle à_ce_jour"
     " сейчас сегодня было база базовое_значение исходное_значение текущее текущее_значение до"
     " 当前 现状 目前 基线 现在 以前 当前值 基线值 之前 現在 現状 ベースライン 現在値 現状値"
     " şimdi şu_an mevcut bugün önce başlangıç mevcut_durum mevcut_değer öncesi",
-    Role.TARGET: "wanted desired_state target_state where_we_want_to_get aspired objective_value target target_value target_level after expected expected_value expected_after desired aim aimed_at to-be"
+    Role.TARGET: "this_branch this_pr with_this_pr pr branch patched this_version wanted desired_state target_state where_we_want_to_get aspired objective_value target target_value target_level after expected expected_value expected_after desired aim aimed_at to-be"
     " to_be where_we_want_to_be committed afterwards with_this_change new_value post-launch projected commitment"
     " after_this after_this_change new future then goal_value"
     " ziel zielwert nachher soll soll-wert künftig danach erwartet zielzustand neu"
@@ -157,7 +157,6 @@ _SECTION_WORDS: Final = {
 SECTIONS: Final = _roles(_SECTION_WORDS)
 """Phrases that tell, within a heading, what its section is about."""
 
-DECREASE, NEUTRAL, INCREASE = -1, 0, 1
 _MOVE_WORDS: Final = {
     "-1": "drop drops dropped dropping fall falls fell falling fallen decrease decreases decreased decreasing reduce"
     " reduces reduced reducing cut cuts cutting lower lowers lowered lowering shrink shrinks shrank shrunk shrinking"
@@ -183,7 +182,9 @@ _MOVE_WORDS: Final = {
     " вырастет выросло вырасти увеличить увеличится увеличилось повысить повысится повысилась растёт рост"
     " 提升 提高 增加 上升 增长 升至 升到 提升到 提升至 提高到 提高至 増加 向上 増える 上げる 増やす"
     " artar artacak arttı artırmak artırır yükselir yükselecek çıkacak çıkar aumenta_ cresce_ 증가",
-    "0": "improve improves improved improving go goes went going gone move moves moved moving changes changed"
+    "0": "improve improves improved improving enhance enhances verbessern verbessert mejorar mejora melhorar melhora améliorer"
+    " améliore улучшить улучшится 改善 iyileştirmek optimise optimize",
+    "2": "go goes went going gone move moves moved moving changes changed"
     " changing bring brings brought bringing take takes took taking get gets got getting reach reaches reached reaching"
     " achieve achieves achieved become becomes became is are be was were been stay stays stayed remain remains"
     " need needs needed finish finishes finished keep keeps kept"
@@ -191,14 +192,14 @@ _MOVE_WORDS: Final = {
     " lasts lasted averages"
     " sits shifts consume"
     " consumes spends spent"
-    " gehen geht ging kommen kommt dauert dauern dauerte brauchen braucht verbessern verbessert erreichen erreicht ist sind liegt liegen"
+    " gehen geht ging kommen kommt dauert dauern dauerte brauchen braucht erreichen erreicht ist sind liegt liegen"
     " pasar pasa pasará pasó tarda tardar tardará llegar llega mejorar mejora es son está alcanzar passar passa passará"
-    " passou leva levar chegar melhorar é são passer passe passera passent passé atteindre améliorer améliore est sont"
-    " prend prendra составляет составит достигнет станет занимает достичь улучшить 达到 变为 改善 从 由 になる する"
-    " olacak olur ulaşacak sürecek iyileştirmek passa_ diventa",
+    " passou leva levar chegar é são passer passe passera passent passé atteindre est sont"
+    " prend prendra составляет составит достигнет станет занимает достичь 达到 变为 从 由 になる する"
+    " olacak olur ulaşacak sürecek passa_ diventa",
 }
 MOVES: Final[Lexicon[int]] = Lexicon({phrase: int(sign) for phrase, sign in by_phrase(_MOVE_WORDS).items()})
-"""Verbs that take a metric from one value to another, with the direction that they say (0: none)."""
+"""Verbs that join a metric to its values: -1 it falls, 1 it rises, 0 it gets better, 2 says nothing of direction."""
 
 FACTORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
@@ -324,7 +325,7 @@ STOP: Final = frozenset(
     " wir nach dass bei um el la los las un una de del en con por para y o que se es son a al lo su sus será"
     " le les des du une dans pour et ou est sont sur par au aux que se sera o os as um uma do da dos das em no na e que"
     " é são и в на с по для от до что это не к у из за 的 了 是 在 和 将 把 对 与 其 ve bir bu ile için olarak"
-    " expected expect expects we'll it's let's i'd target goal baseline current currently"
+    " behind ahead expected expect expects we'll it's let's i'd target goal baseline current currently"
     " kpi metric metrics outcome success".split()
 )
 
@@ -379,20 +380,13 @@ SETTING_VERBS: Final = frozenset(
     " configured pin pins pinned migrate migrates default defaults rename renames bumping updating tune tunes"
     " adjust adjusts adjusted override overrides resize resizes".split()
 )
-KILL: Final[Lexicon[bool]] = Lexicon(
-    dict.fromkeys(
-        by_phrase(
-            {
-                "kill": "revert_if roll_back_if rollback_if rolled_back_if abort_if alert_if stop_if kill_if we_stop_if kill_it_if"
-                " if_it_does_not if_this_does_not if_it_doesn't if_this_doesn't if_we_do_not if_we_don't"
-                " we_revert we_roll_back turn_it_off_if switch_it_off_if pull_it_if remove_it_if if_not unless"
-                " alert_when page_when pages_when alerts_when alert_on warn_when warns_when fails_when fail_when"
-                " will_be_reverted will_be_rolled_back"
-            }
-        ),
-        True,
-    )
+KILL_VERBS: Final = frozenset(
+    "stop stops revert reverts reverted rollback roll rolled abort aborts kill kills alert alerts page pages warn warns fail"
+    " fails disable cancel pull undo remove drop abbrechen stoppen zurückrollen zurück detener revertir parar arrêter"
+    " annuler остановить откатить 回滚 停止 中止 durdur".split()
 )
+CONDITIONALS: Final = frozenset("if when unless wenn falls sobald si se quand lorsque если когда 如果 もし eğer once".split())
+"""Together: "revert if it is more than 10% higher" is a threshold for giving up and no target."""
 EXAMPLES: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(
