@@ -128,6 +128,13 @@ def test_what_fits_is_taken(client: Github) -> None:
     repo.create_check_run("outcome", "a" * 40, output=output, actions=actions)
 
 
+def test_half_a_character_is_counted_and_kept(github: StandIn, client: Github) -> None:
+    repo = client.get_repo(SHOP)
+    repo.create_check_run("outcome", "a" * 40, output={"title": "t", "summary": "half \ud800"})
+    repo.get_issue(1).create_comment("half \ud800")
+    assert github.comments(SHOP, 1)[0]["body"] == "half \ud800"
+
+
 def test_a_locked_conversation_takes_checks_and_no_comments(github: StandIn, client: Github) -> None:
     github.lock(SHOP, 1)
     repo = client.get_repo(SHOP)

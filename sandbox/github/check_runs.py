@@ -39,7 +39,7 @@ def _check_output(output: dict[str, Any]) -> None:
     if output.get("summary") is None:
         raise _missing("summary")
     for name in ("summary", "text"):
-        size = len((output.get(name) or "").encode())
+        size = len((output.get(name) or "").encode("utf-8", "surrogatepass"))
         if size > MAX_TEXT:
             raise _too_much("characters", MAX_TEXT, size)
     annotations = output.get("annotations", [])

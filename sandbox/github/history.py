@@ -29,7 +29,7 @@ def record(
         if content is None:
             tree.pop(path, None)
         else:
-            tree[path] = content.encode() if isinstance(content, str) else content
+            tree[path] = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     made = Commit(sha or place.world.new_sha(), tree, message, actor, place.world.clock.now(), parent)
     place.repo.commits[made.sha] = made
     return made
