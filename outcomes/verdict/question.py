@@ -10,6 +10,10 @@ from outcomes.measurement import Better
 Scale = Literal["auto", "linear", "log"]
 
 
+LARGEST = 1e150
+"""Larger numbers are no measurements; in a series they are taken as missing, like NaN."""
+
+
 class QuestionError(ValueError):
     """A question that contradicts itself or a series that cannot be read; the message is shown to people."""
 
@@ -61,6 +65,14 @@ class Question:
 
     def __post_init__(self) -> None:
         """Refuse a question that contradicts itself."""
+        numbers = (
+            self.baseline,
+            self.target,
+            self.change and self.change.value,
+            self.limit and self.limit.value,
+        )
+        if any(number is not None and not abs(number) <= LARGEST for number in numbers):
+            raise QuestionError("Baseline, target, change and limit are plain numbers.")
         if self.settle < 0 or any(n is not None and n < 1 for n in (self.before, self.after, self.period)):
             raise QuestionError("Windows and seasons count at least one bucket, and settling at least none.")
         if self.maintain and self.limit is None and self.better is None:

@@ -11,15 +11,13 @@ from numpy.typing import NDArray
 
 from outcomes.measurement import Point
 from outcomes.verdict.grid import Grid, When, grid
-from outcomes.verdict.question import Question, QuestionError, Scale
+from outcomes.verdict.question import LARGEST, Question, QuestionError, Scale
 from outcomes.verdict.student import Array
 
 Reading = tuple[When, float | None]
 
 MOST_VALUES = 5000
 """Longer series are refused: 56 days of hours are 1,344 values."""
-_LARGEST = 1e150
-"""Larger numbers are no measurements; they are taken as missing, like NaN."""
 _FENCE = 6.0
 _LOG_FROM = 3.05
 """Highest over lowest value from which logs are used: above 3 to one decimal.
@@ -49,7 +47,7 @@ class Windows:
 
 def usable(value: float | None) -> bool:
     """Return whether a value is a number that a metric can have."""
-    return value is not None and math.isfinite(value) and abs(value) <= _LARGEST
+    return value is not None and math.isfinite(value) and abs(value) <= LARGEST
 
 
 def _numbers(values: Iterable[float | None]) -> Array:

@@ -90,6 +90,13 @@ def coverage(count: int, planned: int, bucket: str) -> str:
     return f"{count} of {planned} {bucket}{'' if planned == 1 else 's'}"
 
 
+def chance(probability: float) -> str:
+    """Say a probability in whole percent, never that something is certain."""
+    if probability > 0.99:  # noqa: PLR2004
+        return "more than 99 %"
+    return "less than 1 %" if probability < 0.01 else f"{probability:.0%}".replace("%", " %")  # noqa: PLR2004
+
+
 def _estimate(verdict: Verdict, unit: str) -> str:
     """Say an estimate with its interval, and in percent where it is one of a step."""
     assert verdict.estimate is not None
