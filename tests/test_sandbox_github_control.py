@@ -183,6 +183,7 @@ def test_a_wrong_control_request_is_told_what_is_wrong(github: StandIn) -> None:
     assert post("open_issue", "{}").status_code == 400
     assert post("open_issue", "{").status_code == 400
     assert post("open_issue", '{"repository": "no/such"}').status_code == 404
+    assert post("set_time", '{"to": "tomorrow"}').status_code == 400
     assert post("uninstall", '{"installation": 9}').status_code == 404
 
 

@@ -36,8 +36,8 @@ def answer(actions: Actions, request: Request) -> Response:
         return _json(200, {"result": known[name](*bound.args, **bound.kwargs)})
     except Refusal as refusal:
         return _json(refusal.status, refusal.body(""))
-    except KeyError as error:
-        return _json(404, {"message": f"unknown: {error}"})
+    except (KeyError, ValueError) as error:
+        return _json(404 if isinstance(error, KeyError) else 400, {"message": f"unknown: {error}"})
 
 
 def _json(status: int, body: Any) -> Response:

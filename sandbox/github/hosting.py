@@ -53,9 +53,9 @@ class Hosting(Actions):
         return render.repository(place)
 
     @action
-    def install(self, full_name: str) -> Json:
+    def install(self, repository: str) -> Json:
         """Put the app on a repository and return its installation."""
-        repo = self.world.repository(full_name)
+        repo = self.world.repository(repository)
         return render.installation(self.world, self._install(repo, repo.owner))
 
     def _install(self, repo: Repository, owner: User) -> Installation:
