@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import checks
+from outcomes.conclusion import conclude
 from outcomes.model import Declaration
 from outcomes.policy import PATHS, Effective, Layer, load
 from outcomes.policy.document import parse
@@ -57,6 +60,16 @@ def test_left_untouched_they_declare_nothing(body: str) -> None:
     assert not found.declared
     assert found.placeholder
     assert found.references == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "conclusion"),
+    [(TEMPLATE, "failure"), (submitted({}), "failure"), (submitted({"Outcome": SENTENCE}), "success")],
+)
+def test_our_own_check_refuses_them_untouched_and_passes_them_filled_in(body: str, conclusion: str) -> None:
+    policy = our_own().policy
+    findings = checks.run(checks.View(declared(body), policy, body, "", "pull_request", date(2026, 12, 1)))
+    assert conclude(findings, policy.mode) == conclusion
 
 
 def test_a_hint_taken_out_of_its_comment_is_still_no_answer() -> None:

@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from outcomes.measurement import Aggregate, Better, Missing, Query
+from outcomes.measurement import Aggregate, Better, Every, Missing, Query
 from outcomes.policy import fields
 from outcomes.policy.duration import Between, Duration
 
@@ -27,6 +27,7 @@ Mode = Literal["off", "advise", "enforce"]
 Requirement = Literal[
     "outcome", "metric", "baseline", "target", "deadline", "source", "problem", "who", "goal"
 ]
+REQUIRED: tuple[Requirement, ...] = ("outcome", "metric", "target", "deadline")
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Later = Literal["open issue", "nothing"]
 PERSON = "person"
@@ -94,7 +95,9 @@ class Metric(_Section):
     better: Better | None = None
     """Which way is an improvement."""
     aggregate: Aggregate = "mean"
-    """How the values within one day become one."""
+    """How the values within one day, week or month become one."""
+    every: Every = "day"
+    """The grid on which it is judged; a day with little to count is better seen by the week."""
     missing: Missing = "gap"
     """What a day without data is."""
     also: fields.Texts = ()
@@ -164,11 +167,11 @@ class Measure(_Section):
 
     starts: Starts = "merged"
     """What counts as shipping."""
-    baseline: Annotated[Duration, AfterValidator(Between(7, 366))] = timedelta(days=56)
+    baseline: Annotated[Duration, AfterValidator(Between(7, 1100))] = timedelta(days=56)
     """How far back the comparison reaches."""
     settle: Annotated[Duration, AfterValidator(Between(0, 90))] = timedelta(0)
     """Time after shipping that does not count."""
-    window: Annotated[Duration, AfterValidator(Between(1, 366))] = timedelta(days=28)
+    window: Annotated[Duration, AfterValidator(Between(1, 1100))] = timedelta(days=28)
     """Time after shipping that is measured, where the statement names no deadline."""
     looks: Literal["weekly", "none"] = "weekly"
     """Check-ins between shipping and the verdict."""
@@ -219,12 +222,7 @@ class Policy(_Section):
         Discriminator(_shape),
     ] = True
     """Whether issues are asked: all, none, or those with one of the labels."""
-    require: Annotated[tuple[Requirement, ...], Field(max_length=20)] = (
-        "outcome",
-        "metric",
-        "target",
-        "deadline",
-    )
+    require: Annotated[tuple[Requirement, ...], Field(max_length=20)] = REQUIRED
     """The parts that a statement cannot do without."""
     exempt: Exempt = Exempt()
     """Work that is let through, with the reason."""
