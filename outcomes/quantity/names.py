@@ -12,7 +12,7 @@ _NUMBERED: Final = frozenset(
     " stage option rule part line port http https status code wcag ios android chrome firefox safari python node java"
     " ruby rails go php postgres postgresql mysql redis kafka debian ubuntu macos windows iso rfc raid top milestone"
     " objective okr ac sc nfr fr req story epic task item case test lesson question schritt abschnitt seite aufgabe"
-    " ziel paso fase capítulo étape версия этап шаг commit build v q h fy p hypothesis goal criterion"
+    " ziel week day month year woche tag paso fase capítulo étape версия этап шаг commit build v q h fy p hypothesis goal criterion"
     " iteration attempt room floor building grade class api dotnet .net angular react vue django spring kubernetes k8s"
     " terraform swift kotlin rust node.js openssl tls http/ sdk es ecma utf oauth usb wifi ipv gen generation"
     " appendix article paragraph § no. nr. № annex".split()

@@ -170,11 +170,11 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " sotto_i daha_az unterhalb_von geringer_als just_under",
             "<=": "<= ≤ =< at_most no_more_than not_more_than up_to max max. maximum a_maximum_of maximal höchstens"
             " nicht_mehr_als maximal_noch como_máximo como_mucho no_más_de a_lo_sumo no_máximo até au_plus"
-            " au_maximum pas_plus_de не_более не_выше не_больше до_ максимум 不超过 至多 最多 以内 en_fazla al_massimo"
+            " au_maximum pas_plus_de не_более не_выше не_больше  максимум 不超过 至多 最多 以内 en_fazla al_massimo"
             " at_or_below at_or_under no_greater_than no_higher_than no_longer_than not_exceed not_exceeding"
-            " does_not_exceed exceeding_ no_later_than within bis_zu capped_at bis_maximal less_than_or_equal_to"
+            " does_not_exceed  no_later_than within bis_zu capped_at bis_maximal less_than_or_equal_to"
             " kleiner_gleich inferior_o_igual_a hasta",
-            ">": "> over above más_del mais_do mais_da more_than greater_than higher_than exceeds exceed exceeding better_than upwards_of"
+            ">": "> over above más_del mais_do mais_da more_than greater_than higher_than longer_than slower_than older_than later_than länger_als exceeds exceed exceeding better_than upwards_of"
             " north_of über mehr_als größer_als más_de mais_de superior_a por_encima_de acima_de plus_de supérieur_à"
             " au-dessus_de больше более выше более_чем 超过 高于 大于 più_di fazla well_over well_above just_over",
             ">=": ">= ≥ => at_least no_less_than no_fewer_than not_less_than min min. minimum a_minimum_of mindestens"
@@ -183,7 +183,7 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " no_lower_than no_worse_than greater_than_or_equal_to größer_gleich superior_o_igual_a",
             "~": "~ ≈ ~~ ∼ ± about around roughly approx approx. approximately circa ca ca. c. some nearly almost rund"
             " etwa ungefähr zirka knapp gut fast unos unas cerca_de aproximadamente alrededor_de environ à_peu_près"
-            " presque около примерно приблизительно почти 约 大约 約 yaklaşık circa_ casi quase por_volta_de"
+            " presque около примерно приблизительно почти 约 大约 約 yaklaşık  casi quase por_volta_de"
             " close_to somewhere_around in_the_region_of autour_de",
         }
     )
@@ -191,13 +191,13 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
 SUFFIX_COMPARATORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "<=": "or_less or_fewer or_lower or_under or_below or_faster or_better_ or_sooner max max. maximum at_most"
+            "<=": "or_less or_fewer or_lower or_under or_below or_faster  or_sooner max max. maximum at_most"
             " oder_weniger oder_niedriger o_menos ou_menos ou_moins или_меньше или_менее и_меньше и_менее 以下 以内"
             " tops at_worst or_shorter or_quicker ve_altı veya_daha_az",
             "<": "未満",
-            ">=": "+ or_more or_higher or_greater or_above or_over or_better and_up and_above and_more minimum min_"
+            ">=": "+ or_more or_higher or_greater or_above or_over or_better and_up and_above and_more minimum "
             " at_least oder_mehr o_más ou_mais ou_plus или_больше или_более и_более и_выше 以上 ve_üzeri veya_daha_fazla"
-            " plus_ or_longer or_later",
+            "  or_longer or_later",
         }
     )
 )

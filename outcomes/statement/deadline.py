@@ -39,7 +39,7 @@ _CUES: Final[Lexicon[str]] = Lexicon(
             " after after_the_first for_the_first first the_first next the_next inside inside_of the_following measured_over"
             " measured_for measured_after measured_within measured_in over_a in_a after_a in_under within_the_next"
             " innerhalb_von innerhalb binnen nach in_den_ersten nach_den_ersten in_den_nächsten messung:"
-            " en dentro_de en_los_primeros en_las_primeras tras durante después_de a_los a_las em dentro_de_ nos_primeiros após"
+            " en dentro_de en_los_primeros en_las_primeras tras durante después_de a_los a_las em  nos_primeiros após"
             " depois_de sous dans_les dans_les_premiers après au_bout_de sur en_moins_de за в_течение через после за_первые"
             " 在 之后 in_un entro dopo",
         }

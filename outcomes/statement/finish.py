@@ -61,7 +61,8 @@ def finish(
 
 def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
     """Return what the criterion is: by its values said plainly, unless its own sentence is a mere aspiration."""
-    if draft.sentence and draft.change and draft.change.unit == "x" and not (draft.baseline or draft.target):
+    bare = draft.change and draft.change.unit == "x" and not (draft.baseline or draft.target)
+    if bare and ":" not in draft.sentence:
         own = classify(draft.sentence)
         if own.kind is Kind.ASPIRATION:
             return own

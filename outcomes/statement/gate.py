@@ -36,7 +36,7 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
     if draft.baseline and draft.target:
         return _is_evidence(draft) and (name.moves or bool(bullet) or _is_joined(sentence))
     if draft.change:
-        return _is_evidence(draft) and _says_direction(draft, name)
+        return _is_evidence(draft) and _says_direction(sentence, draft, name)
     if draft.target:
         return _is_promised_level(sentence, draft, name, bullet=bullet)
     return False
@@ -83,13 +83,14 @@ def _gives_up(sentence: Sentence) -> bool:
     """Whether the sentence says when to stop: "revert if …", "if fewer than 72% …, we stop"."""
     lows = [token.low for token in sentence.tokens]
     conditions = [at for at, low in enumerate(lows) if low in words.CONDITIONALS]
-    stops = [at for at, low in enumerate(lows) if low in words.KILL_VERBS]
+    stops = [at for at, low in enumerate(lows) if low in words.KILL_VERBS and (at == 0 or lows[at - 1] in _AGENTS)]
     return any(0 < condition - stop <= _NEAR for stop in stops for condition in conditions[:3]) or (
         bool(conditions) and conditions[0] == 0 and bool(stops) and stops[-1] > len(lows) // 2
     )
 
 
 _NEAR: Final = 5
+_AGENTS: Final = frozenset("we i be and or then , ; : . ( wir will to should must and then 就 则 則".split())
 
 
 def _is_value(sentence: Sentence, draft: Draft, *, bullet: Manner) -> bool:
@@ -99,7 +100,7 @@ def _is_value(sentence: Sentence, draft: Draft, *, bullet: Manner) -> bool:
     aside = all(part.role == "level" and is_aside(sentence.tokens, part) for part in sentence.parts)
     if aside:
         return False
-    return _has_unit(draft) or (bool(bullet) and not any(token.low in _PAST_STATE for token in sentence.tokens))
+    return _has_unit(draft) or draft.target.value == 0 or (bool(bullet) and not any(token.low in _PAST_STATE for token in sentence.tokens))
 
 
 def _has_unit(draft: Draft) -> bool:
@@ -116,9 +117,10 @@ def _is_evidence(draft: Draft) -> bool:
     return measured or is_measured(draft.metric) or (draft.change is not None and draft.change.unit == "x")
 
 
-def _says_direction(draft: Draft, name: Name) -> bool:
+def _says_direction(sentence: Sentence, draft: Draft, name: Name) -> bool:
     signed = draft.change is not None and (draft.change.value < 0 or draft.change.text.lstrip().startswith("+"))
-    return name.sign is not None or signed
+    hedged = any(token.low in ("can", "could", "may", "might") for token in sentence.tokens)
+    return (name.sign is not None or signed) and not hedged
 
 
 def _is_joined(sentence: Sentence) -> bool:

@@ -100,6 +100,8 @@ def is_aside(tokens: Sequence[Token], part: Part) -> bool:
 def _starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
     gap = tokens[group.after : part.first]
     named = any(is_content(tokens, at) for at in range(group.after, part.first))
+    if part.role == BASELINE and part.cue in ("was", "were") and group.complete and _bounded_name(tokens, group, part):
+        return True
     if part.role == BASELINE and not group.baseline and (group.complete and not _has_verb(tokens, group.after, part)):
         return named and any(token.low in (";", "；", "|") for token in gap) and part.cue in ("from", "von", "de")
     taken = (
@@ -115,6 +117,12 @@ def _starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
     if taken:
         return bounded or (named and part.role != LEVEL)
     return group.complete and named and bounded
+
+
+def _bounded_name(tokens: Sequence[Token], group: Group, part: Part) -> bool:
+    """Whether another subject stands before "was": "the median is 26 hours, the longest was 11 days"."""
+    gap = range(group.after, part.first)
+    return any(tokens[at].low in _BOUNDARY for at in gap) and any(is_content(tokens, at) for at in gap)
 
 
 def _has_verb(tokens: Sequence[Token], first: int, part: Part) -> bool:

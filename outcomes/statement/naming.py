@@ -10,6 +10,7 @@ from outcomes.quantity.tokens import Token
 from outcomes.statement import words
 from outcomes.statement.groups import Group, is_content
 from outcomes.statement.parts import Sentence
+from outcomes.statement.words import LABELS
 
 _JOINS: Final = 2
 _LONGEST: Final = 16
@@ -93,6 +94,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     lead = [i for i in range(start, group.first) if i not in hidden]
     inner = [i for i in range(group.first, group.after) if i not in hidden]
     tail = [i for i in range(group.after, end) if i not in hidden]
+    lead = _before_keys(tokens, lead)
     if at or not lead:
         lead = _after_boundary(tokens, lead, tail)
     sign, verb = _verb(tokens, lead)
@@ -100,7 +102,8 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     share = _share_of(tokens, group, tail, text)
     counted = _behind(tokens, inner)
     if lead and tokens[lead[0]].low in _SUBORDINATE and verb is None:
-        text = _behind(tokens, tail) or text
+        text = counted or _behind(tokens, tail) or text
+        counted = ""
     if text and counted and _counts(group):
         text = f"{text} {counted}"
     text = share or text or counted or _behind(tokens, tail)
@@ -110,6 +113,14 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     spoken = next((part.sign for part in group.parts if part.sign is not None), None)
     text, adjective = _without_comparative(text)
     return Name(text, _strongest(None if sign == _JOINS else sign, spoken, adjective), verb is not None)
+
+
+def _before_keys(tokens: Sequence[Token], lead: list[int]) -> list[int]:
+    """Cut the words off at a key within the line: "Repeat visits — baseline: to be measured, target: 40%"."""
+    for n, i in enumerate(lead[:-1]):
+        if tokens[lead[n + 1]].low in (":", "：") and LABELS.match(tokens, i) and n:
+            return lead[:n]
+    return lead
 
 
 def _counts(group: Group) -> bool:

@@ -108,7 +108,7 @@ def _roles(tokens: Sequence[Token], founds: Sequence[Found]) -> list[Part]:
     before = {after: (first, role) for first, after, role in words.CUES_BEFORE.find(tokens)}
     parts: list[Part] = []
     for found in _shares(tokens, founds):
-        part = _left(tokens, found[0], before)
+        part = _left(tokens, found[0], before, parts[-1].after if parts else 0)
         part.noun = found[1]
         if found[0].quantity.unit == "x" and found[0].signed:
             part.sign = 1 if found[0].quantity.value > 1 else -1
@@ -131,7 +131,7 @@ def _shares(tokens: Sequence[Token], founds: Sequence[Found]) -> list[tuple[Foun
         if (
             other is not None
             and 1 < len(between) <= _SHARE_WORDS
-            and between[-1].low in ("in", "out", "of", "von", "sur", "из")
+            and (between[-1].low in ("in", "из", "sur") or [t.low for t in between[-2:]] == ["out", "of"])
             and item.quantity.unit is None
             and other.quantity.unit is None
             and 0 < item.quantity.value < other.quantity.value
@@ -148,10 +148,11 @@ def _shares(tokens: Sequence[Token], founds: Sequence[Found]) -> list[tuple[Foun
 _SHARE_WORDS: Final = 3
 
 
-def _left(tokens: Sequence[Token], found: Found, before: dict[int, tuple[int, str]]) -> Part:
+def _left(tokens: Sequence[Token], found: Found, before: dict[int, tuple[int, str]], since: int) -> Part:
+    """Return a quantity with the cue before it, as long as that is not the previous quantity's own."""
     at = found.first
     for _ in range(3):
-        if at in before:
+        if at in before and before[at][0] >= since:
             first, role = before[at]
             cue = tokens[at - 1].low
             return Part(role, found, first, found.after, cue, sign=-1 if cue in _SAVED else None)
@@ -211,8 +212,9 @@ def _settle(tokens: Sequence[Token], part: Part) -> None:
     quantity = part.quantity
     if part.role == "condition":
         timed = part.cue in ("in", "en", "em") and is_duration(quantity)
-        level = quantity.comparator not in (None, "~") or quantity.unit == "%" or timed
-        part.role = LEVEL if level and part.cue not in _PER else SKIP
+        share = quantity.unit == "%"
+        level = quantity.comparator not in (None, "~") or share or timed
+        part.role = LEVEL if level and (part.cue not in _PER or (share and part.cue == "for")) else SKIP
         if part.role == LEVEL:
             part.first = part.found.first
     elif part.role == "stretch" or _is_time_of_day(tokens, part) or (part.cue in _MOMENTS and not _is_key(tokens, part)):
@@ -223,12 +225,17 @@ def _settle(tokens: Sequence[Token], part: Part) -> None:
         part.role = LEVEL
     if part.role == LEVEL and quantity.unit is not None and (part.found.signed or quantity.unit == "x"):
         part.role = CHANGE
+    if part.role == LEVEL and quantity.comparator in (">", ">=") and tokens[0].low in _NOBODY:
+        part.found = part.found._replace(quantity=replace(quantity, comparator="<="))
     if part.role == LEVEL and _saves(tokens, part):
         part.role, part.sign = CHANGE, -1
     if part.found.weak and part.role in (LEVEL, SKIP, "to?", "from?"):
         following = tokens[part.after].low if part.after < len(tokens) else ""
         share = quantity.unit == "%" and following in ("of", "the", "der", "de", "as")
         part.role = part.role if share else SKIP
+
+
+_NOBODY: Final = frozenset("no nobody never none niemand kein keine ningún ninguna nadie aucun aucune personne nenhum никто".split())
 
 
 def _saves(tokens: Sequence[Token], part: Part) -> bool:
@@ -245,6 +252,9 @@ def _pair(tokens: Sequence[Token], parts: list[Part]) -> None:
         previous = parts[at - 1] if at else None
         if part.role in ("to", "to?") and previous is not None:
             adjacent = part.first <= previous.after and part.cue not in ("reach", "hit")
+            if adjacent and previous.role == SKIP and part.cue in ("to", "bis", "a", "à"):
+                part.role = SKIP
+                continue
             opened = previous.role in ("from", "from?", BASELINE)
             if opened or (adjacent and previous.role in (LEVEL, "to", SKIP, TARGET) and not previous.found.weak):
                 previous.role, part.role = BASELINE, TARGET

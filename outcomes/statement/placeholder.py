@@ -49,7 +49,7 @@ def is_instruction(text: str) -> bool:
     wrapped = (bare.startswith("(") and bare.endswith(")")) or (
         bare.startswith(page.EMPHASIS) and bare.find(page.EMPHASIS_END) == len(bare) - 1
     )
-    return wrapped and not re.search(r"\d", bare)
+    return wrapped and (not re.search(r"\d", bare) or "xample" in bare or "?" in bare)
 
 
 def is_example(text: str) -> bool:

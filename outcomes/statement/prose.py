@@ -54,11 +54,11 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     label, offset, role = _label(text)
     promising = line.context.promising or role in _PROMISING
     bullet: gate.Manner = "label" if label else "item" if line.block.kind == "item" else ""
-    due = deadline.in_heading(label) if label and role is not None else None
+    due = deadline.in_heading(page.plain(text[:offset])) if role is not None else None
     drafts: list[Draft] = []
     end_of_live = _example_at(text)
     for start, end in sentences(text[offset:end_of_live]):
-        found = _sentence(line, offset + start, offset + end, label if role is None else "", promising, bullet, remarks)
+        found = _sentence(line, offset + start, offset + end, label, promising, bullet, remarks)
         for draft in found:
             draft.deadline = draft.deadline or due
         if role is Role.GUARDRAIL or line.context.role is Role.GUARDRAIL:
@@ -82,34 +82,34 @@ _ENUMERATED: Final = re.compile(r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}\.\d{1,2}|\d{1
 _NUMBERED: Final = re.compile(r"[\s\ue000-\ue007]{0,4}(?:KR|AC|SC|SLO|NFR|Goal|Target|Outcome)[ -]?\d{1,2}(?:\.\d{1,2})?[\s\ue000-\ue007]+(?=[^\s:：])")
 _CODE: Final = re.compile(r"[A-Za-z]{1,4}[ -]?\d{1,3}(?:\.\d{1,2})?")
 """A number of a list: "K1", "SC-001", "M 2.1"."""
-_LONGEST_LABEL: Final = 10
+_LONGEST_LABEL: Final = 12
 
 
 def _label(text: str) -> tuple[str, int, Role | None]:
-    """Return the label of a line, where the rest starts, and the label's role."""
-    enumerated = _ENUMERATED.match(text)
-    if enumerated:
-        label, offset, role = _label(text[enumerated.end() :])
-        return label, offset + enumerated.end(), role
-    numbered = _NUMBERED.match(text)
-    if numbered:
-        label, offset, role = _label(text[numbered.end() :])
-        return label, offset + numbered.end(), role or Role.OUTCOME
+    """Return the name that stands before a colon, where the rest starts, and the role of a label before that."""
+    for pattern, role in ((_ENUMERATED, None), (_NUMBERED, Role.OUTCOME)):
+        listed = pattern.match(text)
+        if listed:
+            name_, offset, own = _label(text[listed.end() :])
+            return name_, offset + listed.end(), own or role
     keyed = key_value(text)
     if keyed is None:
         return "", 0, None
     label, offset = keyed
-    role = role_of_label(label)
-    if role is not None:
-        return label, offset, role
-    tokens = [token for token in tokenize(label) if token.kind != "mark"]
+    announced = role_of_label(label)
+    if announced is not None:
+        name_, further, _ = _label(text[offset:]) if announced in _PROMISING else ("", 0, None)
+        return name_, offset + further, announced
     if _CODE.fullmatch(label.strip()):
         return "", offset, None
+    return (label, offset, None) if _is_name(label, text[offset:]) else ("", 0, None)
+
+
+def _is_name(label: str, value: str) -> bool:
+    tokens = [token for token in tokenize(label) if token.kind != "mark"]
     if len(tokens) > _LONGEST_LABEL or not any(is_content(tokens, at) for at in range(len(tokens))):
-        return "", 0, None
-    if any(part.role != SKIP for part in take_apart(label).parts) and not _opens_with_value(text[offset:]):
-        return "", 0, None
-    return label, offset, None
+        return False
+    return all(part.role == SKIP for part in take_apart(label).parts) or _opens_with_value(value)
 
 
 def _opens_with_value(value: str) -> bool:
@@ -131,7 +131,7 @@ def _sentence(
         first = groups[at - 1].after if at else 0
         last = groups[at + 1].first if at + 1 < len(groups) else len(sentence.tokens)
         first, last = _clause(sentence, group, first, last)
-        draft.guardrail = any(first <= hold[0] < last for hold in holds)
+        draft.guardrail = draft.guardrail or any(first <= hold[0] < last for hold in holds)
         if gate.admits(sentence, draft, named, promising=promising, bullet=bullet):
             drafts.append(draft)
         elif draft.metric and gate.looks_like_version(draft):
@@ -163,6 +163,9 @@ def _named(found: Name, label: str, at: int) -> Name:
 
 def _draft(sentence: Sentence, group: Group, named: Name, line: Line, start: int) -> Draft:
     draft = Draft(metric=named.text.strip(" \"'“”*"), sentence=page.plain(sentence.text).strip())
+    bare, _, rest = draft.metric.partition(" ")
+    if rest and bare.lower() in ("same", "unchanged", "gleiche", "misma", "mismo", "même"):
+        draft.metric, draft.guardrail = rest, True
     draft.baseline = group.baseline.quantity if group.baseline else None
     draft.target = group.target.quantity if group.target else None
     draft.change = group.change.quantity if group.change else None

@@ -86,6 +86,7 @@ class Reader:
 
     def _block(self, block: Block, context: Context) -> None:
         if block.kind == "table":
+            self._answered = True
             found = tables.read(block, context)
             self._keep([draft for draft in found if draft.measured], context)
             self.empty_slot = self.empty_slot or _is_empty_table(block, context, found)
@@ -151,7 +152,10 @@ class Reader:
         heading = line.context.headings[-1] if line.context.headings else None
         label = self._label_of(heading)
         listed = label in _LISTED and line.block.kind == "item"
-        if label in _TEXTS or label is Role.IGNORED or listed or (label in KEYS and not self._answered):
+        answers = label in KEYS and not self._answered and (
+            line.block.kind == "text" or not prose.worth_reading(line.text)
+        )
+        if label in _TEXTS or label is Role.IGNORED or listed or answers:
             self._answered = True
             return label, 0
         return None, 0
@@ -176,6 +180,8 @@ class Reader:
             return True
         if role is Role.METRIC and offset == 0 and line.block.kind == "item" and prose.worth_reading(value):
             return False
+        if role in _LISTED and offset and self._several(role, line, offset):
+            return True
         if role in (Role.TARGET, Role.METRIC, Role.CHANGE) and self._is_sentence(line, role, offset):
             return False
         if role is Role.METRIC and self._record.open and placeholder.is_placeholder(value):
@@ -217,6 +223,21 @@ class Reader:
         else:
             draft.target, draft.change = tables.target_of(page.plain(value))
         self._keep([draft], line.context)
+        return True
+
+    def _several(self, role: Role, line: Line, offset: int) -> bool:
+        """Read "Before: median deploy 38 min, 4 rollbacks a month": several halves in one value."""
+        text = line.text[offset:]
+        if "," not in text and ";" not in text:
+            return False
+        found = prose.read(Line(line.block, line.start + offset, line.end, _announced(line.context)), [])
+        if len(found) < 2 or any(draft.baseline and draft.target for draft in found):
+            return False
+        for draft in found:
+            draft.listed = True
+            if role is Role.BASELINE:
+                draft.baseline, draft.target = draft.baseline or draft.target, None
+        self._keep(found, line.context)
         return True
 
     def _listed_prose(self, role: Role, line: Line) -> bool:

@@ -63,7 +63,11 @@ class Columns:
         """Return the column of names: headed as one, or the first that holds words and no values."""
         if Role.METRIC in self.roles:
             return self.roles.index(Role.METRIC)
-        open_columns = [at for at in range(len(self.header)) if at != self.unit and self.roles[at] not in _NEVER_NAMES]
+        open_columns = [
+            at
+            for at in range(len(self.header))
+            if at != self.unit and (self.roles[at] not in _NEVER_NAMES or (at == 0 and self.roles[at] is Role.SOURCE))
+        ]
         worded = [at for at in open_columns if self._share_of_values(at) < 0.5 and self._has_words(at)]
         if worded:
             return worded[0]
@@ -145,9 +149,11 @@ def _turned(table: Block) -> list[list[Block]] | None:
         return None
     width = max(len(row) for row in table.rows)
     rows = [[row[at] if at < len(row) else Block("text") for row in table.rows] for at in range(min(width, 40))]
-    keyed = role_of_label(table.rows[0][0].plain) is Role.METRIC and width == 2
-    if rows and not keyed:
-        rows[0][0] = replace(rows[0][0], text="Metric")
+    if Role.METRIC in roles:
+        return [[cell for at, cell in enumerate(row) if at] for row in rows]
+    if role_of_label(table.rows[0][0].plain) is Role.METRIC and width == 2:
+        return rows
+    rows[0][0] = replace(rows[0][0], text="Metric")
     return rows
 
 

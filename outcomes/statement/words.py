@@ -63,8 +63,8 @@ _LABEL_WORDS: Final = {
     " métrica métricas indicador indicadores kennzahl kennzahlen metrik indikator messgröße messwert indicateur mesure"
     " métrique показатель метрика показатели 指标 指標 メトリクス メトリック gösterge ölçüt metrikler metrica"
     " service_level_indicator sli",
-    Role.BASELINE: "main master base base_branch upstream old_version right_now at_start zero_point 0-point actual_ so_far zuletzt ahora basis baseline baselines base_line current currently current_value current_state current_level today now"
-    " before as-is as_is status_quo present starting_point starting_value old previous previously was baseline_value"
+    Role.BASELINE: "main master base base_branch upstream old_version right_now at_start zero_point 0-point  so_far zuletzt ahora basis baseline baselines base_line current currently current_value current_state current_level today now"
+    " before as-is as_is status_quo starting_point starting_value old previous previously was baseline_value"
     " where_we_are where_we_are_today current_baseline today's_value at_the_moment prior last_quarter last_month"
     " vorher aktuell heute bisher ist ist-wert ausgangswert ausgangslage derzeit jetzt basiswert istzustand stand_heute"
     " actual actualmente hoy antes línea_base línea_de_base valor_actual situación_actual base punto_de_partida"
@@ -137,7 +137,7 @@ _SECTION_WORDS: Final = {
     " key_metrics results before_and_after before_/_after before_vs_after metriken kennzahlen métricas indicateurs"
     " effects gains why_it_matters primary_metrics secondary_metrics primary secondary numbers benchmarks benchmark"
     " measured_effect measurements performance",
-    Role.DEAD: "test_data sample_data dataset data_set fixtures test_setup testdaten test_plan testing how_to_test how_tested tested how_to_check how_to_verify steps_to_reproduce to_reproduce"
+    Role.DEAD: "known_problems known_issue known_bugs limitations known_limitations caveats thanks acknowledgements support data_protection datenschutz test_data sample_data dataset data_set fixtures test_setup testdaten test_plan testing how_to_test how_tested tested how_to_check how_to_verify steps_to_reproduce to_reproduce"
     " reproduction reproduce reproduction_steps environment versions rollback rollback_plan roll-back checklist check_list"
     " log logs screenshots screenshot screen_shots release_notes changelog change_log configuration config"
     " alternatives alternatives_considered out_of_scope non-goals non_goals nongoals kill_criteria kill_criterion"
@@ -166,7 +166,7 @@ _MOVE_WORDS: Final = {
     " speed_up speeds_up sped_up speeding_up save saves saved saving avoid avoids avoided shave shaves shaved"
     " sinken sinkt sank gesunken fallen fällt fiel gefallen senken senkt senkte gesenkt reduzieren reduziert"
     " reduzierte verkürzen verkürzt verringern verringert abnehmen bajar baja bajará bajan bajó bajarán reducir"
-    " reducirá reduce_ redujo disminuir disminuye disminuirá cae caer caerá cair cai cairá caiu reduzir reduzirá"
+    " reducirá  redujo disminuir disminuye disminuirá cae caer caerá cair cai cairá caiu reduzir reduzirá"
     " reduziu diminuir diminui diminuirá baixar baixa baixou baisser baisse baissera baissé réduire réduit réduira"
     " réduction diminue diminuer diminuera chuter снизится снизить снизилось снизилась снижается снизятся снижаем"
     " сократить сократится сократилось сократится сокращается упадёт упало упала уменьшить уменьшится уменьшилось"
@@ -181,7 +181,7 @@ _MOVE_WORDS: Final = {
     " aumentou sobe subiu elevar augmenter augmente augmentera augmenté monter monte montera croître hausse"
     " вырастет выросло вырасти увеличить увеличится увеличилось повысить повысится повысилась растёт рост"
     " 提升 提高 增加 上升 增长 升至 升到 提升到 提升至 提高到 提高至 増加 向上 増える 上げる 増やす"
-    " artar artacak arttı artırmak artırır yükselir yükselecek çıkacak çıkar aumenta_ cresce_ 증가",
+    " artar artacak arttı artırmak artırır yükselir yükselecek çıkacak çıkar   증가",
     "0": "improve improves improved improving enhance enhances verbessern verbessert mejorar mejora melhorar melhora améliorer"
     " améliore улучшить улучшится 改善 iyileştirmek optimise optimize",
     "2": "go goes went going gone move moves moved moving changes changed"
@@ -196,7 +196,7 @@ _MOVE_WORDS: Final = {
     " pasar pasa pasará pasó tarda tardar tardará llegar llega mejorar mejora es son está alcanzar passar passa passará"
     " passou leva levar chegar é são passer passe passera passent passé atteindre est sont"
     " prend prendra составляет составит достигнет станет занимает достичь 达到 变为 从 由 になる する"
-    " olacak olur ulaşacak sürecek passa_ diventa",
+    " olacak olur ulaşacak sürecek  diventa",
 }
 MOVES: Final[Lexicon[int]] = Lexicon({phrase: int(sign) for phrase, sign in by_phrase(_MOVE_WORDS).items()})
 """Verbs that join a metric to its values: -1 it falls, 1 it rises, 0 it gets better, 2 says nothing of direction."""
@@ -204,7 +204,7 @@ MOVES: Final[Lexicon[int]] = Lexicon({phrase: int(sign) for phrase, sign in by_p
 FACTORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "2": "double doubles doubled doubling twofold verdoppeln verdoppelt duplicar duplica doubler double_ dobrar"
+            "2": "double doubles doubled doubling twofold verdoppeln verdoppelt duplicar duplica doubler  dobrar"
             " удвоить удвоится 翻倍 翻一番 倍増 ikiye_katlamak ikiye_katlanacak twice_as_many twice_as_much twice_the",
             "3": "triple triples tripled tripling threefold verdreifachen verdreifacht triplicar triplica tripler утроить"
             " thrice three_times_as_many",
@@ -212,7 +212,7 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
             "5": "fivefold",
             "10": "tenfold",
             "0.5": "halve halves halved halving in_half half_as_many half_as_much half_as_long halbieren halbiert halbierte"
-            " sich_halbieren halbe halved_ a_la_mitad por_la_mitad pela_metade à_metade de_moitié_ diviser_par_deux"
+            " sich_halbieren halbe  a_la_mitad por_la_mitad pela_metade à_metade  diviser_par_deux"
             " divisé_par_deux вдвое_меньше вдвое 减半 減半 半減 yarıya yarıya_indirmek yarıya_inecek half_the half_of_the_current",
         }
     )
@@ -221,7 +221,7 @@ ZEROS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
             "0": "zero no_more no_longer_any keine keinen cero zéro ноль nul 零 ゼロ sıfır sıfıra",
-            "none": "none nil nothing nobody no_one keine_ keiner niemand nichts ninguno ninguna nadie aucun aucune personne_ nenhum"
+            "none": "none nil nothing nobody no_one  keiner niemand nichts ninguno ninguna nadie aucun aucune  nenhum"
             " nenhuma ни_одного",
         }
     )
@@ -233,7 +233,7 @@ COMPARATIVES: Final[Lexicon[int]] = Lexicon(
         for phrase, sign in by_phrase(
             {
                 "-1": "less fewer lower faster quicker smaller shorter cheaper slimmer lighter sooner speedup speed-up decrease"
-                " decline reduction drop savings saving cut cheaper_ weniger niedriger schneller kürzer günstiger"
+                " decline reduction drop savings saving cut  weniger niedriger schneller kürzer günstiger"
                 " reduktion rückgang menos reducción rebaja menor redução queda moins réduction baisse меньше быстрее"
                 " короче 快 少 短縮 減 削減 daha_az daha_hızlı azalma down less_often decreased reduced",
                 "1": "more higher larger bigger longer greater increase growth rise uplift lift gain up mehr höher größer"
@@ -251,11 +251,11 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
         {
             "from": "from up_from down_from von desde ab с со от 从 由 away_from starting_at starting_from",
             "from?": "de du des da do di a_partir_de dal dalla",
-            "to": "to down_to up_to_ into toward towards -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » auf hasta para jusqu'à jusqu’à до к 到 至"
+            "to": "to down_to  into toward towards -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » auf hasta para jusqu'à jusqu’à до к 到 至"
             " 降到 降至 减至 缩短到 缩短至 升至 升到 提升到 提升至 提高到 提高至 降低到 降低至 减少到 减少至 增加到 増加至 下降到 达到 为"
             " reach reaches reaching hit hits hitting achieve achieving zu nach",
             "to?": "a à ao al na bis",
-            "by": "by um por de_ en_un another additional extra by_another by_up_to на un_ save saves saving saved reduction_of"
+            "by": "by um por  en_un another additional extra by_another by_up_to на  save saves saving saved reduction_of"
             " drop_of cut_of increase_of improvement_of decrease_of gain_of decline_of rise_of uplift_of lift_of"
             " growth_of speedup_of speed-up_of 减少 降低 提升 提高 增加 缩短 下降 增长 减少了 降低了 提升了 提高了 缩短了 reducción_de"
             " aumento_de mejora_de redução_de baisse_de réduction_de hausse_de снижение_на рост_на en_moins_de"
@@ -274,8 +274,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             "target": "aim_for we_aim_for aim_at aiming_at should_take should_be will_be will_take will_then_be want_to_reach target goal after aim expected expecting expect afterwards new then targeting aiming_for target_is goal_is"
             " target_of goal_of ziel zielwert nachher danach künftig meta objetivo después depois cible objectif"
             " après цель станет после 目标 目标是 目标为 之后 hedef sonra target_level new_target aiming_at",
-            "condition": "at with on in for over per across among between every each of bei mit en con com avec при на_ after_the"
-            " has_ than within_the using sample_of based_on n = #",
+            "condition": "at with on in for over per across among between every each of bei mit en con com avec при  after_the"
+            "  than within_the using sample_of based_on n = #",
             "stretch": "stretch stretch_goal stretch_target revert_if alert_if stop_if kill_if abort_if if_more_than",
         }
     )
@@ -307,8 +307,8 @@ HOLDS: Final[Lexicon[bool]] = Lexicon(
                 " does_not_increase does_not_get_worse maintain maintains maintaining maintained"
                 " darf_nicht dürfen_nicht bleibt bleiben unverändert stabil konstant halten"
                 " no_debe no_deben se_mantiene mantener mantiene sin_cambios no_supera não_deve mantém manter estável"
-                " ne_doit_pas ne_doivent_pas reste restent rester stable_ inchangé не_должна не_должно не_должен"
-                " не_должны остаётся остается без_изменений не_превышает 保持 不变 不超过_ 不得 維持 sabit kalmalı kalır"
+                " ne_doit_pas ne_doivent_pas reste restent rester  inchangé не_должна не_должно не_должен"
+                " не_должны остаётся остается без_изменений не_превышает 保持 不变  不得 維持 sabit kalmalı kalır"
                 " aşmamalı does_not_go_above does_not_go_below cannot_exceed can't_exceed while_keeping"
             }
         ),
@@ -338,14 +338,14 @@ MEASURED: Final = frozenset(
     " refunds returns duplicates bugs defects regressions alerts pages page-outs pagings noise false-positives"
     " memory cpu ram bandwidth traffic requests queries allocations lookups size bytes footprint"
     " load builds build deploys deployment deployments lead cycle mttr mtbf p50 p75 p90 p95 p99 median hours minutes"
-    " seconds days steps clicks taps attempts retries_ rework effort toil backlog queue no-shows dropouts drop-off"
+    " seconds days steps clicks taps attempts  rework effort toil backlog queue no-shows dropouts drop-off"
     " abandonment bounce bounces unsubscribes emails mails messages reports responses replies mau dau wau readers"
     " subscribers members donors donations patients students pupils learners visitors applicants applications"
     " attendance waitlist admissions accidents injuries emissions energy consumption battery temperature weight"
     " people staff accounts teams reviewers miles kilometres waste yield scrap stockouts deliveries parcels"
     " searches results matches hits misses missed late latecomers overtime absences lag ttfb lcp fcp inp cls tti"
-    " zeit dauer wartezeit ladezeit quote rate_ fehler ausfälle anfragen rückfragen beschwerden kosten umsatz nutzer"
-    " kunden abbrüche tickets_ tiempo errores tasa quejas llamadas coste costo ingresos usuarios clientes pedidos"
+    " zeit dauer wartezeit ladezeit quote  fehler ausfälle anfragen rückfragen beschwerden kosten umsatz nutzer"
+    " kunden abbrüche  tiempo errores tasa quejas llamadas coste costo ingresos usuarios clientes pedidos"
     " temps erreurs taux appels plaintes coût utilisateurs clients délai tempo erros taxa chamados custo usuários"
     " reclamações receita время ошибок ошибки доля обращений жалоб отказов пользователей заказов стоимость"
     " süre süresi oran oranı hata şikayet kullanıcı müşteri maliyet".split()
@@ -356,14 +356,14 @@ SETTINGS: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(
             {
-                "set": "timeout timeouts time-out ttl limit limits retry retry_count retries_ width height font font-size radius"
+                "set": "timeout timeouts time-out ttl limit limits retry retry_count  width height font font-size radius"
                 " border icon threshold thresholds replicas replica pool_size interval intervals default defaults backoff"
                 " concurrency workers buffer lifetime expiry expiration quota cap caps port version versions base_image sdk"
                 " setting settings config parameter parameters constant keepalive keep-alive keep-alives batch_size page_size"
                 " chunk_size memory_request memory_requests cpu_request cpu_requests heap_size heap log_level opacity polling"
                 " cron debounce throttle rate_limit max-age resolution dpi bitrate sampling sample_rate padding log_retention"
                 " data_retention backup_retention retention_period retention_time grace_period cooldown max_size maximum_size"
-                " line_length indentation margin_ maxretries poll_interval rollout_share rollout_percentage traffic_split"
+                " line_length indentation  maxretries poll_interval rollout_share rollout_percentage traffic_split"
                 " spacing font_size z-index column_width threads pool image_tag tag node_version python_version java_version"
                 " runtime rotation_period session_length token_lifetime cache_time max_connections connections_limit"
                 " standardwert zeitlimit obergrenze límite tiempo_de_espera délai_d'expiration limite таймаут лимит порог"
@@ -381,9 +381,8 @@ SETTING_VERBS: Final = frozenset(
     " adjust adjusts adjusted override overrides resize resizes".split()
 )
 KILL_VERBS: Final = frozenset(
-    "stop stops revert reverts reverted rollback roll rolled abort aborts kill kills alert alerts page pages warn warns fail"
-    " fails disable cancel pull undo remove drop abbrechen stoppen zurückrollen zurück detener revertir parar arrêter"
-    " annuler остановить откатить 回滚 停止 中止 durdur".split()
+    "stop stops revert reverts reverted rollback roll rolled abort aborts kill kills alert alerts warn warns cancel undo"
+    " abbrechen stoppen zurückrollen zurück detener revertir arrêter annuler остановить откатить 回滚 停止 中止 durdur".split()
 )
 CONDITIONALS: Final = frozenset("if when unless wenn falls sobald si se quand lorsque если когда 如果 もし eğer once".split())
 """Together: "revert if it is more than 10% higher" is a threshold for giving up and no target."""
