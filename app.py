@@ -12,6 +12,7 @@ from typing import Any
 from flask import Flask
 from ruamel.yaml import YAML
 
+import checks
 import handlers
 from handlers.apologise import apologise
 from handlers.clock import tick
@@ -26,7 +27,7 @@ from runtime.store import Store
 from runtime.store.sqlite import SqliteStore
 from runtime.web import door
 from runtime.worker import Clock, Worker
-from sources import Connection
+from sources import Connection, kinds
 from sources.connections import BUILT_IN, load
 from sources.http import GuardedHttp
 
@@ -85,6 +86,9 @@ def create_app(
     Raises SettingsError when a setting cannot be used, and ConnectionsError for the operator's connections.
     """
     wanted = manifest()
+    # Every part is loaded now: one that is broken must not wait for the first delivery to say so.
+    for parts in (handlers.bindings, checks.names, kinds):
+        parts()
     database = Database(_sqlite_path(settings.database), migrations)
     jobs, store = SqliteJobs(database), SqliteStore(database)
     connections = _connections(settings, os.environ if environ is None else environ)

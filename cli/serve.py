@@ -6,7 +6,7 @@ import click
 
 from cli.errors import CouldNotRun
 from cli.running import application
-from runtime.serving import serve
+from runtime.serving import WebServer, stopping
 
 
 @click.command()
@@ -21,16 +21,15 @@ def command(host: str | None, port: int | None, *, no_worker: bool) -> None:
     SIGTERM and Ctrl-C stop it when the requests and jobs at hand are done.
     """
     settings, app = application()
-    if not no_worker:
-        app.work()
     try:
-        serve(
-            app.web,
-            host or settings.host,
-            settings.port if port is None else port,
-            ready=lambda address: click.echo(f"listening {address}"),
-        )
+        server = WebServer(app.web, host or settings.host, settings.port if port is None else port)
     except OSError as error:
         raise CouldNotRun(f"Cannot listen there: {error.strerror}.") from None
-    finally:
-        app.close()
+    stop = stopping()
+    if not no_worker:
+        app.work()
+    server.start()
+    click.echo(f"listening {server.url}")
+    stop.wait()
+    server.stop()
+    app.close()

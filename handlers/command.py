@@ -21,9 +21,6 @@ from outcomes.report.markup import code
 from outcomes.subject import Subject
 from runtime.forge.apply import Apply
 
-TRUSTED = {"OWNER", "MEMBER", "COLLABORATOR"}
-"""GitHub's word for people who belong to the repository; the author of the subject counts as well."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -93,8 +90,9 @@ ACTIONS: Mapping[str, Callable[[Asked], str | None]] = {
 
 
 def _trusted(comment: Mapping[str, Any], issue: Mapping[str, Any]) -> bool:
+    """Whether commands are taken from its author: who belongs to the repository, or opened the subject."""
     own = _map(comment.get("user")).get("id") == _map(issue.get("user")).get("id")
-    return own or comment.get("author_association") in TRUSTED
+    return own or comment.get("author_association") in subjects.BELONGING
 
 
 def _subject(event: Event, context: Context) -> Subject:

@@ -30,10 +30,9 @@ def judge(event: Event, context: Context) -> None:
 def judge_now(outcome: Outcome, context: Context) -> None:
     """Give the verdict from what is stored, or give it anew when a value came in late."""
     found = judged(outcome, context)
-    closed = replace(
-        outcome, state=State.JUDGED, judged_at=outcome.judged_at or context.now, verdict=overall(found)
-    )
-    apply_to(closed, context)(verdict(closed, found, overall(found)))
+    word = str(overall(found))
+    closed = replace(outcome, state=State.JUDGED, judged_at=outcome.judged_at or context.now, verdict=word)
+    apply_to(closed, context)(verdict(closed, found, word))
     context.store.keep_outcome(closed, None)
 
 

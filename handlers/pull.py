@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers import Context
-from outcomes.measurement import Point, Series, Window
+from outcomes.measurement import Series, Window
 from outcomes.outcome import Goal, Outcome
 from outcomes.schedule import DAY, last_complete_day, midnight
 from runtime.forge import Hub
@@ -79,13 +79,14 @@ def _windows(goal: Goal, outcome: Outcome, connection: Connection, context: Cont
 
 
 def _keep(goal: Goal, outcome: Outcome, connection: Connection, series: Series, context: Context) -> None:
+    """Keep what came in; a gap never takes the place of a value, for some sources only ever know the present."""
+    known = {
+        m.point.start
+        for m in context.store.measurements(outcome.subject)
+        if m.series == goal.series and m.point.value is not None
+    }
+    fresh = [p for p in series.points if p.value is not None or p.start not in known]
     context.store.keep_measurements(
         outcome.subject,
-        [Measurement(goal.series, p, connection.name, series.resolved, context.now) for p in series.points],
+        [Measurement(goal.series, p, connection.name, series.resolved, context.now) for p in fresh],
     )
-
-
-def points(goal: Goal, outcome: Outcome, context: Context) -> list[Point]:
-    """Return the stored values of a goal, in order of time."""
-    kept = context.store.measurements(outcome.subject)
-    return [m.point for m in kept if m.series == goal.series]

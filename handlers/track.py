@@ -63,6 +63,9 @@ def _declare(subject: Subject, result: Review, policy: Policy, context: Context)
     assert result.own is not None
 
     def link(text: str) -> Query | None:
+        if not subject.author_belongs:
+            # The query behind a link runs on the operator's server, and its answer is shown to everybody.
+            return None
         found = resolve_link(text, context.connections, repository=subject.repository.name)
         return found[1] if found else None
 

@@ -14,7 +14,7 @@ Every = Literal["day", "week", "month"]
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What to measure, as the policy of the default branch defines it; never text of an issue or pull request."""
+    """What to measure: as the policy defines it, or behind a link that somebody of the repository pasted."""
 
     connection: str
     """Name of a connection that the operator defined."""

@@ -34,10 +34,10 @@ class Shelf(Generic[Part]):
     def parts(self) -> dict[str, Part]:
         """Return every part by name, after importing the package's modules and the installed entry points."""
         if not self._discovered:
-            self._discovered = True
             package = importlib.import_module(self._package)
             for module in pkgutil.iter_modules(package.__path__):
                 importlib.import_module(f"{self._package}.{module.name}")
             for entry in entry_points(group=f"outcomes.{self._package}"):
                 entry.load()
+            self._discovered = True
         return dict(self._parts)

@@ -10,6 +10,8 @@ from typing import Any, Literal
 from outcomes.effects import digest
 
 Json = Mapping[str, Any]
+BELONGING = frozenset({"OWNER", "MEMBER", "COLLABORATOR"})
+"""GitHub's words (`author_association`) for people who belong to a repository."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Subject:
     body: str
     author: str
     author_is_bot: bool
+    author_belongs: bool
+    """Whether GitHub counts the author to the repository; a link pasted by others is not followed."""
     labels: tuple[str, ...]
     created: date | None
     updated_at: str
@@ -117,6 +121,7 @@ def _common(given: Json, where: Repository, installation: int) -> dict[str, Any]
         "body": clean(given.get("body")),
         "author": _text(user.get("login")),
         "author_is_bot": user.get("type") == "Bot",
+        "author_belongs": given.get("author_association") in BELONGING,
         "labels": tuple(sorted(_text(_map(label).get("name")) for label in labels)),
         "created": created.date() if created else None,
         "updated_at": _text(given.get("updated_at")),

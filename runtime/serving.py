@@ -3,40 +3,50 @@
 from __future__ import annotations
 
 import signal
+import socket
 import threading
-from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
 from flask import Flask
+from waitress import wasyncore
 from waitress.server import create_server
 
 from runtime.webhook import MAX_BODY
 
-
-def serve(web: Flask, host: str, port: int, *, ready: Callable[[str], None]) -> None:
-    """Serve until SIGTERM or SIGINT, then finish the requests at hand; raises OSError when the port is taken.
-
-    `ready` is called with the address once requests are answered.
-    """
-    server: Any = create_server(
-        web, host=host, port=port, threads=8, max_request_body_size=MAX_BODY + 1, ident="outcomes"
-    )
-    stop = stopping()
-    running = threading.Thread(target=server.run, name="web", daemon=True)
-    running.start()
-    ready(f"http://{host}:{_port(server)}")
-    stop.wait()
-    server.task_dispatcher.shutdown(cancel_pending=False, timeout=10)
-    server.close()
+GRACE = 10.0
+"""Seconds for the requests at hand when it is stopped."""
 
 
-def _port(server: Any) -> int:
-    """Return the port listened on; a name such as `localhost` may stand for several addresses."""
-    listens: list[tuple[str, int]] = getattr(server, "effective_listen", None) or [
-        ("", server.effective_port)
-    ]
-    return int(listens[0][1])
+class WebServer:
+    """Serves a web application from a thread of its own."""
+
+    def __init__(self, web: Flask, host: str, port: int) -> None:
+        """Listen; raises OSError when the port is taken or the host is not ours."""
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        listening = socket.create_server((host, port), family=family, backlog=1024)
+        self._server: Any = create_server(
+            web,
+            sockets=[listening],
+            threads=8,
+            max_request_body_size=MAX_BODY + 1,
+            ident="outcomes",
+            asyncore_loop_timeout=0.2,
+        )
+        shown = f"[{host}]" if ":" in host else host
+        self.url = f"http://{shown}:{listening.getsockname()[1]}"
+        self._thread = threading.Thread(target=self._server.run, name="web", daemon=True)
+
+    def start(self) -> None:
+        """Begin to answer."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Answer the requests at hand, then close; what comes meanwhile is refused and can be sent again."""
+        self._server.task_dispatcher.shutdown(cancel_pending=False, timeout=GRACE)
+        # The sockets belong to the loop's thread: closing them from here would pull them from under its select.
+        self._server.trigger.pull_trigger(lambda: wasyncore.close_all(self._server._map))  # noqa: SLF001
+        self._thread.join(GRACE)
 
 
 def stopping() -> threading.Event:

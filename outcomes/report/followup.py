@@ -8,10 +8,12 @@ from datetime import datetime
 
 from outcomes.effects import Comment, Effect
 from outcomes.measurement import Point
+from outcomes.model import Quantity
 from outcomes.outcome import Goal, Outcome
 from outcomes.report import words
 from outcomes.report.markup import code, fence, plain, table
-from outcomes.report.spell import deadline, measured, movement, number
+from outcomes.report.spell import deadline, measured, movement, number, quantity
+from outcomes.units import in_unit
 from outcomes.verdict import Verdict
 from outcomes.verdict.plot import mermaid, sparkline
 
@@ -26,15 +28,13 @@ class Judged:
     """On the grid of the verdict, before and after shipping."""
     query: str | None
     """The request as it was run."""
-    baseline: float | None
-    target: float | None
 
 
 def check_in(outcome: Outcome, judged: Sequence[Judged], now: datetime, until: datetime) -> list[Effect]:
     """Return the weekly check-in: the one follow-up comment, edited in place."""
     assert outcome.shipped_at is not None
     day, days = (now - outcome.shipped_at).days, (until - outcome.shipped_at).days
-    rows = [_progress(one) for one in judged]
+    rows = [_progress(one, outcome) for one in judged]
     parts = [
         words.CHECK_IN.format(day=day, days=days, date=until.date().isoformat()),
         table(words.CHECK_IN_COLUMNS, rows),
@@ -45,15 +45,15 @@ def check_in(outcome: Outcome, judged: Sequence[Judged], now: datetime, until: d
     return [Comment("follow-up", "\n\n".join(parts))]
 
 
-def _progress(one: Judged) -> tuple[str, ...]:
+def _progress(one: Judged, outcome: Outcome) -> tuple[str, ...]:
     unit, verdict = one.goal.unit, one.verdict
     return (
         plain(one.goal.criterion.metric, 120),
         _value(verdict.before, unit),
         _value(verdict.after, unit),
-        _value(one.target, unit),
-        plain(verdict.reason, 200),
-        code(sparkline([p.value for p in one.points])),
+        quantity(one.goal.criterion.target) if one.goal.criterion.target else "–",
+        plain(verdict.reason, 200) or words.TOO_EARLY,
+        code(sparkline([p.value for p in one.points], _shipping(one, outcome))),
     )
 
 
@@ -83,7 +83,7 @@ def _section(one: Judged, outcome: Outcome) -> str:
     criterion = one.goal.criterion
     promised = " ".join(part for part in (movement(criterion), deadline(criterion.deadline)) if part)
     parts = [
-        f"### {plain(criterion.metric, 120)}: {one.verdict.verdict}",
+        f"### {plain(criterion.metric, 120)}: {one.verdict.word}",
         words.PROMISED.format(promise=plain(promised)) if promised else "",
         one.verdict.reason,
         _numbers(one),
@@ -96,7 +96,7 @@ def _section(one: Judged, outcome: Outcome) -> str:
 def _numbers(one: Judged) -> str:
     """Return the figures as a table: nothing that the reader would have to take on trust."""
     found, unit = one.verdict, one.goal.unit
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (words.BEFORE, _value(found.before, unit), words.READINGS.format(count=found.n_before)),
         (words.AFTER, _value(found.after, unit), words.READINGS.format(count=found.n_after)),
     ]
@@ -120,17 +120,26 @@ def _plot(one: Judged, outcome: Outcome) -> str:
     if sum(value is not None for value in values) < 2:  # noqa: PLR2004 (one value is no line)
         return ""
     times = [p.start for p in one.points]
-    shipped = outcome.shipped_at
+    assert outcome.shipped_at is not None
     drawn = mermaid(
         values,
         times,
+        _line(one.goal.criterion.baseline, one.goal.unit),
+        _line(one.goal.criterion.target, one.goal.unit),
+        outcome.shipped_at,
         title=one.goal.criterion.metric,
-        unit=one.goal.unit,
-        baseline=one.baseline,
-        target=one.target,
-        shipped=shipped,
     )
-    return f"{drawn}\n\n{words.SPARKLINE.format(line=code(sparkline(values, times=times, shipped=shipped)))}"
+    return f"{drawn}\n\n{words.SPARKLINE.format(line=code(sparkline(values, _shipping(one, outcome))))}"
+
+
+def _shipping(one: Judged, outcome: Outcome) -> list[int]:
+    """Return the position of the first value after shipping, for the mark in the line."""
+    after = (at for at, p in enumerate(one.points) if outcome.shipped_at and p.start >= outcome.shipped_at)
+    return [next(after, len(one.points))]
+
+
+def _line(written: Quantity | None, unit: str | None) -> float | None:
+    return in_unit(written, unit) if written else None
 
 
 def _value(value: float | None, unit: str | None) -> str:

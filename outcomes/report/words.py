@@ -50,6 +50,7 @@ CHECK_IN_COLUMNS = ("Metric", "Before", "Since", "Target", "So far", "Values")
 CHECK_IN_LIMIT = (
     "A look in between names a change only when it is far beyond the noise; most weeks say nothing yet."
 )
+TOO_EARLY = "too early to tell"
 CHECK_IN_TROUBLE = "The last pull of values failed and is tried again: {trouble}"
 CHECK_IN_OVER = "The verdict is in its own comment; this check-in is over."
 VERDICT = "## {word}"
