@@ -56,7 +56,19 @@ def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_pattern(tokens: Sequence[Token], at: int) -> bool:
-    """A number with its digits left open: "7.x", "2.*"."""
+    """A number with its digits left open ("7.x", "2.*"), or one half of a ratio ("4.5:1")."""
+    if _is_ratio(tokens, at):
+        return True
     if at + 2 >= len(tokens) or tokens[at + 1].low != "." or tokens[at + 1].start != tokens[at].end:
         return False
     return tokens[at + 2].low in ("x", "*") and tokens[at + 2].start == tokens[at + 1].end
+
+
+def _is_ratio(tokens: Sequence[Token], at: int) -> bool:
+    for colon, other in ((at + 1, at + 2), (at - 1, at - 2)):
+        if 0 <= min(colon, other) and max(colon, other) < len(tokens) and tokens[colon].low == ":":
+            first, last = min(at, other), max(at, other)
+            glued = tokens[first].end == tokens[colon].start and tokens[colon].end == tokens[last].start
+            if glued and tokens[other].kind == "number":
+                return True
+    return False

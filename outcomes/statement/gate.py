@@ -31,15 +31,32 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
         return False
     if draft.guardrail:
         return promising or _is_evidence(draft)
+    if not promising and (_is_conditional(sentence, draft) or _IDENTIFIER.fullmatch(draft.metric)):
+        return False
     if promising:
         return _is_value(sentence, draft, bullet=bullet)
     if draft.baseline and draft.target:
         return _is_evidence(draft) and (name.moves or bool(bullet) or _is_joined(sentence))
     if draft.change:
-        return _is_evidence(draft) and _says_direction(sentence, draft, name)
+        relative = draft.change.unit in ("%", "pp", "x", "points")
+        return (_is_evidence(draft) if relative else is_measured(draft.metric)) and _says_direction(sentence, draft, name)
     if draft.target:
         return _is_promised_level(sentence, draft, name, bullet=bullet)
     return False
+
+
+_IDENTIFIER: Final = re.compile(r"[\w.-]{0,80}[_.]\w{1,80}")
+_KNOWING: Final = frozenset("know known succeeded success succeed true done measure measured finished complete we'll".split())
+
+
+def _is_conditional(sentence: Sentence, draft: Draft) -> bool:
+    """Whether the values stand in a clause that only says when something happens."""
+    at = next((part.first for part in sentence.parts if part.quantity in _quantities(draft)), 0)
+    lead = [token.low for token in sentence.tokens[:at]]
+    last = max((i for i, low in enumerate(lead) if low in words.CONDITIONALS), default=-1)
+    if last < 0 or "," in lead[last:] or "，" in lead[last:]:
+        return False
+    return not _KNOWING & set(lead[:last])
 
 
 def looks_like_version(draft: Draft) -> bool:
@@ -97,8 +114,7 @@ def _is_value(sentence: Sentence, draft: Draft, *, bullet: Manner) -> bool:
     """Whether a value in a promising place is more than a number in passing."""
     if draft.target is None or draft.baseline or draft.change:
         return draft.target is not None or draft.change is not None or bool(bullet)
-    aside = all(part.role == "level" and is_aside(sentence.tokens, part) for part in sentence.parts)
-    if aside:
+    if any(part.quantity == draft.target and is_aside(sentence.tokens, part) for part in sentence.parts):
         return False
     return _has_unit(draft) or draft.target.value == 0 or (bool(bullet) and not any(token.low in _PAST_STATE for token in sentence.tokens))
 

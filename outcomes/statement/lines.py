@@ -72,6 +72,8 @@ def key_value(text: str) -> tuple[str, int] | None:
     if _DASH.search(key["label"]):
         return None
     separator = key.start("value")
+    if key["label"].count("(") != key["label"].count(")"):
+        return None
     if text[key.start("value") - 1 :].startswith("//"):
         return None
     return page.plain(key["label"]).strip(), separator

@@ -64,7 +64,7 @@ class Context:
     @property
     def promising(self) -> bool:
         """Whether plain values may be read as targets here."""
-        return self.role in (Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL, Role.CHANGE)
+        return self.role in (Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL)
 
 
 def role_of_label(label: str) -> Role | None:

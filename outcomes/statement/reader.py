@@ -20,6 +20,9 @@ from outcomes.statement.words import Role
 _FORM_SOURCE: Final = re.compile(r"^\W{0,6}type:\s*(?:textarea|input|dropdown|markdown|checkboxes)\b", re.MULTILINE)
 _TEXTS: Final = {Role.WHO: "who", Role.PROBLEM: "problem", Role.GOAL: "goal"}
 _LISTED: Final = (Role.BASELINE, Role.TARGET)
+_ANSWERS: Final = KEYS - {Role.CHANGE}
+_LONGEST_ANSWER: Final = 20
+"""Words of an answer to a form's field; more is prose."""
 _WINDOW: Final = re.compile(
     r"measured|measure\b|window|messung|gemessen|mesur|medi(?:ción|da|do|ção)|evaluated|judged|checked|измер|测量|計測|ölçül",
     re.IGNORECASE,
@@ -126,7 +129,7 @@ class Reader:
             return
         if role is Role.OUTCOME and offset and _names_only(text[offset:]):
             role = Role.METRIC
-        if role is Role.GOAL and take_apart(text[offset:]).parts:
+        if role is Role.GOAL and any(not part.found.weak for part in take_apart(text[offset:]).parts):
             role = Role.TARGET
         if role is Role.BASELINE and self._is_after(text[:offset]):
             role = Role.TARGET
@@ -152,7 +155,8 @@ class Reader:
         heading = line.context.headings[-1] if line.context.headings else None
         label = self._label_of(heading)
         listed = label in _LISTED and line.block.kind == "item"
-        answers = label in KEYS and not self._answered and (
+        short = len(line.text.split()) <= _LONGEST_ANSWER
+        answers = label in _ANSWERS and not self._answered and short and (
             line.block.kind == "text" or not prose.worth_reading(line.text)
         )
         if label in _TEXTS or label is Role.IGNORED or listed or answers:
@@ -162,9 +166,6 @@ class Reader:
 
     def _text(self, role: Role, value: str, line: Line) -> bool:
         """Keep the answer to Who, Problem or Goal; a goal with numbers is a target."""
-        parts = take_apart(value).parts if role is Role.GOAL else []
-        if parts:
-            return False
         plain = page.plain(value).strip()
         if placeholder.has_slot(plain) or (role is Role.GOAL and placeholder.is_placeholder(plain)):
             self.empty_slot = True

@@ -134,9 +134,8 @@ _SECTION_WORDS: Final = {
     Role.OUTCOME: _LABEL_WORDS[Role.OUTCOME]
     + " metrics kpis kpi target goal objective impact north_star measurable_effect what_success_looks_like"
     " success_looks_like service_levels slis service_level_objectives performance_impact performance_goals"
-    " key_metrics results before_and_after before_/_after before_vs_after metriken kennzahlen métricas indicateurs"
-    " effects gains why_it_matters primary_metrics secondary_metrics primary secondary numbers benchmarks benchmark"
-    " measured_effect measurements performance",
+    " key_metrics before_and_after before_/_after before_vs_after metriken kennzahlen métricas indicateurs"
+    " effects gains why_it_matters primary_metrics secondary_metrics primary secondary",
     Role.DEAD: "known_problems known_issue known_bugs limitations known_limitations caveats thanks acknowledgements support data_protection datenschutz test_data sample_data dataset data_set fixtures test_setup testdaten test_plan testing how_to_test how_tested tested how_to_check how_to_verify steps_to_reproduce to_reproduce"
     " reproduction reproduce reproduction_steps environment versions rollback rollback_plan roll-back checklist check_list"
     " log logs screenshots screenshot screen_shots release_notes changelog change_log configuration config"
@@ -304,7 +303,7 @@ HOLDS: Final[Lexicon[bool]] = Lexicon(
                 " without_hurting without_lowering keep keeps kept_at kept_below kept_under does_not_exceed do_not_exceed doesn't_exceed"
                 " at_the_same_level same_or_better same_or_faster no_increase no_decrease no_drop no_degradation"
                 " not_go_above not_go_below won't_exceed never_exceeds does_not_rise does_not_drop does_not_fall"
-                " does_not_increase does_not_get_worse maintain maintains maintaining maintained"
+                " does_not_increase does_not_get_worse maintain maintaining"
                 " darf_nicht dürfen_nicht bleibt bleiben unverändert stabil konstant halten"
                 " no_debe no_deben se_mantiene mantener mantiene sin_cambios no_supera não_deve mantém manter estável"
                 " ne_doit_pas ne_doivent_pas reste restent rester  inchangé не_должна не_должно не_должен"
