@@ -24,12 +24,16 @@ Kind = Literal["pull_request", "issue"]
 
 @click.command(name="check")
 @click.argument("file", required=False, default="-")
-@click.option("--kind", type=click.Choice(["pull_request", "issue"]), default="pull_request", help="What is described.")
+@click.option(
+    "--kind", type=click.Choice(["pull_request", "issue"]), default="pull_request", help="What is described."
+)
 @click.option("--config", type=click.Path(path_type=Path), help="The policy; built-in defaults without one.")
 @click.option("--now", metavar="ISO", help="The day to judge deadlines by; today without it.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--jsonl", is_flag=True, help='Read {"id", "body"} a line, print one JSON object a line.')
-@click.option("--format", "form", type=click.Choice(["text", "github"]), default="text", help="How findings are shown.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "github"]), default="text", help="How findings are shown."
+)
 def command(
     file: str, kind: Kind, config: Path | None, now: str | None, as_json: bool, jsonl: bool, form: str
 ) -> None:
@@ -60,11 +64,15 @@ def _each(text: str, kind: Kind, policy: Policy, today: date) -> int:
     for number, row in _rows(text):
         body, title = row.get("body"), row.get("title")
         if body is not None and not isinstance(body, str):
-            raise CouldNotRun(f"line {number}: \"body\" is to be a text or null")
+            raise CouldNotRun(f'line {number}: "body" is to be a text or null')
         declaration, findings = _review(body, title if isinstance(title, str) else "", kind, policy, today)
         conclusion = conclude(findings, policy.mode)
         passed = passed and conclusion == "success"
-        click.echo(json.dumps({"id": row.get("id"), **_answer(declaration, findings, conclusion)}, ensure_ascii=False))
+        click.echo(
+            json.dumps(
+                {"id": row.get("id"), **_answer(declaration, findings, conclusion)}, ensure_ascii=False
+            )
+        )
     return 0 if passed else 1
 
 
@@ -120,7 +128,9 @@ def _bytes(file: str) -> str:
         raise CouldNotRun(f"{file}: {error.strerror}") from error
 
 
-def _answer(declaration: Declaration, findings: tuple[Finding, ...], conclusion: Conclusion) -> dict[str, Any]:
+def _answer(
+    declaration: Declaration, findings: tuple[Finding, ...], conclusion: Conclusion
+) -> dict[str, Any]:
     return {
         "conclusion": conclusion,
         "declared": declaration.declared,

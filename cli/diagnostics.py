@@ -83,7 +83,9 @@ def _understood(declaration: Declaration) -> None:
         return
     widths = [max(len(row[at]) for row in (header, *rows)) for at in range(len(header))]
     for row in (header, *rows):
-        click.echo("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        click.echo(
+            "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        )
 
 
 def _table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:

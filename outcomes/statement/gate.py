@@ -38,13 +38,14 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
     if draft.baseline and draft.target:
         return _is_evidence(draft) and (name.moves or bool(bullet) or _is_joined(sentence))
     if draft.change:
-        relative = draft.change.unit in ("%", "pp", "x", "points")
+        relative = draft.change.unit in ("%", "pp", "x", "points") or any(t.low in _SAVED for t in sentence.tokens)
         return (_is_evidence(draft) if relative else is_measured(draft.metric)) and _says_direction(sentence, draft, name)
     if draft.target:
         return _is_promised_level(sentence, draft, name, bullet=bullet)
     return False
 
 
+_SAVED: Final = frozenset({"save", "saves", "saving", "saved", "saves"})
 _IDENTIFIER: Final = re.compile(r"[\w.-]{0,80}[_.]\w{1,80}")
 _KNOWING: Final = frozenset("know known succeeded success succeed true done measure measured finished complete we'll".split())
 

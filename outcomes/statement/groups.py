@@ -122,7 +122,8 @@ def _starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
 def _bounded_name(tokens: Sequence[Token], group: Group, part: Part) -> bool:
     """Whether another subject stands before "was": "the median is 26 hours, the longest was 11 days"."""
     gap = range(group.after, part.first)
-    return any(tokens[at].low in _BOUNDARY for at in gap) and any(is_content(tokens, at) for at in gap)
+    cut = max((at for at in gap if tokens[at].low in _BOUNDARY), default=None)
+    return cut is not None and any(is_content(tokens, at) for at in range(cut, part.first))
 
 
 def _has_verb(tokens: Sequence[Token], first: int, part: Part) -> bool:

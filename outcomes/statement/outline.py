@@ -170,10 +170,11 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
             headings.append(heading)
         if block.kind == "text" and block.level == 0 and not heading and headings and headings[-1].level == _LEAD_LEVEL:
             headings.pop()
+        inner = tuple(_heading(text, _FOLDED_LEVEL) for text in block.folded if text)
         dead = (bot and bool(block.folded)) or any(role_of_section(text) is Role.DEAD for text in block.folded)
         yield (
             block,
-            Context(tuple(headings), parents[-1] if parents else None, lead, dead or _is_dead(headings)),
+            Context((*headings, *inner), parents[-1] if parents else None, lead, dead or _is_dead(headings)),
         )
         if block.kind == "item":
             parents.append(block)
@@ -189,6 +190,7 @@ def _is_dead(headings: list[Heading]) -> bool:
 
 _BOLD_LEVEL: Final = 7
 _LEAD_LEVEL: Final = 8
+_FOLDED_LEVEL: Final = 9
 
 
 def _as_heading(block: Block, following: Block | None) -> Heading | None:

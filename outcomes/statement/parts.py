@@ -211,6 +211,10 @@ def _settle(tokens: Sequence[Token], part: Part) -> None:
     """Turn the cue into a role, as far as the quantity alone allows."""
     quantity = part.quantity
     if part.role == "condition":
+        if part.cue == "between" and quantity.upper is not None:
+            part.cue, part.role = "", LEVEL
+            part.first = part.found.first
+            return
         timed = part.cue in ("in", "en", "em") and is_duration(quantity)
         share = quantity.unit == "%"
         level = quantity.comparator not in (None, "~") or share or timed
@@ -255,10 +259,12 @@ def _pair(tokens: Sequence[Token], parts: list[Part]) -> None:
             if adjacent and previous.role == SKIP and part.cue in ("to", "bis", "a", "à"):
                 part.role = SKIP
                 continue
-            opened = previous.role in ("from", "from?", BASELINE)
+            if adjacent and previous.role == CHANGE and part.cue in ("to", "bis", "a", "à"):
+                _widen(previous, part)
+                continue
+            arrow = part.cue in _ARROWS and previous.role == LEVEL and not _bounded(tokens, previous.after, part.first)
+            opened = arrow or previous.role in ("from", "from?", BASELINE)
             if opened or (adjacent and previous.role in (LEVEL, "to", SKIP, TARGET) and not previous.found.weak):
-                previous.role, part.role = BASELINE, TARGET
-            elif adjacent and previous.role == CHANGE and part.quantity.unit == previous.quantity.unit:
                 previous.role, part.role = BASELINE, TARGET
     for part in parts:
         if part.role in ("from?", "to?"):
@@ -269,6 +275,18 @@ def _pair(tokens: Sequence[Token], parts: list[Part]) -> None:
             part.role = CHANGE if part.quantity.unit == "x" else TARGET
     _now_after_before(parts)
     _conditions(tokens, parts)
+
+
+_ARROWS: Final = frozenset({"->", "→", "=>", "⇒", "-->", "➜", "➔", "➝", "➞", "⟶"})
+
+
+def _widen(change: Part, end: Part) -> None:
+    """Join "by 10 to 15%" into one change."""
+    upper, unit = end.quantity.value, end.quantity.unit or change.quantity.unit
+    change.found = change.found._replace(quantity=replace(change.quantity, upper=upper, unit=unit))
+    change.after, end.role = end.after, SKIP
+    if end.sign is not None:
+        change.sign = end.sign
 
 
 def _conditions(tokens: Sequence[Token], parts: list[Part]) -> None:

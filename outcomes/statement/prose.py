@@ -78,7 +78,7 @@ def _example_at(text: str) -> int:
 
 _EXAMPLE: Final = re.compile(r"e\.g|eg\b|exampl|instance|such as|z\.b|beispiel|ejemplo|exempl|p\.ex|например|例如|örneğin", re.IGNORECASE)
 _PROMISING: Final = frozenset({Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL, Role.CHANGE})
-_ENUMERATED: Final = re.compile(r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}\.\d{1,2}|\d{1,2}[.)]|[a-z][.)])\s+(?=[^\W\d])")
+_ENUMERATED: Final = re.compile(r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}\.\d{1,2}\s+(?=[^\W\d_a-z])|(?:\d{1,2}[.)]|[a-z][.)])\s+(?=[^\W\d]))")
 _NUMBERED: Final = re.compile(r"[\s\ue000-\ue007]{0,4}(?:KR|AC|SC|SLO|NFR|Goal|Target|Outcome)[ -]?\d{1,2}(?:\.\d{1,2})?[\s\ue000-\ue007]+(?=[^\s:：])")
 _CODE: Final = re.compile(r"[A-Za-z]{1,4}[ -]?\d{1,3}(?:\.\d{1,2})?")
 """A number of a list: "K1", "SC-001", "M 2.1"."""
@@ -127,7 +127,7 @@ def _sentence(
     drafts: list[Draft] = []
     for at, group in enumerate(groups):
         named = _named(name(sentence, groups, at), label, at)
-        draft = _draft(sentence, group, named, line, start)
+        draft = _draft(sentence, group, named, label, line, start)
         first = groups[at - 1].after if at else 0
         last = groups[at + 1].first if at + 1 < len(groups) else len(sentence.tokens)
         first, last = _clause(sentence, group, first, last)
@@ -161,8 +161,9 @@ def _named(found: Name, label: str, at: int) -> Name:
     return Name(f"{own} {inner}".strip(), sign if sign is not None else found.sign, found.moves)
 
 
-def _draft(sentence: Sentence, group: Group, named: Name, line: Line, start: int) -> Draft:
-    draft = Draft(metric=named.text.strip(" \"'“”*"), sentence=page.plain(sentence.text).strip())
+def _draft(sentence: Sentence, group: Group, named: Name, label: str, line: Line, start: int) -> Draft:
+    said = page.plain(f"{label}: {sentence.text}" if label else sentence.text).strip()
+    draft = Draft(metric=named.text.strip(" \"'“”*"), sentence=said)
     bare, _, rest = draft.metric.partition(" ")
     if rest and bare.lower() in ("same", "unchanged", "gleiche", "misma", "mismo", "même"):
         draft.metric, draft.guardrail = rest, True

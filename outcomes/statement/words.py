@@ -383,7 +383,7 @@ KILL_VERBS: Final = frozenset(
     "stop stops revert reverts reverted rollback roll rolled abort aborts kill kills alert alerts warn warns cancel undo"
     " abbrechen stoppen zurückrollen zurück detener revertir arrêter annuler остановить откатить 回滚 停止 中止 durdur".split()
 )
-CONDITIONALS: Final = frozenset("if when unless wenn falls sobald si se quand lorsque если когда 如果 もし eğer once".split())
+CONDITIONALS: Final = frozenset("if when unless whenever wenn sobald si se quand lorsque если когда 如果 もし eğer once".split())
 """Together: "revert if it is more than 10% higher" is a threshold for giving up and no target."""
 EXAMPLES: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
