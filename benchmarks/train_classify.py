@@ -2,8 +2,8 @@
 
 usage: python benchmarks/train_classify.py [--write] [--misses] [--folds N]
 
-Lines in benchmarks/classify/*.txt are written by hand; those from phrases.ini are composed, and only ever trained
-on. Cross-validation judges lines written by hand by a model that has not seen them.
+Lines in benchmarks/classify/lines-*.txt are written by hand; those from grammar.txt are composed, and only ever
+trained on. Cross-validation judges lines written by hand by a model that has not seen them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from outcomes.classify.tokens import tokens_of
 LINES = Path(__file__).parent / "classify"
 WEIGHTS = Path(__file__).parents[1] / "outcomes" / "classify" / "weights.json"
 KINDS = ("outcome", "output", "enabler", "aspiration")
-LETTERS = "owea"
+LETTERS = {"o": "outcome", "w": "output", "e": "enabler", "a": "aspiration"}
 SCALE = {"w": 0.7, "b": 0.5, "p": 0.5, "e": 0.5}
 """Words weigh less than roles, so that the roles, which unseen text shares, carry the decision."""
 Floats = NDArray[np.float32]
@@ -43,7 +43,9 @@ class Lines:
     def only(self, places: list[int]) -> Lines:
         """Return the lines at these places."""
         return Lines(
-            [self.texts[at] for at in places], [self.kinds[at] for at in places], [self.rows[at] for at in places]
+            [self.texts[at] for at in places],
+            [self.kinds[at] for at in places],
+            [self.rows[at] for at in places],
         )
 
 
@@ -53,15 +55,16 @@ def counted(text: str) -> Row:
 
 
 def lines_of(pairs: list[tuple[str, str]]) -> Lines:
-    """Return lines from pairs of letter and text."""
+    """Return lines from pairs of kind and text."""
     texts = [text for _, text in pairs]
-    return Lines(texts, [LETTERS.index(letter) for letter, _ in pairs], [counted(text) for text in texts])
+    return Lines(texts, [KINDS.index(kind) for kind, _ in pairs], [counted(text) for text in texts])
 
 
 def by_hand() -> list[tuple[str, str]]:
-    """Return every line that we wrote, as letter and text."""
-    said = [line for path in sorted(LINES.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [(line[0], line[2:]) for line in said if line.strip()]
+    """Return every line that we wrote, as kind and text; each begins with the letter of its kind."""
+    files = sorted(LINES.glob("lines-*.txt"))
+    said = [line for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    return [(LETTERS[line[0]], line[2:]) for line in said if line.strip()]
 
 
 def matrix(rows: list[Row], columns: dict[str, int]) -> Floats:
@@ -136,23 +139,31 @@ def write(columns: dict[str, int], weights: Floats) -> None:
         whole = [round(float(w) * SCALE.get(name.split(" ", 1)[0], 1.0) * 1000) for w in centred[at]]
         if max(map(abs, whole)) >= 8:
             kept[name] = whole
-    body = ",\n".join(f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(w)}" for name, w in sorted(kept.items()))
+    body = ",\n".join(
+        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(w)}" for name, w in sorted(kept.items())
+    )
     WEIGHTS.write_text("{" + body + "}\n", encoding="utf-8")
     print(f"{len(kept)} of {len(columns)} weights, {WEIGHTS.stat().st_size // 1024} KiB")
 
 
 def main() -> None:
     """Cross-validate, print the misses, and write the weights when asked to."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--write", action="store_true", help="train on everything and write weights.json")
-    parser.add_argument("--misses", action="store_true", help="print the lines that cross-validation gets wrong")
+    parser.add_argument(
+        "--misses", action="store_true", help="print the lines that cross-validation gets wrong"
+    )
     parser.add_argument("--folds", type=int, default=10, help="0 for no cross-validation")
     parser.add_argument("--ridge", type=float, default=0.001, help="weight of the quadratic penalty")
     parser.add_argument("--composed", type=int, default=3000, help="how many composed lines to train on")
-    parser.add_argument("--worth", type=float, default=0.15, help="what a composed line counts beside one by hand")
+    parser.add_argument(
+        "--worth", type=float, default=0.15, help="what a composed line counts beside one by hand"
+    )
     parser.add_argument("--steps", type=int, default=250)
     asked = parser.parse_args()
-    own, more = lines_of(by_hand()), lines_of(composed(LINES / "phrases.ini", asked.composed))
+    own, more = lines_of(by_hand()), lines_of(composed(LINES / "grammar.txt", asked.composed))
     if asked.folds:
         tell(own, cross_validate(own, more, asked), misses=asked.misses)
     if asked.write:

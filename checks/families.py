@@ -18,7 +18,8 @@ _WORDS: Final = {
         document docs doc documentation readme guide describe explain tutorial
     """,
     "offer": """
-        add adds added support supports implement introduce create build new feature feat allow enable offer provide show
+        add adds added support supports implement introduce create build new feature feat allow enable offer provide
+        show
     """,
     "turn": """
         reduce cut lower decrease shrink improve increase raise boost grow enhance better

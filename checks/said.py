@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from checks import View, wording
 from outcomes.classify import classify
 from outcomes.model import Kind, Span
+from outcomes.statement.page import Block
 from outcomes.statement.visible import visible
 
 _MOST_LINES = 12
 _LONGEST = 120
 _WORD = re.compile(r"[^\W\d_]{2,30}")
+_SLOT = re.compile(r"\b(?:outcome|success|impact|result|metric|kpi|goal|effect)", re.IGNORECASE)
 _KEY = re.compile(r"^(?:closes|fixes|resolves|refs|outcome)\b.{0,12}#\d", re.IGNORECASE)
 
 
@@ -31,18 +33,13 @@ class Said:
 def said_in(view: View) -> Said:
     """Return the line that comes nearest to an outcome: what was read as a criterion, else the first that is told."""
     for criterion in view.declaration.criteria:
-        return Said(
-            question_for(criterion.metric),
-            criterion.metric[:_LONGEST],
-            criterion.kind,
-            criterion.reason,
-            criterion.span,
-        )
+        if criterion.metric:
+            quote = criterion.metric[:_LONGEST]
+            return Said(question_for(quote), quote, criterion.kind, criterion.reason, criterion.span)
     for text, span in _lines(view.body):
         judged = classify(text)
-        if judged.kind in (Kind.OUTPUT, Kind.ASPIRATION):
-            return Said(question_for(text), text, judged.kind, judged.reason, span)
-        return Said(question_for(text), text, Kind.OUTCOME, "", span)
+        kind = Kind.OUTCOME if judged.kind is Kind.ENABLER else judged.kind
+        return Said(question_for(text), text, kind, judged.reason, span)
     return Said(question_for(view.title))
 
 
@@ -56,10 +53,16 @@ def question_for(text: str) -> str:
 
 
 def _lines(body: str) -> Iterator[tuple[str, Span]]:
-    """Yield the first visible lines that could be quoted, with their places."""
+    """Yield visible lines that could be quoted, with their places; those under a heading for outcomes first."""
     page = visible(body)
-    told = [block for block in page.blocks if block.kind in ("text", "item") and block.plain.strip()]
-    for block in told[:_MOST_LINES]:
+    told: list[tuple[bool, Block]] = []
+    slot = False
+    for block in page.blocks:
+        if block.kind == "heading":
+            slot = bool(_SLOT.search(block.plain))
+        elif block.kind in ("text", "item") and block.plain.strip():
+            told.append((not slot, block))
+    for _, block in sorted(told, key=lambda one: one[0])[:_MOST_LINES]:
         text = " ".join(block.plain.split())
         if _WORD.search(text) and not _KEY.match(text):
             source = page.source[block.line - 1] if block.line <= len(page.source) else ""

@@ -47,7 +47,7 @@ _VERBS = frozenset(ROLES["work"].split()).union(
 
 def completed(known: Criterion) -> Sample:
     """Return the author's criterion with sample values where it has none."""
-    base = sampled(words_only(known.metric))
+    base = sampled(" ".join(known.metric.split())[:_LONGEST_METRIC])
     rises = base.rises if known.direction is None else known.direction is Direction.INCREASE
     change = quantity(known.change, signed=False) if known.change and not known.target else None
     target, baseline = known.target, known.baseline

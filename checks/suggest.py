@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from checks import View, wording
-from checks.parts import lead_of, missing
+from checks.parts import lead, lead_of, missing
 from checks.said import said_in
 from checks.sample import Sample, completed, from_title, sampled, words_only
 from outcomes.model import Criterion
@@ -17,9 +17,16 @@ def suggestion_for(view: View) -> str | None:
     """Return text that passes all that is asked for when it is pasted into the description, or None."""
     for sample in _samples(view):
         for text in _written(sample, view):
-            if not missing(read(text), view.policy.require):
+            if _understood(text, sample.metric, view.policy.require):
                 return text
     return None
+
+
+def _understood(text: str, metric: str, require: Collection[str]) -> bool:
+    """Return whether `text` says all that is asked for, and is read as speaking of `metric`."""
+    declaration = read(text)
+    first = lead(declaration, require)
+    return first is not None and metric in first.metric and not missing(declaration, require)
 
 
 def agreeing(known: Criterion) -> str:
@@ -35,6 +42,7 @@ def _samples(view: View) -> Iterator[Sample]:
     known = lead_of(view)
     if known:
         yield completed(known)
+        yield replace(completed(known), metric=words_only(known.metric))
         yield sampled(words_only(known.metric))
     yield from_title(view.title)
     yield from_title(said_in(view).quote)
@@ -51,12 +59,12 @@ def _written(sample: Sample, view: View) -> Iterator[str]:
     extra = _further(sample, view)
     verb = "rise" if sample.rises else "drop"
     sentence = wording.SENTENCE.format(metric=sample.metric, verb=verb, span=moved, deadline=sample.deadline)
-    yield "\n\n".join(filter(None, (sentence, extra)))
+    yield "\n\n".join(filter(None, (wording.HEADING, sentence, extra)))
     target = f"{'+' if sample.rises else '-'}{sample.change}" if sample.change else sample.target
     keyed = wording.KEYED.format(
         metric=sample.metric, baseline=sample.baseline, target=target, deadline=sample.deadline
     )
-    yield "\n".join(filter(None, (keyed, extra)))
+    yield f"{wording.HEADING}\n\n" + "\n".join(filter(None, (keyed, extra)))
 
 
 def _further(sample: Sample, view: View) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 NOTHING: Final = "I found no outcome in the description. {question}"
-NO_NUMBER: Final = "I read “{quote}”, which has no number to measure by. {question}"
+NO_NUMBER: Final = "I read “{quote}” and found nothing in it that I could measure. {question}"
 ONLY_OUTPUT: Final = "I read “{quote}”. {reason} {question}"
 ONLY_ASPIRATION: Final = "I read “{quote}”. {reason} {question}"
 ONLY_REFERENCE: Final = "{problem} {question}"
@@ -81,6 +81,7 @@ QUESTIONS: Final = (
 """Words of a statement, and the question that leads from it to its outcome; the first that fits is asked."""
 QUESTION: Final = "What will be different because of it, for whom, and by how much?"
 
+HEADING: Final = "## Outcome"
 SENTENCE: Final = "When this is done, {metric} will {verb} {span} {deadline}."
 FROM_TO: Final = "from {baseline} to {target}"
 BY: Final = "by {change}"

@@ -18,16 +18,14 @@ def _statements(arguments: Iterable[str]) -> Iterator[str]:
     """Yield the statements: the arguments' lines, with `-` (or no argument) standing for standard input."""
     given = list(arguments)
     for argument in given or ["-"]:
-        lines = click.get_text_stream("stdin") if argument == "-" else argument.splitlines()
+        lines: Iterable[str] = sys.stdin if argument == "-" else argument.splitlines()
         yield from (line.strip() for line in lines if line.strip())
 
 
 def _line(text: str, judged: Judgement, *, as_json: bool) -> str:
     """Return the line that is printed for one statement."""
     if as_json:
-        return json.dumps(
-            {"text": text, "label": judged.kind.value, "reason": judged.reason}, ensure_ascii=False
-        )
+        return json.dumps({"text": text, "label": judged.kind.value, "reason": judged.reason})
     return f"{judged.kind.value}\t{judged.reason}"
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from outcomes.classify.reasons import deciding, reason_for
+from outcomes.classify.reasons import NAMELESS, deciding, reason_for
 from outcomes.classify.tokens import LONGEST, tokens_of
-from outcomes.classify.weights import weigh
+from outcomes.classify.weights import Row, weigh
 from outcomes.model import Kind
 
 
@@ -24,26 +24,35 @@ class Judgement:
     words: tuple[str, ...]
 
 
+OPEN: Row = (0, 0, 0, 0)
+MEASURED: Row = (0, -500, 0, -100_000)
+"""A number was read with a metric: that is no aspiration, and less often work than a bare line is."""
+
+
 def classify(text: str) -> Judgement:
     """Return what one statement of one line is; only its first 600 characters are looked at."""
-    return _classify(" ".join(text[:LONGEST].split()))
-
-
-@lru_cache(maxsize=1024)
-def _classify(text: str) -> Judgement:
-    """Return what a tidied statement is."""
-    tokens = tokens_of(text)
-    weighed = weigh(tokens)
-    words = deciding(tokens, weighed)
-    return Judgement(weighed.kind, reason_for(weighed.kind, words), tuple(token.text for token in words))
+    return _judge(" ".join(text[:LONGEST].split()), OPEN)
 
 
 def classify_criterion(
     metric: str, sentence: str, *, heading: str = "", unit: str | None = None
 ) -> Judgement:
-    """Return what a criterion read from `sentence` (perhaps under `heading`) is."""
-    del heading, unit
-    judged = classify(sentence or metric)
-    if judged.kind is Kind.ASPIRATION:
-        return Judgement(Kind.OUTCOME, "a level to be reached", ())
-    return judged
+    """Return what a criterion is: `metric` are the words for what is measured, `sentence` is where it was read.
+
+    `heading` stands above it; it does not decide, as success criteria mostly hold outputs. A value without any word
+    for what it measures passes for an outcome when it has a `unit`, so that the word is asked for; a bare number
+    does not.
+    """
+    del heading
+    if not any(character.isalpha() for character in metric):
+        return Judgement(Kind.OUTCOME if unit else Kind.OUTPUT, NAMELESS, ())
+    return _judge(" ".join((sentence or metric)[:LONGEST].split()), MEASURED)
+
+
+@lru_cache(maxsize=1024)
+def _judge(text: str, lean: Row) -> Judgement:
+    """Return what a tidied statement is."""
+    tokens = tokens_of(text)
+    weighed = weigh(tokens, lean)
+    words = deciding(tokens, weighed)
+    return Judgement(weighed.kind, reason_for(weighed.kind, words), tuple(token.text for token in words))

@@ -9,7 +9,11 @@ from outcomes.classify.tokens import Token
 Feature = tuple[str, int, int]
 """A name and the two tokens (often the same) that it speaks of."""
 
-_NUMBERS = frozenset("money pct points factor size time count pixel version date".split())
+_NUMBERS = frozenset(
+    ["money", "pct", "points", "factor", "size", "time", "count", "pixel", "version", "date"]
+)
+_AFFIX = 4
+"""Letters of a beginning; shorter words have none worth knowing."""
 
 
 def _symbols(tokens: tuple[Token, ...]) -> list[tuple[str, int]]:
@@ -26,8 +30,8 @@ def _of_words(tokens: tuple[Token, ...]) -> Iterator[Feature]:
         yield f"w {token.stem}", at, at
         yield f"b {before} {token.stem}", max(at - 1, 0), at
         before = token.stem
-        if len(token.stem) > 4 and not token.stem.startswith("<"):
-            yield f"p {token.stem[:4]}", at, at
+        if len(token.stem) > _AFFIX and not token.stem.startswith("<"):
+            yield f"p {token.stem[:_AFFIX]}", at, at
             yield f"e {token.text.lower()[-3:]}", at, at
 
 

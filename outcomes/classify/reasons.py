@@ -9,7 +9,9 @@ from outcomes.classify.weights import Weighed
 from outcomes.model import Kind
 
 MOST_WORDS = 3
-_NUMBERS = frozenset("money pct points factor size time count compare arrow".split())
+SHORT_WORD = 3
+NAMELESS = "A number, and no word for what it measures."
+_NUMBERS = frozenset(["money", "pct", "points", "factor", "size", "time", "count", "compare", "arrow"])
 _SETTING = "{words}: a setting or a version says what was set, not what changes because of it."
 _WORK = "{words}: this is work that gets done; it does not say what changes because of it."
 _MADE = "{words}: this counts what gets made or covered, not what changes because of it."
@@ -42,10 +44,10 @@ _ELSE: dict[Kind, str] = {
     Kind.ASPIRATION: _VAGUE,
 }
 _TELLING: dict[Kind, frozenset[str]] = {
-    Kind.OUTCOME: frozenset("felt person down up contrast stopped amount".split()) | _NUMBERS,
-    Kind.OUTPUT: frozenset("setting version pixel work artefact".split()),
-    Kind.ENABLER: frozenset("technical enabling down".split()) | _NUMBERS,
-    Kind.ASPIRATION: frozenset("vague up down".split()),
+    Kind.OUTCOME: frozenset(["felt", "person", "down", "up", "contrast", "stopped", "amount"]) | _NUMBERS,
+    Kind.OUTPUT: frozenset(["setting", "version", "pixel", "work", "artefact"]),
+    Kind.ENABLER: frozenset(["technical", "enabling", "down"]) | _NUMBERS,
+    Kind.ASPIRATION: frozenset(["vague", "up", "down"]),
 }
 
 
@@ -54,7 +56,7 @@ def deciding(tokens: Sequence[Token], weighed: Weighed) -> tuple[Token, ...]:
     telling = _TELLING[weighed.kind]
     candidates = [at for at, token in enumerate(tokens) if telling.intersection(token.roles)]
     candidates = candidates or [
-        at for at, token in enumerate(tokens) if len(token.stem) > 3 and token.roles != ("mark",)
+        at for at, token in enumerate(tokens) if len(token.stem) > SHORT_WORD and token.roles != ("mark",)
     ]
     strongest = sorted(candidates, key=lambda at: -weighed.support[at])[:MOST_WORDS]
     return tuple(tokens[at] for at in sorted(strongest))

@@ -49,24 +49,19 @@ _SCAN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand"
-    " dozen dozens hundreds zwei drei vier fünf zehn zwölf dos tres cuatro cinco diez deux trois quatre cinq dix".split()
-)
-_TIME_WORDS = frozenset(
-    "second minute hour day week month year night shift stunde tag woche hora día jour heure".split()
-)
+_SHORTEST_STEM = 3
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "er's", "'s", "’s", "s", "e")
 
 
 def stem(word: str) -> str:
     """Return `word` without its inflection, roughly: what counts is that its forms come out the same."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             cut = word[: -len(ending)]
             if ending in ("ies", "ied"):
                 return cut + "y"
-            return cut[:-1] if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "lsaeo" else cut
+            doubled = len(cut) > _SHORTEST_STEM and cut[-1] == cut[-2] and cut[-1] not in "lsaeo"
+            return cut[:-1] if doubled else cut
     return word
 
 
@@ -94,10 +89,6 @@ def _word(text: str) -> Token:
     roles = _ROLES.get(base, ())
     if not roles and "-" in low:
         roles = tuple(dict.fromkeys(role for part in low.split("-") for role in _ROLES.get(stem(part), ())))
-    if low in _NUMBER_WORDS:
-        roles = (*roles, "count")
-    if base in {stem(word) for word in _TIME_WORDS}:
-        roles = (*roles, "timeword")
     return Token(text, base, roles)
 
 

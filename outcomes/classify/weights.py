@@ -37,10 +37,13 @@ def _weights() -> dict[str, Row]:
     return weights
 
 
-def weigh(tokens: Sequence[Token]) -> Weighed:
-    """Return what a statement of these tokens most likely is; every feature counts once."""
+def weigh(tokens: Sequence[Token], lean: Row = (0, 0, 0, 0)) -> Weighed:
+    """Return what a statement of these tokens most likely is; every feature counts once.
+
+    `lean` is what is known beforehand, added to the scores in thousandths.
+    """
     weights = _weights()
-    totals = [0, 0, 0, 0]
+    totals = list(lean)
     used: dict[str, tuple[Row, int, int]] = {}
     for name, left, right in features_of(tuple(tokens)):
         row = weights.get(name)

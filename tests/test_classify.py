@@ -1,0 +1,164 @@
+"""Outcome told from output: what holds for texts that nobody trained on, and for any text at all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outcomes.classify import classify, classify_criterion
+from outcomes.classify.features import features_of
+from outcomes.classify.tokens import LONGEST, stem, tokens_of
+from outcomes.classify.weights import KINDS, weigh
+from outcomes.model import Kind
+
+CORPUS = Path(__file__).parent / "corpus" / "classify.jsonl"
+ACCEPTED = {"outcome", "enabler"}
+
+
+def labelled() -> list[tuple[str, str]]:
+    rows = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+    return [
+        (row["text"], row["label"].removeprefix("unmeasurable-")) for row in rows if not row.get("ambiguous")
+    ]
+
+
+def test_the_corpus_is_told_apart() -> None:
+    rows = labelled()
+    judged = [(label, classify(text).kind.value) for text, label in rows]
+    right = sum(label == kind for label, kind in judged)
+    accepted = sum((label in ACCEPTED) == (kind in ACCEPTED) for label, kind in judged)
+    assert right / len(rows) >= 0.90
+    assert accepted / len(rows) >= 0.94
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Add Redis, 2,000 lines", Kind.OUTPUT),
+        ("ship 10 features", Kind.OUTPUT),
+        ("90 % coverage", Kind.OUTPUT),
+        ("merge 12 pull requests", Kind.OUTPUT),
+        ("Migrate CI so builds take 5 minutes instead of 22", Kind.OUTCOME),
+        (
+            "When this is done, p95 checkout latency will drop from 840 ms to 500 ms within 14 days.",
+            Kind.OUTCOME,
+        ),
+        ("Make everything better", Kind.ASPIRATION),
+    ],
+)
+def test_the_examples_that_the_design_rests_on(text: str, kind: Kind) -> None:
+    assert classify(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("outcome", "output"),
+    [
+        ("Migrated the mail queue, lost mails fell from 40 a day to none", "Migrated the mail queue"),
+        ("Added an index and the order list opens in 0.5 s instead of 7 s", "Added an index"),
+        ("Support calls from 120 to 60 a week", "Timeout from 120 to 60 s"),
+        ("90% of callers get an answer within a minute", "90% of the modules have tests"),
+        ("40% fewer complaints", "40% fewer lines of code"),
+    ],
+)
+def test_the_effect_decides_not_the_verb_and_not_the_digits(outcome: str, output: str) -> None:
+    assert classify(outcome).kind is Kind.OUTCOME
+    assert classify(output).kind is Kind.OUTPUT
+
+
+@given(st.text(max_size=2000))
+def test_any_text_gets_a_kind_and_a_reason_made_of_its_own_words(text: str) -> None:
+    judged = classify(text)
+    tidy = " ".join(text.split())
+    assert judged.kind in KINDS
+    assert judged.reason
+    assert all(word.strip() in tidy or word in judged.reason for word in judged.words)
+
+
+@given(st.text(max_size=80))
+def test_white_space_around_and_between_does_not_matter(text: str) -> None:
+    assert classify(f"  {text}\n") == classify(" ".join(text.split()))
+
+
+@given(st.text(min_size=1, max_size=100))
+def test_what_stands_behind_the_first_six_hundred_characters_does_not_matter(tail: str) -> None:
+    head = "Waiting time falls from 20 to 8 minutes. " * 20
+    assert classify(head[:LONGEST] + tail) == classify(head[:LONGEST])
+
+
+def test_the_words_that_decided_are_named() -> None:
+    assert "timeout" in classify("Raise the timeout to 90 s").words
+    assert "queries" in classify("12 queries instead of 400").words
+    assert "“seamless”" in classify("A seamless journey").reason
+
+
+@pytest.mark.parametrize("metric", ["checkout latency", "churn", "support tickets", "error rate"])
+def test_a_criterion_that_people_feel_is_an_outcome(metric: str) -> None:
+    assert classify_criterion(metric, f"{metric} drops from 8 to 5", unit=None).kind is Kind.OUTCOME
+
+
+@pytest.mark.parametrize(
+    "metric", ["test coverage", "request timeout", "lint findings", "documented endpoints"]
+)
+def test_a_criterion_of_work_or_settings_is_an_output(metric: str) -> None:
+    assert classify_criterion(metric, f"{metric} goes from 30 to 60", unit=None).kind is Kind.OUTPUT
+
+
+@given(st.text(min_size=1, max_size=60), st.integers(0, 1000))
+def test_a_criterion_with_a_value_is_never_an_aspiration(metric: str, value: int) -> None:
+    assert classify_criterion(metric, f"{metric} drops to {value} %", unit="%").kind is not Kind.ASPIRATION
+
+
+def test_a_value_without_a_word_passes_only_with_a_unit() -> None:
+    assert classify_criterion("", "goes to 500 ms", unit="ms").kind is Kind.OUTCOME
+    assert classify_criterion("", "goes to 5").kind is Kind.OUTPUT
+
+
+@pytest.mark.parametrize(
+    ("forms", "same"),
+    [
+        (("drop", "drops", "dropped", "dropping"), True),
+        (("query", "queries"), True),
+        (("wait", "waiting", "waits", "waited"), True),
+        (("test", "rest"), False),
+    ],
+)
+def test_the_forms_of_a_word_have_one_stem(forms: tuple[str, ...], same: bool) -> None:
+    assert (len({stem(form) for form in forms}) == 1) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("840 ms", "time"),
+        ("$4k", "money"),
+        ("12,5 %", "pct"),
+        ("3x", "factor"),
+        ("480 KB", "size"),
+        ("v2.4.1", "version"),
+        ("1.24.3", "version"),
+        ("2027-03-31", "date"),
+        ("p95", "percentile"),
+        ("14 px", "pixel"),
+        ("10 minutes", "time"),
+        ("10 分钟", "time"),
+        ("instead of", "contrast"),
+        ("等待时间", "felt"),
+    ],
+)
+def test_numbers_and_phrases_have_their_kind(text: str, role: str) -> None:
+    assert role in tokens_of(text)[0].roles
+
+
+def test_support_is_given_only_to_words_of_the_statement() -> None:
+    tokens = tokens_of("Nobody waits longer than a minute")
+    weighed = weigh(tokens)
+    assert len(weighed.support) == len(tokens)
+    assert all(0 <= at < len(tokens) for _, *places in features_of(tokens) for at in places)
+
+
+def test_nothing_said_is_an_aspiration_or_an_output_but_no_outcome() -> None:
+    assert classify("").kind.value not in ACCEPTED
