@@ -124,13 +124,16 @@ def _tidy(jobs: Jobs, wall: datetime) -> None:
 
 
 def _forge(settings: Settings, wanted: Mapping[str, Any], now: Callable[[], datetime]) -> Forge:
-    return Forge(
-        app_id=settings.app_id,
-        private_key=settings.private_key,
-        api_url=settings.api_url,
-        permissions=wanted["default_permissions"],
-        now=now,
-    )
+    try:
+        return Forge(
+            app_id=settings.app_id,
+            private_key=settings.private_key,
+            api_url=settings.api_url,
+            permissions=wanted["default_permissions"],
+            now=now,
+        )
+    except (ValueError, TypeError):
+        raise SettingsError("The private key is not an RSA key in PEM; take the file GitHub gave you.") from None
 
 
 def _sqlite_path(url: str) -> str:

@@ -114,7 +114,7 @@ def installation_wide(event: Event) -> Route | None:
     return Route(f"installation/{event.installation}") if event.installation is not None else None
 
 
-def clock(event: Event) -> Route | None:
+def named_subject(event: Event) -> Route | None:
     """Route an event of the clock to the subject it names."""
     named = event.payload.get("subject")
     return Route(named) if isinstance(named, str) else None

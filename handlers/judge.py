@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import Context, clock, on
+from handlers import Context, named_subject, on
 from handlers.pull import pull
 from outcomes.event import Event
 from outcomes.judging import judge_goal, overall
@@ -14,7 +14,7 @@ from outcomes.schedule import GRACE, LAG, end, looks_planned, next_due
 from runtime.forge.apply import Apply
 
 
-@on("clock", "judge", router=clock)
+@on("clock", "judge", router=named_subject)
 def judge(event: Event, context: Context) -> None:
     """Pull the last values and give the verdict; a source that fails is asked again for some days first."""
     outcome = context.store.outcome(str(event.payload["subject"]))

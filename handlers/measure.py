@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import Context, clock, on
+from handlers import Context, named_subject, on
 from handlers.judge import apply_to, judged
 from handlers.pull import pull
 from outcomes.event import Event
@@ -15,7 +15,7 @@ from outcomes.schedule import end, look_now, looks_planned, next_due
 MEASURED = (State.DECLARED, State.MERGED, State.SHIPPED)
 
 
-@on("clock", "measure", router=clock)
+@on("clock", "measure", router=named_subject)
 def measure(event: Event, context: Context) -> None:
     """Pull and keep the values of an outcome, check in when a week is over, and set the next date."""
     outcome = context.store.outcome(str(event.payload["subject"]))

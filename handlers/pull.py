@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers import Context
@@ -11,6 +12,7 @@ from outcomes.schedule import DAY, last_complete_day, midnight
 from runtime.forge import Hub
 from runtime.store import Measurement
 from sources import Connection, Reach, SourceError, fetch
+from sources.buckets import span
 
 REVISIT = timedelta(days=2)
 """The newest days are asked for again: some sources correct them late."""
@@ -60,7 +62,9 @@ def _pull_goal(goal: Goal, outcome: Outcome, context: Context) -> None:
     reach = Reach(context.http, outcome.repository, RepositoryOnGitHub(hub, outcome.repository))
     for window in _windows(goal, outcome, connection, context):
         series = fetch(connection, goal.query, window, reach)
-        _keep(goal, outcome, connection, series, context)
+        # Each pull asks for its own days: the report names the whole window once.
+        asked = series.resolved.removesuffix(span(window)).rstrip()
+        _keep(goal, outcome, connection, replace(series, resolved=asked), context)
 
 
 def _windows(goal: Goal, outcome: Outcome, connection: Connection, context: Context) -> list[Window]:

@@ -48,11 +48,17 @@ def _number(text: str) -> bool:
     return text.replace(".", "", 1).isdigit()
 
 
+def first_day(shipped: datetime) -> datetime:
+    """Return the start of the first whole day after shipping; the day it ships in is neither before nor after."""
+    start = midnight(shipped)
+    return start if start == shipped else start + DAY
+
+
 def end_of(goal: Goal, outcome: Outcome) -> datetime:
     """Return when the last day of a goal's window ends; only for outcomes that shipped."""
     assert outcome.shipped_at is not None
     days = window_days(goal.criterion.deadline, outcome.shipped_at, outcome.plan.window_days)
-    return midnight(outcome.shipped_at) + timedelta(days=1 + outcome.plan.settle_days + days)
+    return first_day(outcome.shipped_at) + timedelta(days=outcome.plan.settle_days + days)
 
 
 def end(outcome: Outcome) -> datetime:

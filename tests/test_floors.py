@@ -16,7 +16,7 @@ MAY_USE = {
     "github": "runtime/forge/",
     "sqlite_utils": ("runtime/database.py", "runtime/schema.py", "runtime/store/", "runtime/jobs/"),
     "sqlite3": ("runtime/database.py",),
-    "jwt": (),
+    "jwt": "runtime/forge/",
     "requests": ("runtime/forge/", "sources/"),
     "flask": ("runtime/web.py", "runtime/serving.py", "app.py"),
     "waitress": ("runtime/serving.py",),

@@ -12,10 +12,13 @@ from outcomes.model import Quantity
 from outcomes.outcome import Goal, Outcome
 from outcomes.report import words
 from outcomes.report.markup import code, fence, plain, table
-from outcomes.report.spell import deadline, measured, movement, number, quantity
+from outcomes.report.spell import deadline, measured, movement, quantity, rounded
 from outcomes.units import in_unit
 from outcomes.verdict import Verdict
 from outcomes.verdict.plot import mermaid, sparkline
+
+WIDTH = 100
+"""Longest line of blocks: eight weeks before and four after fit value by value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def _progress(one: Judged, outcome: Outcome) -> tuple[str, ...]:
         _value(verdict.after, unit),
         quantity(one.goal.criterion.target) if one.goal.criterion.target else "–",
         plain(verdict.reason, 200) or words.TOO_EARLY,
-        code(sparkline([p.value for p in one.points], _shipping(one, outcome))),
+        code(sparkline([p.value for p in one.points], _shipping(one, outcome), WIDTH)),
     )
 
 
@@ -88,7 +91,7 @@ def _section(one: Judged, outcome: Outcome) -> str:
         one.verdict.reason,
         _numbers(one),
         _plot(one, outcome),
-        words.QUERY.format(query=fence(one.query)) if one.query else "",
+        words.QUERY.format(window=_window(one), query=fence(one.query)) if one.query else "",
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -97,15 +100,13 @@ def _numbers(one: Judged) -> str:
     """Return the figures as a table: nothing that the reader would have to take on trust."""
     found, unit = one.verdict, one.goal.unit
     rows: list[tuple[str, ...]] = [
-        (words.BEFORE, _value(found.before, unit), words.READINGS.format(count=found.n_before)),
-        (words.AFTER, _value(found.after, unit), words.READINGS.format(count=found.n_after)),
+        (words.BEFORE, _value(found.before, unit), _coverage(found.n_before, found.expected_before, found)),
+        (words.AFTER, _value(found.after, unit), _coverage(found.n_after, found.expected_after, found)),
     ]
     if found.estimate is not None and found.interval is not None:
-        span = f"{_value(found.interval[0], unit)} … {_value(found.interval[1], unit)}"
-        rows.append((words.CHANGE, _signed(found.estimate, unit), words.INTERVAL.format(span=span)))
-    if found.percent is not None:
-        span = words.INTERVAL.format(span=_percents(found.percent_interval)) if found.percent_interval else ""
-        rows.append((words.PERCENT, _signed(found.percent, "%"), span))
+        rows.append((words.CHANGE, *_estimate(found.estimate, found.interval, unit)))
+    if found.percent is not None and found.percent_interval is not None:
+        rows.append((words.PERCENT, *_estimate(found.percent, found.percent_interval, "%")))
     if found.probability_moved is not None:
         rows.append((words.PROBABILITY, f"{found.probability_moved:.0%}", ""))
     if found.probability_target is not None:
@@ -113,6 +114,10 @@ def _numbers(one: Judged) -> str:
     if found.winsorised:
         rows.append((words.OUTLIERS, str(found.winsorised), ""))
     return table(words.NUMBERS, rows)
+
+
+def _window(one: Judged) -> str:
+    return f"{one.points[0].start:%Y-%m-%d} … {one.points[-1].end:%Y-%m-%d}" if one.points else ""
 
 
 def _plot(one: Judged, outcome: Outcome) -> str:
@@ -146,9 +151,17 @@ def _value(value: float | None, unit: str | None) -> str:
     return "–" if value is None else measured(value, unit)
 
 
-def _signed(value: float, unit: str | None) -> str:
-    return f"{'+' if value > 0 else ''}{measured(value, unit)}"
+def _coverage(count: int, expected: int, found: Verdict) -> str:
+    """Return `26 of 28 days`, or just the count of single readings."""
+    if not expected:
+        return words.READINGS.format(count=count)
+    return words.COVERAGE.format(count=count, expected=expected, bucket=found.bucket)
 
 
-def _percents(span: tuple[float, float]) -> str:
-    return f"{number(span[0])}% … {number(span[1])}%"
+def _estimate(value: float, interval: tuple[float, float], unit: str | None) -> tuple[str, str]:
+    """Return a signed estimate and its interval, with the digits that the interval's width makes sense of."""
+    low, high = interval
+    width = high - low
+    sign = "+" if value > 0 else ""
+    span = f"{measured(rounded(low, width), unit)} … {measured(rounded(high, width), unit)}"
+    return f"{sign}{measured(rounded(value, width), unit)}", words.INTERVAL.format(span=span)

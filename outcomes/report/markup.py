@@ -18,6 +18,11 @@ def plain(text: str, most: int = 300) -> str:
     return _MENTION.sub("@\u200b", _SPECIAL.sub(r"\\\1", line).replace("&", "&amp;"))
 
 
+def harmless(text: str) -> str:
+    """Return a sentence of ours that quotes other people's words: it calls nobody, and holds no tag and no link."""
+    return _MENTION.sub("@\u200b", text.replace("<", "&lt;").replace("[", "\\["))
+
+
 def code(text: str, most: int = 300) -> str:
     """Return text as an inline code span, whatever backticks it holds."""
     line = " ".join(text.split())[:most]

@@ -9,7 +9,7 @@ from outcomes.conclusion import Conclusion, conclude
 from outcomes.effects import CheckRun, Comment, Effect, Label
 from outcomes.model import Criterion, Declaration, Finding, Level
 from outcomes.report import words
-from outcomes.report.markup import fence, plain, quote, table
+from outcomes.report.markup import fence, harmless, plain, quote, table
 from outcomes.report.spell import deadline, movement, promise
 from outcomes.subject import Subject
 
@@ -94,7 +94,7 @@ def title(review: Review) -> str:
     if review.exempt:
         return review.exempt
     if not review.passed:
-        return review.errors[0].message.splitlines()[0]
+        return words.MISSING_TITLE.format(missing=", ".join(dict.fromkeys(f.check for f in review.errors)))
     goals = review.declaration.goals
     more = words.AND_MORE.format(count=len(goals) - 1) if len(goals) > 1 else ""
     return f"{promise(goals[0])}{more}" if goals else words.DECLARED
@@ -144,7 +144,7 @@ def _row(criterion: Criterion) -> tuple[str, ...]:
 
 def _finding(finding: Finding, body: str, *, suggest: bool = True) -> str:
     place = words.PLACE.format(line=finding.span.line, column=finding.span.column) if finding.span else ""
-    lines = [f"**{words.LEVELS[finding.level]}** {finding.message}{place}"]
+    lines = [f"**{words.LEVELS[finding.level]}** {harmless(finding.message)}{place}"]
     quoted = _line(body, finding)
     if quoted:
         lines.append(quote(quoted))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from outcomes.model import Criterion, Deadline, Direction, Quantity
 
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
@@ -15,6 +17,13 @@ def number(value: float) -> str:
     if value == int(value) and abs(value) < 1e15:  # noqa: PLR2004 (beyond this floats skip integers)
         return f"{int(value):,}"
     return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}"  # noqa: PLR2004 (four digits)
+
+
+def rounded(value: float, width: float) -> float:
+    """Return a value with no more digits than an interval of this width makes sense of: three of the width's."""
+    if not (math.isfinite(value) and math.isfinite(width)) or width <= 0:
+        return value
+    return round(value, 2 - math.floor(math.log10(width)))
 
 
 def measured(value: float, unit: str | None) -> str:

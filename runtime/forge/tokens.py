@@ -6,8 +6,12 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+import jwt
 import requests
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from github import Auth, GithubException, GithubIntegration
 from github.InstallationAuthorization import InstallationAuthorization
 
@@ -41,7 +45,7 @@ class Tokens:
     ) -> None:
         """Sign with `private_key` (PEM); ask for just `permissions`."""
         self.integration = GithubIntegration(
-            auth=Auth.AppAuth(app_id, private_key),
+            auth=Auth.AppAuth(app_id, sign_func=_signer(private_key)),
             base_url=api_url,
             timeout=10,
             retry=None,
@@ -87,3 +91,15 @@ class Tokens:
             if error.status != 422:  # noqa: PLR2004 (HTTP's own number)
                 raise
             return self.integration.get_access_token(installation)
+
+
+def _signer(private_key: str) -> Callable[[dict[str, Any]], str]:
+    """Return the signing of JWTs with the key read once: reading it takes far longer than signing."""
+    key = serialization.load_pem_private_key(private_key.encode(), password=None)
+    if not isinstance(key, RSAPrivateKey):
+        raise TypeError("GitHub Apps sign with an RSA key.")
+
+    def sign(claims: dict[str, Any]) -> str:
+        return jwt.encode(claims, key, algorithm="RS256")
+
+    return sign

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,6 +10,8 @@ from sandbox.demo.series import SHIPPED
 from sandbox.demo.show import Show
 from sandbox.demo.stage import DemoError, Stage
 
+PUBLISHED = -23.0
+"""Per cent fewer car drivers killed or seriously injured (Harvey & Durbin 1986, J. R. Statist. Soc. A 149, 187)."""
 SHOP, ROADS = "acme/shop", "transport/roads"
 START = SHIPPED - timedelta(days=7)
 
@@ -136,7 +139,7 @@ class Play:
 
     def verdicts(self, first: int, second: int) -> None:
         """Judge the first two after four weeks, and decide on one."""
-        self._to(SHIPPED + timedelta(days=29, hours=3), "Four weeks after shipping, on the first:")
+        self._to(SHIPPED + timedelta(days=28, hours=3), "Four weeks after shipping, on the first:")
         self._comment(SHOP, {"number": first}, "outcomes:verdict", holding="met")
         self._show.say("On the second, where nothing changed:")
         self._comment(SHOP, {"number": second}, "outcomes:verdict")
@@ -148,10 +151,15 @@ class Play:
 
     def published(self, number: int) -> None:
         """Judge the law after 23 months, and hold the verdict against what was published."""
-        self._to(SHIPPED + timedelta(days=701, hours=3), "23 months after the law:")
+        self._to(SHIPPED + timedelta(days=700, hours=3), "23 months after the law:")
         body = self._comment(ROADS, {"number": number}, "outcomes:verdict", holding="met")
-        if "-22.2" not in body:
-            raise DemoError("The verdict on the seat-belt law is not the published effect.")
+        found = re.search(r"In percent \| (\S+)% \| 95% interval (\S+)% … (\S+)% ", body)
+        low, high = (float(found[2]), float(found[3])) if found else (0.0, 0.0)
+        if not low < PUBLISHED < high < 0:
+            raise DemoError("The verdict on the seat-belt law does not agree with the published effect.")
+        self._show.say(
+            f"Published: {PUBLISHED:.0f} %. The interval here, {low:.0f} to {high:.0f} %, holds it."
+        )
 
     def _open(self, repository: str, title: str, body: str, user: str) -> dict[str, Any]:
         self._show.say(f"{user.capitalize()} opens a pull request in {repository}:")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -55,6 +56,12 @@ class Stage:
                 return result
             time.sleep(0.05)
         raise DemoError(f"It took too long: {what}.")
+
+    def clock_jobs(self) -> int:
+        """Return how many of the clock's events the app has dealt with, as its metrics tell."""
+        page = requests.get(f"{self.app}/metrics", timeout=PATIENCE).text
+        found = re.search(r'^outcomes_jobs_total{event="clock",result="done"} (\S+)', page, re.MULTILINE)
+        return round(float(found[1])) if found else 0
 
     def move(self, to: datetime) -> None:
         """Move the time, at GitHub and in the app."""

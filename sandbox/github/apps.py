@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from sandbox.github import courier, render, tokens
 from sandbox.github.nouns import Installation
 from sandbox.github.operations import Answer, Call, operation
@@ -78,7 +76,7 @@ def create_token(call: Call) -> Answer:
     wanted = call.given("permissions").get("permissions") or {}
     made = tokens.issue(call.world, installation, wanted, chosen)
     # In the caller's real time: it compares with its own clock, whatever the stand-in's is moved to.
-    expires = datetime.now(UTC) + tokens.LIFETIME
+    expires = call.world.clock.now() + tokens.LIFETIME
     body = {
         "token": made.value,
         "expires_at": render.iso(expires),
