@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from outcomes.quantity.tokens import Token, tokenize
@@ -45,6 +45,10 @@ class Lexicon(Generic[Value]):
                 found.append((at, hit[0], hit[1]))
                 at = hit[0]
         return found
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the first words of all phrases."""
+        return iter(self._by_first)
 
     def __contains__(self, phrase: str) -> bool:
         """Whether `phrase` is in the list as a whole."""

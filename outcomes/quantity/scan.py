@@ -13,6 +13,7 @@ from outcomes.model import Quantity
 from outcomes.quantity import convert, spellings
 from outcomes.quantity.names import is_name
 from outcomes.quantity.number import is_grouped_by_point, value_of
+from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token
 
 _SIGNS: Final = {"-": -1, "−": -1, "–": -1, "↓": -1, "▼": -1, "⬇": -1, "+": 1, "↑": 1, "▲": 1, "⬆": 1, "±": 0}
@@ -25,7 +26,9 @@ _COMPARATIVE: Final = frozenset(
     " increase reduction decrease speedup speed-up throughput schneller weniger mehr häufiger seltener günstiger"
     " today's current the así más menos mais plus moins быстрее меньше больше чаще реже daha 快 更 の".split()
 )
-_MOST_PER_LINE: Final = 400
+_NUMERIC: Final = frozenset({"number", "clock"})
+_WORDED: Final = frozenset(NUMBER_WORDS) | frozenset(spellings.FRACTIONS)
+_MOST_PER_LINE: Final = 100
 
 
 class Found(NamedTuple):
@@ -41,20 +44,22 @@ class Found(NamedTuple):
 
 
 def scan(tokens: Sequence[Token], text: str) -> list[Found]:
-    """Return the quantities of a line in order; at most 400, as no statement has more."""
+    """Return the quantities of a line in order; at most 100, as no statement has more."""
+    starts = [at for at, token in enumerate(tokens) if token.kind in _NUMERIC or token.low in _WORDED]
+    if not starts:
+        return []
     leads = {after: (first, op) for first, after, op in spellings.COMPARATORS.find(tokens)}
     leads.update({at + 1: (at, "<") for at, token in enumerate(tokens) if token.kind == "sub"})
     found: list[Found] = []
-    at = 0
-    while at < len(tokens) and len(found) < _MOST_PER_LINE:
-        item = _quantity_at(tokens, at, text, leads)
+    after = 0
+    for at in starts:
+        item = _quantity_at(tokens, at, text, leads) if at >= after and len(found) < _MOST_PER_LINE else None
         if item is None:
-            at += 1
             continue
         if found and item.first < found[-1].after:
             item = item._replace(first=found[-1].after)
         found.append(item)
-        at = item.after
+        after = item.after
     return found
 
 

@@ -31,6 +31,8 @@ _MONTHS: Final[Lexicon[str]] = Lexicon(
     )
 )
 _BETWEEN: Final = frozenset({"of", "de", "del", "do", ".", ",", "/", "-", "st", "nd", "rd", "th", "の", "г", "’", "'"})
+MONTHS: Final = frozenset(_MONTHS)
+"""Names of months."""
 _ALSO_WORDS: Final = frozenset({"may", "mar", "march", "dec", "sept", "sep", "jan", "mart", "ocak"})
 _DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _QUARTER: Final = re.compile(r"[qt]([1-4])")
@@ -52,6 +54,8 @@ def date_at(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
         return (at + 1, _day(int(dotted[3]), int(dotted[2]), int(dotted[1]))) if dotted else None
     if token.kind == "number":
         return _from_number(tokens, at)
+    if token.kind not in ("word", "cjk") or (token.low not in MONTHS and len(token.low) != len("q1")):
+        return None
     period = _QUARTER.fullmatch(token.low) or _HALF.fullmatch(token.low)
     if period and token.kind == "word":
         months = int(period[1]) * (3 if token.low[0] in "qt" else 6)

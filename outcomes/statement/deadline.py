@@ -11,9 +11,9 @@ from outcomes.model import Deadline
 from outcomes.quantity import spellings
 from outcomes.quantity.number import value_of
 from outcomes.quantity.phrases import Lexicon
-from outcomes.quantity.spellings import by_phrase
+from outcomes.quantity.spellings import NUMBER_WORDS, by_phrase
 from outcomes.quantity.tokens import Token, tokenize
-from outcomes.statement.calendar import date_at, year_at
+from outcomes.statement.calendar import MONTHS, date_at, year_at
 from outcomes.statement.words import CUES_BEFORE
 
 
@@ -75,6 +75,8 @@ _SKIP: Final = frozenset({"the", "a", "an", "first", "next", "den", "der", "erst
 
 def find(tokens: Sequence[Token]) -> list[Due]:
     """Return the deadlines of a sentence in order, each with its cue ("by", "within", "after launch")."""
+    if not any(token.kind in _DATED or token.low in _COUNTED for token in tokens):
+        return []
     cues = {after: (first, kind) for first, after, kind in _CUES.find(tokens)}
     found: list[Due] = []
     at = 0
@@ -86,6 +88,15 @@ def find(tokens: Sequence[Token]) -> list[Due]:
             found.append(due)
             at = due.after
     return found
+
+
+_DATED: Final = frozenset({"number", "date", "version"})
+_COUNTED: Final = frozenset(
+    {word for word in NUMBER_WORDS if word not in ("one", "un", "una", "um", "uma", "ein", "eine")}
+    | {part for period in spellings.TIME if len(period) > 2 for part in (period, f"two-{period}", f"four-{period}")}
+    | {f"{month}" for month in MONTHS}
+    | {f"{letter}{number}" for letter in "qh" for number in range(1, 5)}
+)
 
 
 def parse(text: str) -> Deadline | None:

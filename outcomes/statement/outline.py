@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from outcomes.model import Deadline
@@ -67,6 +68,7 @@ class Context:
         return self.role in (Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL)
 
 
+@lru_cache(maxsize=2048)
 def role_of_label(label: str) -> Role | None:
     """Return what the words before a colon, a column header or a form label announce, or None."""
     words = _label_words(label)
@@ -128,6 +130,7 @@ _MEASURING: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)
 def role_of_section(text: str) -> Role | None:
     """Return what a heading says its section is about, or None when it says nothing of ours."""
     tokens = [token for token in tokenize(page.plain(text)[:200]) if token.kind != "mark"]
@@ -210,7 +213,9 @@ def _as_heading(block: Block, following: Block | None) -> Heading | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def _heading(text: str, level: int) -> Heading:
+    """Return what a heading announces; remembered, as templates bring the same ones again and again."""
     label = role_of_label(text)
     role = label if label in (Role.BASELINE, Role.TARGET, Role.GUARDRAIL) else role_of_section(text)
     due = None if role is Role.BASELINE else deadline.in_heading(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from outcomes.model import Quantity
@@ -51,11 +52,17 @@ class Sentence:
     dues: list[Due]
 
 
+@lru_cache(maxsize=64)
 def take_apart(text: str) -> Sentence:
-    """Return the tokens of a sentence with the parts that its quantities play and its deadlines."""
+    """Return the tokens of a sentence with the parts that its quantities play and its deadlines.
+
+    The last few are remembered, as one value is looked at from several sides while a body is read.
+    """
     tokens = [token for token in tokenize(text) if token.kind not in ("mark", "blank")]
     dues = deadline.find(tokens)
     founds = _founds(tokens, text, dues)
+    if not founds:
+        return Sentence(text, tokens, [], dues)
     parts = _roles(tokens, founds)
     _pair(tokens, parts)
     return Sentence(text, tokens, parts, dues)
@@ -63,9 +70,11 @@ def take_apart(text: str) -> Sentence:
 
 def _founds(tokens: Sequence[Token], text: str, dues: Sequence[Due]) -> list[Found]:
     """Return the quantities outside deadlines, quotes and examples, factors and zeros in words included."""
+    found = [*scan(tokens, text), *_in_words(tokens, text)]
+    if not found:
+        return []
     example = min((first for first, _, _ in words.EXAMPLES.find(tokens)), default=len(tokens))
     quoted = [match.span() for match in _QUOTED.finditer(text)] if any(c in text for c in '"“„«「') else []
-    found = [*scan(tokens, text), *_in_words(tokens, text)]
     found.sort(key=lambda item: (item.first, -item.after))
     kept: list[Found] = []
     for item in found:

@@ -109,6 +109,8 @@ def _is_name(label: str, value: str) -> bool:
     tokens = [token for token in tokenize(label) if token.kind != "mark"]
     if len(tokens) > _LONGEST_LABEL or not any(is_content(tokens, at) for at in range(len(tokens))):
         return False
+    if not worth_reading(label):
+        return True
     return all(part.role == SKIP for part in take_apart(label).parts) or _opens_with_value(value)
 
 
@@ -123,6 +125,8 @@ def _sentence(
 ) -> list[Draft]:
     sentence = take_apart(line.text[start:end])
     groups = compose(sentence)
+    if not groups:
+        return []
     holds = words.HOLDS.find(sentence.tokens)
     drafts: list[Draft] = []
     for at, group in enumerate(groups):

@@ -27,6 +27,9 @@ _WINDOW: Final = re.compile(
     r"measured|measure\b|window|messung|gemessen|mesur|medi(?:ción|da|do|ção)|evaluated|judged|checked|измер|测量|計測|ölçül",
     re.IGNORECASE,
 )
+_MOST_DRAFTS: Final = 80
+_MOST_CHARACTERS: Final = 8000
+"""Characters of number-bearing lines that are read in promising places, and as many elsewhere."""
 _ANSWERED: Final = 400
 """Characters of an answer to Who, Problem or Goal that are kept."""
 
@@ -47,6 +50,7 @@ class Reader:
         self._section_start = 0
         self._filled = True
         self._answered = False
+        self._spent = {True: 0, False: 0}
 
     def read(self) -> None:
         """Read every block of the page."""
@@ -104,13 +108,13 @@ class Reader:
     def _fence(self, block: Block, context: Context) -> None:
         if not yaml_fence.counts(block):
             return
-        for draft, is_prose in yaml_fence.read(block):
-            if is_prose:
+        for draft, role in yaml_fence.read(block):
+            if role is not None:
                 quoted = Block("item", draft.sentence, block.line, 1, block.end_line)
-                guarded = Context((Heading("Guardrails", 1, Role.GUARDRAIL, Role.GUARDRAIL, None),))
-                found = prose.read(Line(quoted, 0, len(quoted.text), guarded), self.remarks)
-                for guardrail in found:
-                    guardrail.places = draft.places
+                announced = Context((Heading("", 1, role, role, None),))
+                found = prose.read(Line(quoted, 0, len(quoted.text), announced), self.remarks)
+                for other in found:
+                    other.places = draft.places
                 self._keep(found, context)
             else:
                 self._keep([draft] if draft.measured else [], context)
@@ -118,6 +122,8 @@ class Reader:
 
     def _line(self, line: Line) -> None:
         text = line.text
+        if not self._affords(line, text):
+            return
         if self._templates.has(text):
             self.empty_slot = self.empty_slot or line.context.promising
             return
@@ -144,6 +150,18 @@ class Reader:
         keys = self._record.keys
         recent = page.plain(label).strip(" :*-•").lower() in ("now", "today", "currently", "current", "jetzt", "ahora")
         return recent and Role.BASELINE in keys and Role.TARGET not in keys
+
+    def _affords(self, line: Line, text: str) -> bool:
+        """Whether the line is still read: what holds numbers is read up to a bound, promising places have their own."""
+        if len(self.drafts) >= _MOST_DRAFTS:
+            self._page.cut = True
+            return False
+        if prose.worth_reading(text):
+            place = line.context.promising
+            self._spent[place] += len(text)
+            self._page.cut = self._page.cut or self._spent[place] > _MOST_CHARACTERS
+            return self._spent[place] <= _MOST_CHARACTERS
+        return True
 
     def _role(self, line: Line) -> tuple[Role | None, int]:
         """Return what the line's own label, or the form label above it, announces, and where its value starts."""

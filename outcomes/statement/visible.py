@@ -16,9 +16,10 @@ from outcomes.statement.markdown import to_html
 from outcomes.statement.page import Block, Page
 
 _TOKEN: Final = re.compile(
-    r"<!--(?P<comment>.*?)(?:-->|\Z)"
+    r"(?P<text>[^<]+)"
+    r"|<!--(?P<comment>.*?)(?:-->|\Z)"
     r"|<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>[^>]*)>"
-    r"|(?P<text>[^<]+|<)",
+    r"|(?P<stray><)",
     re.DOTALL,
 )
 _POSITION: Final = re.compile(r'data-sourcepos="(\d{1,7}):(\d{1,7})-(\d{1,7}):(\d{1,7})"')
@@ -47,8 +48,8 @@ _HTML: Final = frozenset(
     " time label button form select option textarea html body head meta link title address aside hgroup map area object".split()
 )
 """Tags that GitHub knows or drops; any other is a slot that somebody forgot to fill, such as <metric>."""
-_STRUCTURE_LIMIT: Final = 7000
-_LINE_LIMIT: Final = 2500
+_STRUCTURE_LIMIT: Final = 5000
+_LINE_LIMIT: Final = 1500
 
 
 def visible(body: str) -> Page:
@@ -97,7 +98,7 @@ class _Walker:
         """Read the HTML of a whole body."""
         for token in _TOKEN.finditer(markup):
             kind = token.lastgroup
-            if kind == "text":
+            if kind in ("text", "stray"):
                 self._text(token.group())
             elif kind == "comment":
                 self._comment(token["comment"])

@@ -1,10 +1,14 @@
-"""Read the one fence that counts: YAML whose top key is `outcome`, `outcomes` or `success_metrics`."""
+"""Read the one fence that counts: YAML whose top key is `outcome`, `outcomes` or `success_metrics`.
+
+Only what people write there is read: keys with a plain value, lists of lines, one level of nesting; so no text can
+make a YAML parser work hard.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Final
 
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.keyed import KEYS, Record
@@ -13,67 +17,44 @@ from outcomes.statement.page import Block
 from outcomes.statement.words import Role
 
 _TOP: Final = re.compile(r"\s*(?:outcomes?|success_metrics?)\s*:", re.IGNORECASE)
-_LONGEST: Final = 8000
-_MOST: Final = 40
+_LINE: Final = re.compile(r"(?P<indent>\s*)(?P<dash>-\s+)?(?:(?P<key>[\w -]{1,40}):(?:\s+|$))?(?P<value>.*)")
+_COMMENT: Final = re.compile(r"\s#.*$")
+_MOST: Final = 200
 
 
 def counts(block: Block) -> bool:
     """Whether a fence is live: tagged yaml or yml, with a known top key."""
     tagged = block.info.split(" ", 1)[0].lower() in ("yaml", "yml")
-    return tagged and _TOP.match(block.text) is not None and len(block.text) <= _LONGEST
+    return tagged and _TOP.match(block.text) is not None
 
 
-def read(block: Block) -> Iterator[tuple[Draft, bool]]:
-    """Yield each draft of the fence and whether it is a guardrail that still is a line of prose.
-
-    A text that is no YAML yields nothing.
-    """
-    for entry in _entries(_load(block.text)):
-        draft = _draft(entry, block)
-        if draft is not None:
-            yield draft, False
-        for line in _guardrails(entry):
-            yield Draft(metric="", sentence=line, guardrail=True, places=[_place(block, line)]), True
-
-
-def _load(text: str) -> Any:
-    """Return the parsed YAML, or None for what is no YAML; imported here, as few descriptions need it."""
-    from ruamel.yaml import YAML  # noqa: PLC0415
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
-
-    if "&" in text or "*" in text:
-        return None
-    try:
-        return YAML(typ="safe", pure=True).load(text)
-    except (YAMLError, ValueError, RecursionError):
-        return None
-
-
-def _entries(loaded: Any) -> list[Mapping[Any, Any]]:
-    if not isinstance(loaded, Mapping) or not loaded:
-        return []
-    value = next(iter(loaded.values()))
-    found = value if isinstance(value, list) else [value]
-    return [entry if isinstance(entry, Mapping) else {"outcome": entry} for entry in found[:_MOST]]
-
-
-def _draft(entry: Mapping[Any, Any], block: Block) -> Draft | None:
+def read(block: Block) -> Iterator[tuple[Draft, Role | None]]:
+    """Yield each draft of the fence; with a role, its `sentence` is a line of prose that is still to be read."""
     record = Record()
-    for key, value in list(entry.items())[:_MOST]:
-        role = role_of_label(str(key).replace("_", " "))
-        if role in KEYS and isinstance(value, str | int | float) or role in KEYS and hasattr(value, "isoformat"):
-            record.put(role, str(value), (), _place(block, str(value)))
-    return record.finish("")
+    role: Role | None = None
+    start = 0
+    for line in block.text.split("\n")[:_MOST]:
+        found = _LINE.fullmatch(line[:400])
+        value = _COMMENT.sub("", found["value"]).strip().strip("\"'") if found else ""
+        if found and found["key"]:
+            role = role_of_label(found["key"].replace("_", " "))
+        if found and value and role in KEYS:
+            if not record.takes(role):
+                yield from _finished(record)
+                record = Record()
+            record.put(role, value, (), _place(block, start, line, value))
+        elif value and role in (Role.GUARDRAIL, Role.OUTCOME):
+            yield Draft(sentence=value, places=[_place(block, start, line, value)]), role
+        start += len(line) + 1
+    yield from _finished(record)
 
 
-def _guardrails(entry: Mapping[Any, Any]) -> list[str]:
-    lines: list[str] = []
-    for key, value in list(entry.items())[:_MOST]:
-        if role_of_label(str(key).replace("_", " ")) is Role.GUARDRAIL:
-            lines += [str(item)[:400] for item in (value if isinstance(value, list) else [value])[:_MOST]]
-    return lines
+def _finished(record: Record) -> Iterator[tuple[Draft, Role | None]]:
+    draft = record.finish("")
+    if draft is not None:
+        yield draft, None
 
 
-def _place(block: Block, text: str) -> Place:
-    at = max(0, block.text.find(text))
-    return Place(block, at, at + len(text))
+def _place(block: Block, start: int, line: str, value: str) -> Place:
+    at = start + max(0, line.find(value))
+    return Place(block, at, at + len(value))
