@@ -98,12 +98,12 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 
 def milliseconds(body: str, rounds: int) -> float:
-    """Return the best time of several rounds: the one that was least disturbed."""
+    """Return the best processor time of several rounds: the one that was least disturbed."""
     best = float("inf")
     for _ in range(rounds):
-        start = time.perf_counter()
+        start = time.process_time()
         read(body)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best * 1000
 
 
@@ -123,7 +123,8 @@ def main() -> None:
     print(f"peak memory of the largest body: {tracemalloc.get_traced_memory()[1] / 1e6:.1f} MB")
     tracemalloc.stop()
     start = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "cli", "check"], input=b"", capture_output=True, check=False)
+    program = [sys.executable, "-c", "from cli import main; main()", "check"]
+    subprocess.run(program, input=b"", capture_output=True, check=False)
     print(f"start of `outcomes check`: {(time.perf_counter() - start) * 1000:.0f} ms")
 
 

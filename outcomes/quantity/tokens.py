@@ -9,26 +9,28 @@ from typing import NamedTuple
 MARKS = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
 """Private characters that stand for where bold, emphasis, code and links open and close in visible text."""
 
+_CJK = "\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _TOKEN = re.compile(
-    r"""
-    (?P<url>  https?://[^\s<>\])}|"]{1,2000} | [\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64} )
-  | (?P<date> \d{4}-\d{2}-\d{2}(?!\d) )
-  | (?P<ref>  \#\d{1,9}\b | \#[0-9a-fA-F]{3,8}\b )
-  | (?P<version> \d+\.\d+(?:\.\d+)+[\w.+-]*\b | (?<!\w)[vV]\d+(?:\.\d+)* )
-  | (?P<clock> \d{1,3}:\d{2}(?::\d{2})?(?!\d) )
-  | (?P<number> (?: \d{1,3}(?:[\u00a0\u202f\u2009\ ]\d{3})+(?!\d) | \d{1,3}(?:[.,'’]\d{3})+(?!\d) | \d+ )
-                (?:[.,]\d+)? (?:[eE][+-]?\d{1,3}(?!\w))? | \.\d+ )
-  | (?P<cjk>  [\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af] )
-  | (?P<glued> (?<=\d)[^\W\d_\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]+ )
-  | (?P<sub> [sS]ub-(?=\d) )
-  | (?P<word> [^\W\d_\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af][^\W_\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]*
-              (?:[’'_‐‑-][^\W_\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]+)* )
-  | (?P<blank> _{2,} )
+    rf"""
+    (?P<word> (?!https?://|[sS]ub-\d|[vV]\d) (?<!\d)
+              [^\W\d_{_CJK}][^\W_{_CJK}]* (?:[’'_‐‑-][^\W_{_CJK}]+)* )
   | (?P<mark> [\ue000-\ue007] )
-  | (?P<punct> -{1,2}>|=+>|<=|>=|=<|=>|!=|[^\w\s] )
+  | (?P<date> \d{{4}}-\d{{2}}-\d{{2}}(?!\d) )
+  | (?P<version> \d+\.\d+(?:\.\d+)+[\w.+-]*\b | (?<!\w)[vV]\d+(?:\.\d+)* )
+  | (?P<clock> \d{{1,3}}:\d{{2}}(?::\d{{2}})?(?!\d) )
+  | (?P<number> (?: \d{{1,3}}(?:[\u00a0\u202f\u2009\ ]\d{{3}})+(?!\d) | \d{{1,3}}(?:[.,'’]\d{{3}})+(?!\d) | \d+ )
+                (?:[.,]\d+)? (?:[eE][+-]?\d{{1,3}}(?!\w))? | \.\d+ )
+  | (?P<cjk>  [{_CJK}] )
+  | (?P<glued> (?<=\d)[^\W\d_{_CJK}]+ )
+  | (?P<url>  https?://[^\s<>\])}}|"]{{1,2000}} )
+  | (?P<ref>  \#\d{{1,9}}\b | \#[0-9a-fA-F]{{3,8}}\b )
+  | (?P<sub> [sS]ub-(?=\d) )
+  | (?P<blank> _{{2,}} )
+  | (?P<punct> -{{1,2}}>|=+>|<=|>=|=<|=>|!=|[^\w\s]|[^\W\d_] )
     """,
     re.VERBOSE,
 )
+
 
 class Token(NamedTuple):
     """One token: its kind, its text in lower case, and where it stands in the line."""
@@ -43,11 +45,10 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text` in order; marks of the visible text are kept as tokens of kind `mark`."""
-    tokens = []
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "punct"
-        tokens.append(Token(kind, match.group().lower(), match.start(), match.end(), match.group()))
-    return tokens
+    return [
+        Token(match.lastgroup or "punct", (found := match.group()).lower(), match.start(), match.end(), found)
+        for match in _TOKEN.finditer(text)
+    ]
 
 
 def words(tokens: Sequence[Token]) -> list[str]:

@@ -66,7 +66,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def key_value(text: str) -> tuple[str, int] | None:
     """Return the words before the first colon of a line and where its value starts, or None."""
-    key = _KEY.match(text[:200])
+    head = text[:200]
+    key = _KEY.match(head) if ":" in head or "：" in head or "=" in head else None
     if key is None:
         return None
     if _DASH.search(key["label"]):

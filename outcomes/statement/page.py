@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -21,7 +22,8 @@ HARD: Final = "\u2029"
 IMAGE: Final = "\ufffc"
 """Stands for a picture."""
 
-_PLAIN: Final = {mark: None for mark in range(0xE000, 0xE008)}
+_MARKS: Final = re.compile("[\ue000-\ue007]+")
+_BREAKS: Final = re.compile("[\u2028\u2029]")
 
 
 @dataclass(slots=True)
@@ -47,11 +49,14 @@ class Block:
     """Summaries of the `<details>` around it, outermost first."""
     rows: list[list[Block]] = field(default_factory=list)
     """Cells of a table, the header row first."""
+    _plain: str | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def plain(self) -> str:
-        """The text without marks."""
-        return plain(self.text)
+        """The text without marks; asked for when the block is complete."""
+        if self._plain is None:
+            self._plain = plain(self.text)
+        return self._plain
 
 
 @dataclass(slots=True)
@@ -67,4 +72,4 @@ class Page:
 
 def plain(text: str) -> str:
     """Return `text` without the marks of bold, emphasis, code and links."""
-    return text.translate(_PLAIN).replace(BREAK, "\n").replace(HARD, "\n")
+    return _BREAKS.sub("\n", _MARKS.sub("", text))

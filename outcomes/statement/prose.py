@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from outcomes.model import Direction, Remark
+from outcomes.quantity import spellings
+from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import tokenize
 from outcomes.statement import deadline, gate, page, words
 from outcomes.statement.draft import Draft, Place
@@ -18,12 +20,14 @@ from outcomes.statement.page import Block
 from outcomes.statement.parts import SKIP, Sentence, take_apart
 from outcomes.statement.words import Role
 
-_WORTH: Final = re.compile(
-    r"\d|%|half|halv|double|tripl|quadrup|twice|third|quarter|zero|fold|tenth|fifth|none|no more|no longer|keine|halb|doppel"
-    r"|hälfte|mitad|doble|moitié|tiers|втрое|вдвое|полов|трет|ноль|翻|半|倍|零|yarı|sıfır|cero|zéro|metade|dobr|duplic"
-    r"|flat|unchanged|regression|must not|should not|steady|stable|two|three|five|ten\b",
-    re.IGNORECASE,
+_DIGIT: Final = re.compile(r"\d|[半倍零翻一二三两兩]")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_COUNTING: Final = frozenset(spellings.FRACTIONS) | frozenset(words.FACTORS) | frozenset(words.ZEROS) | (
+    frozenset(NUMBER_WORDS) - {"one", "un", "una", "une", "uno", "um", "uma", "ein", "eine", "a", "no"}
 )
+_HOLDING: Final = frozenset({"flat", "unchanged", "regression", "steady", "stable", "half", "third", "thirds", "quarters", "third"})
+_PLAIN_WORDS: Final = frozenset("a one la die der un ein two no ine by".split())
+
 
 
 @dataclass(slots=True)
@@ -42,8 +46,13 @@ class Line:
 
 
 def worth_reading(text: str) -> bool:
-    """Whether a line holds anything that a quantity could be made of."""
-    return _WORTH.search(text) is not None
+    """Whether a line holds anything that a quantity could be made of: a digit, or a word that counts."""
+    if _DIGIT.search(text):
+        return True
+    return not _WORTHY.isdisjoint(_LETTERS.findall(text.lower()))
+
+
+_WORTHY: Final = (_COUNTING | _HOLDING) - _PLAIN_WORDS
 
 
 def read(line: Line, remarks: list[Remark]) -> list[Draft]:
@@ -58,6 +67,8 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     drafts: list[Draft] = []
     end_of_live = _example_at(text)
     for start, end in sentences(text[offset:end_of_live]):
+        if not worth_reading(text[offset + start : offset + end]):
+            continue
         found = _sentence(line, offset + start, offset + end, label, promising, bullet, remarks)
         for draft in found:
             draft.deadline = draft.deadline or due

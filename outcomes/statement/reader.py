@@ -67,7 +67,7 @@ class Reader:
         """Whether the block is the heading that its own context ends with."""
         heading = context.headings[-1] if context.headings else None
         return block.kind == "heading" or (
-            heading is not None and block.kind == "text" and block.plain.strip().strip(":：").strip() == heading.text
+            heading is not None and block.kind == "text" and len(block.text) <= len(heading.text) + 10 and block.plain.strip().strip(":：").strip() == heading.text
         )
 
     def _enter(self, block: Block, context: Context) -> None:

@@ -12,6 +12,7 @@ from outcomes.statement.draft import Place
 
 Locator = Callable[[Place], Span | None]
 _LINE_END: Final = "\n" + page.HARD
+_NEXT_LINE: Final = re.compile(f"[{_LINE_END}]")
 _WORD: Final = re.compile(r"[^\s\ue000-\ue007\u2028\u2029]+|\ue007")
 _MARK: Final = re.compile(r"[\ue000-\ue007\u2028\u2029\s]+")
 
@@ -42,13 +43,12 @@ def _locate(source: Sequence[str], place: Place) -> Span | None:
 def _point(source: Sequence[str], place: Place, offset: int) -> tuple[int, int] | None:
     """Return the 1-based line and 0-based column of one visible character."""
     block = place.block
-    before = block.text[:offset]
-    ends = [at for at, character in enumerate(before) if character in _LINE_END]
-    line = block.line + len(ends)
+    line = block.line + sum(block.text.count(end, 0, offset) for end in _LINE_END)
     if not 1 <= line <= len(source):
         return None
-    start = ends[-1] + 1 if ends else 0
-    stop = next((at for at in range(offset, len(block.text)) if block.text[at] in _LINE_END), len(block.text))
+    start = max(block.text.rfind(end, 0, offset) for end in _LINE_END) + 1
+    following = _NEXT_LINE.search(block.text, offset)
+    stop = following.start() if following else len(block.text)
     column = _column(source[line - 1], block.text[start:stop], offset - start, _first_column(source, place, line))
     return line, column
 

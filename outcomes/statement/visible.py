@@ -77,6 +77,11 @@ def _bounded(text: str) -> str:
     return kept
 
 
+def _unescaped(text: str) -> str:
+    """Undo the four escapes that the renderer writes; it has resolved every other entity already."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+
+
 class _Walker:
     """Follows the HTML from tag to tag and keeps the blocks."""
 
@@ -108,7 +113,7 @@ class _Walker:
 
     def _text(self, text: str) -> None:
         if not self._quoted and not self._struck and not self._bot:
-            self._pieces.append(html.unescape(text) if "&" in text else text)
+            self._pieces.append(_unescaped(text) if "&" in text else text)
 
     def _comment(self, text: str) -> None:
         if self._bot:
