@@ -37,6 +37,7 @@ class MetricsServer:
 
     def __init__(self, series: Mapping[str, Rows] | None = None, *, port: int = 0) -> None:
         self._steps = {name: Steps(rows) for name, rows in (series or {}).items()}
+        self.failing: int | None = None
         self._server = ThreadingHTTPServer(("127.0.0.1", port), _handler(self))
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05})
@@ -49,6 +50,10 @@ class MetricsServer:
     def put(self, name: str, rows: Rows) -> None:
         """Set a series, in place of the one of that name."""
         self._steps[name] = Steps(rows)
+
+    def fail(self, status: int | None) -> None:
+        """Answer every question with this status from now on; None answers again."""
+        self.failing = status
 
     def serve_forever(self) -> None:
         """Answer in this thread until the process ends."""
@@ -97,6 +102,9 @@ def _handler(metrics: MetricsServer) -> type[BaseHTTPRequestHandler]:
             self._answer(self.rfile.read(length).decode())
 
         def _answer(self, form: str) -> None:
+            if metrics.failing:
+                self._send(metrics.failing, {"status": "error", "errorType": "unavailable", "error": "down"})
+                return
             try:
                 data = metrics.answer(urlsplit(self.path).path, dict(parse_qsl(form)))
             except QueryError as error:
