@@ -51,7 +51,7 @@ def command(
     if as_json:
         click.echo(json.dumps(_answer(declaration, findings, conclusion), indent=2, ensure_ascii=False))
     elif form == "github":
-        for line in diagnostics.annotations(findings, file):
+        for line in diagnostics.workflow_commands(findings, file):
             click.echo(line)
     else:
         diagnostics.show(text, file, declaration, findings, conclusion)

@@ -16,7 +16,7 @@ _WIDEST: Final = 100
 _COLOURS: Final = {"error": "red", "warning": "yellow", "notice": "blue"}
 
 
-def annotations(findings: Iterable[Finding], file: str) -> Iterator[str]:
+def workflow_commands(findings: Iterable[Finding], file: str) -> Iterator[str]:
     """Yield GitHub workflow commands, one a finding.
 
     https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands

@@ -6,16 +6,23 @@ from collections.abc import Sequence
 from typing import Final
 
 from outcomes.quantity.tokens import Token
+from outcomes.quantity.vocabulary import vocabulary
 
-_NUMBERED: Final = frozenset(
-    "step phase section version kr release issue pr ticket sprint level tier figure table chapter page round wave"
-    " stage option rule part line port http https status code wcag ios android chrome firefox safari python node java"
-    " ruby rails go php postgres postgresql mysql redis kafka debian ubuntu macos windows iso rfc raid top milestone"
-    " objective okr ac sc nfr fr req story epic task item case test lesson question schritt abschnitt seite aufgabe"
-    " ziel week day month year woche tag paso fase capítulo étape версия этап шаг commit build v q h fy p hypothesis goal criterion"
-    " iteration attempt room floor building grade class api dotnet .net angular react vue django spring kubernetes k8s"
+_NUMBERED: Final = vocabulary(
+    "step phase section version kr release issue pr ticket sprint level tier figure"
+    " table chapter page round wave"
+    " stage option rule part line port http https status code wcag ios android chrome firefox safari python"
+    " node java"
+    " ruby rails go php postgres postgresql mysql redis kafka debian ubuntu macos windows iso rfc raid top"
+    " milestone"
+    " objective okr ac sc nfr fr req story epic task item case test lesson question schritt abschnitt seite"
+    " aufgabe"
+    " ziel week day month year woche tag paso fase capítulo étape версия этап шаг commit build v q h fy p"
+    " hypothesis goal criterion"
+    " iteration attempt room floor building grade class api dotnet .net angular react vue django spring"
+    " kubernetes k8s"
     " terraform swift kotlin rust node.js openssl tls http/ sdk es ecma utf oauth usb wifi ipv gen generation"
-    " appendix article paragraph § no. nr. № annex".split()
+    " appendix article paragraph § no. nr. № annex"
 )
 _HYPHENS: Final = frozenset("-‐‑")
 
@@ -66,7 +73,7 @@ def _is_pattern(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_ratio(tokens: Sequence[Token], at: int) -> bool:
     for colon, other in ((at + 1, at + 2), (at - 1, at - 2)):
-        if 0 <= min(colon, other) and max(colon, other) < len(tokens) and tokens[colon].low == ":":
+        if min(colon, other) >= 0 and max(colon, other) < len(tokens) and tokens[colon].low == ":":
             first, last = min(at, other), max(at, other)
             glued = tokens[first].end == tokens[colon].start and tokens[colon].end == tokens[last].start
             if glued and tokens[other].kind == "number":

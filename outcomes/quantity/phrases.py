@@ -26,9 +26,7 @@ class Lexicon(Generic[Value]):
         """Return the index after the longest phrase that starts at token `at`, with its value, or None."""
         for key, value in self._by_first.get(tokens[at].low, ()):
             end = at + len(key)
-            if end <= len(tokens) and all(
-                tokens[at + offset].low == word for offset, word in enumerate(key)
-            ):
+            if end <= len(tokens) and all(tokens[at + offset].low == word for offset, word in enumerate(key)):
                 return end, value
         return None
 

@@ -15,16 +15,18 @@ from outcomes.quantity.names import is_name
 from outcomes.quantity.number import is_grouped_by_point, value_of
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token
+from outcomes.quantity.vocabulary import vocabulary
 
 _SIGNS: Final = {"-": -1, "−": -1, "–": -1, "↓": -1, "▼": -1, "⬇": -1, "+": 1, "↑": 1, "▲": 1, "⬆": 1, "±": 0}
 _DASHES: Final = frozenset("-–—~‑−")
 _ROUND: Final = frozenset({5.0, 7.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0, 1000000.0})
 _OUT_OF: Final = frozenset({"in", "of", "von", "sur", "de", "из"})
 _SKIPPED: Final = frozenset({"a", "an", "the", "ein", "eine", "der", "die", "um"})
-_COMPARATIVE: Final = frozenset(
-    "faster slower more less fewer quicker cheaper smaller larger bigger higher lower as better greater improvement"
+_COMPARATIVE: Final = vocabulary(
+    "faster slower more less fewer quicker cheaper smaller larger bigger higher"
+    " lower as better greater improvement"
     " increase reduction decrease speedup speed-up throughput schneller weniger mehr häufiger seltener günstiger"
-    " today's current the así más menos mais plus moins быстрее меньше больше чаще реже daha 快 更 の".split()
+    " today's current the así más menos mais plus moins быстрее меньше больше чаще реже daha 快 更 の"
 )
 _NUMERIC: Final = frozenset({"number", "clock"})
 _WORDED: Final = frozenset(NUMBER_WORDS) | frozenset(spellings.FRACTIONS)
@@ -220,7 +222,9 @@ class _Right:
             return
         low = tokens[at].low
         step = at + 2 if low == "out" and tokens[at + 1].low == "of" else at + 1
-        if step < len(tokens) and (low in _OUT_OF or low in ("/", "per", "out", "pro", "por", "par", "von", "auf")):
+        if step < len(tokens) and (
+            low in _OUT_OF or low in ("/", "per", "out", "pro", "por", "par", "von", "auf")
+        ):
             whole = value_of(tokens[step]) if tokens[step].kind == "number" else None
             if whole and self.unit is None:
                 self._share_of(whole, step, low)
@@ -229,17 +233,19 @@ class _Right:
         if per is None or per[0] >= len(tokens):
             return
         period = spellings.PERIODS.match(tokens, per[0])
-        if period and not (low in ("в", "за", "par", "a") and self.unit in spellings.TIME.values() and low == "в"):
+        if period and not (
+            low in ("в", "за", "par", "a") and self.unit in spellings.TIME.values() and low == "в"
+        ):
             self.unit = f"{self.unit or ''}/{period[1]}"
             self.after = period[0]
 
     def _share_of(self, whole: float, at: int, word: str) -> None:
         if whole in _ROUND:
-            self.unit = f"/{whole:g}" if whole < 1e6 else "/1000000"
+            self.unit = f"/{int(whole)}"
             self.after = at + 1
         elif word == "of" and whole > self.value:
             self.unit, self.after = f"/{whole:g}", at + 1
-        elif word == "/" or word == "out":
+        elif word in ("/", "out"):
             self.after = at + 1
         elif word == "in" and self.value < whole:
             self.value, self.unit, self.after = round(100 * self.value / whole, 4), "%", at + 1
@@ -304,7 +310,9 @@ def _sign(tokens: Sequence[Token], at: int) -> tuple[int, int | None]:
     is_dash = sign.low in "-–−"
     if is_dash and tokens[at].start > sign.end and at > 1:
         return at, None
-    glued_before = at > 1 and tokens[at - 2].end == sign.start and tokens[at - 2].kind not in ("punct", "mark")
+    glued_before = (
+        at > 1 and tokens[at - 2].end == sign.start and tokens[at - 2].kind not in ("punct", "mark")
+    )
     return (at, None) if glued_before else (at - 1, _SIGNS[sign.low])
 
 

@@ -30,7 +30,9 @@ _MONTHS: Final[Lexicon[str]] = Lexicon(
         }
     )
 )
-_BETWEEN: Final = frozenset({"of", "de", "del", "do", ".", ",", "/", "-", "st", "nd", "rd", "th", "の", "г", "’", "'"})
+_BETWEEN: Final = frozenset(
+    {"of", "de", "del", "do", ".", ",", "/", "-", "st", "nd", "rd", "th", "の", "г", "’", "'"}
+)
 MONTHS: Final = frozenset(_MONTHS)
 """Names of months."""
 _ALSO_WORDS: Final = frozenset({"may", "mar", "march", "dec", "sept", "sep", "jan", "mart", "ocak"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import Final, NamedTuple
 
 from outcomes.model import Deadline
@@ -13,6 +12,7 @@ from outcomes.quantity.number import value_of
 from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import NUMBER_WORDS, by_phrase
 from outcomes.quantity.tokens import Token, tokenize
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.calendar import MONTHS, date_at, year_at
 from outcomes.statement.words import CUES_BEFORE
 
@@ -29,18 +29,28 @@ _LETTER: Final = {"d": "D", "wk": "W", "mo": "M", "y": "Y"}
 _CUES: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "both": "by within until till before no_later_than by_the by_the_end_of at_the_end_of end_of until_the_end_of"
-            " before_the_end_of bis bis_zum bis_ende bis_ende_von ende spätestens_bis vor für_das antes_de antes_del para_el"
-            " para_finales_de a_finales_de finales_de fin_de hasta_el d'ici d’ici d'ici_le d'ici_à d'ici_fin d’ici_fin fin"
-            " avant avant_le avant_la_fin_de até até_o_final_de até_o_fim_de até_fim_de antes_do final_de до к_концу до_конца"
-            " к sonuna_kadar due due_by target_date deadline as_of through in_q eod eom mid start_of beginning_of early late during for"
+            "both": "by within until till before no_later_than by_the by_the_end_of at_the_end_of end_of"
+            " until_the_end_of"
+            " before_the_end_of bis bis_zum bis_ende bis_ende_von ende spätestens_bis vor für_das antes_de"
+            " antes_del para_el"
+            " para_finales_de a_finales_de finales_de fin_de hasta_el d'ici d’ici d'ici_le d'ici_à d'ici_fin"
+            " d’ici_fin fin"
+            " avant avant_le avant_la_fin_de até até_o_final_de até_o_fim_de até_fim_de antes_do final_de до"
+            " к_концу до_конца"
+            " к sonuna_kadar due due_by target_date deadline as_of through in_q eod eom mid start_of"
+            " beginning_of early late during for"
             " по_итогам",
-            "duration": "in in_the_first within_the_first within_a over_the_first over_the_next over during during_the_first in_the_next"
-            " after after_the_first for_the_first first the_first next the_next inside inside_of the_following measured_over"
-            " measured_for measured_after measured_within measured_in over_a in_a after_a in_under within_the_next"
+            "duration": "in in_the_first within_the_first within_a over_the_first over_the_next over during"
+            " during_the_first in_the_next"
+            " after after_the_first for_the_first first the_first next the_next inside inside_of the_following"
+            " measured_over"
+            " measured_for measured_after measured_within measured_in over_a in_a after_a in_under"
+            " within_the_next"
             " innerhalb_von innerhalb binnen nach in_den_ersten nach_den_ersten in_den_nächsten messung:"
-            " en dentro_de en_los_primeros en_las_primeras tras durante después_de a_los a_las em  nos_primeiros após"
-            " depois_de sous dans_les dans_les_premiers après au_bout_de sur en_moins_de за в_течение через после за_первые"
+            " en dentro_de en_los_primeros en_las_primeras tras durante después_de a_los a_las em "
+            " nos_primeiros após"
+            " depois_de sous dans_les dans_les_premiers après au_bout_de sur en_moins_de за в_течение через"
+            " после за_первые"
             " 在 之后 in_un entro dopo",
         }
     )
@@ -49,12 +59,17 @@ _AFTER_DURATION: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(
             {
-                "x": "after_launch after_release after_rollout after_roll-out after_shipping after_merge after_merging after_deploy"
-                " after_deployment after_go-live after_it_ships after_we_ship after_this after_ga of_launch of_release"
+                "x": "after_launch after_release after_rollout after_roll-out after_shipping after_merge"
+                " after_merging after_deploy"
+                " after_deployment after_go-live after_it_ships after_we_ship after_this after_ga of_launch"
+                " of_release"
                 " of_rollout of_shipping of_merge of_going_live of_go-live of_deployment of_ga"
-                " from_launch from_release from_now from_merge post-launch post_launch post-release post_release post-rollout"
-                " post-merge post-deploy post-ga later following_launch following_release into_the_rollout after_launching"
-                " after_switching after_the_switch since_launch after_being after_going in_production after_cutover"
+                " from_launch from_release from_now from_merge post-launch post_launch post-release"
+                " post_release post-rollout"
+                " post-merge post-deploy post-ga later following_launch following_release into_the_rollout"
+                " after_launching"
+                " after_switching after_the_switch since_launch after_being after_going in_production"
+                " after_cutover"
                 " nach_rollout nach_release nach_einführung nach_go-live danach"
                 " après_mise после_запуска после_релиза"
                 " 内 以内 之内 后 後 içinde sonra sonunda test trial window period pilot experiment"
@@ -63,14 +78,21 @@ _AFTER_DURATION: Final[Lexicon[bool]] = Lexicon(
         True,
     )
 )
-_PAST: Final = frozenset("last past previous prior letzten últimos últimas derniers dernières последние 过去 every each".split())
-_SERVED: Final = frozenset(
-    "reply respond complete completes arrive arrives return returns answer answers open opens reach close merge pay ship"
-    " find fix resolve refund renew buy purchase load loads finish finishes deliver convert start activate log login"
-    " beantwortet gelöst bearbeitet antworten bezahlt erledigt respondidos respondidas resueltos resueltas résolus traités"
-    " traitées livrés respondidos atendidos resolvidos".split()
+_PAST: Final = vocabulary(
+    "last past previous prior letzten últimos últimas derniers dernières последние 过去 every each"
 )
-_SKIP: Final = frozenset({"the", "a", "an", "first", "next", "den", "der", "ersten", "los", "las", "les", "primeros"})
+_SERVED: Final = vocabulary(
+    "reply respond complete completes arrive arrives return returns answer answers"
+    " open opens reach close merge pay ship"
+    " find fix resolve refund renew buy purchase load loads finish finishes deliver convert start activate log"
+    " login"
+    " beantwortet gelöst bearbeitet antworten bezahlt erledigt respondidos respondidas resueltos resueltas"
+    " résolus traités"
+    " traitées livrés respondidos atendidos resolvidos"
+)
+_SKIP: Final = frozenset(
+    {"the", "a", "an", "first", "next", "den", "der", "ersten", "los", "las", "les", "primeros"}
+)
 
 
 def find(tokens: Sequence[Token]) -> list[Due]:
@@ -93,7 +115,12 @@ def find(tokens: Sequence[Token]) -> list[Due]:
 _DATED: Final = frozenset({"number", "date", "version"})
 _COUNTED: Final = frozenset(
     {word for word in NUMBER_WORDS if word not in ("one", "un", "una", "um", "uma", "ein", "eine")}
-    | {part for period in spellings.TIME if len(period) > 2 for part in (period, f"two-{period}", f"four-{period}")}
+    | {
+        part
+        for period in spellings.TIME
+        if len(period) > 2
+        for part in (period, f"two-{period}", f"four-{period}")
+    }
     | {f"{month}" for month in MONTHS}
     | {f"{letter}{number}" for letter in "qh" for number in range(1, 5)}
 )
@@ -131,7 +158,9 @@ def in_heading(text: str) -> Deadline | None:
     """Return the deadline of a heading: "Goals (first 60 days)", "Day 90 targets", "Year 1", "By 2027-06-30"."""
     tokens = [token for token in tokenize(text[:200]) if token.kind != "mark"]
     for at, token in enumerate(tokens):
-        if token.low in ("day", "week", "month", "year", "tag", "woche", "monat", "jahr") and at + 1 < len(tokens):
+        if token.low in ("day", "week", "month", "year", "tag", "woche", "monat", "jahr") and at + 1 < len(
+            tokens
+        ):
             number = value_of(tokens[at + 1])
             unit = spellings.TIME.get(token.low)
             if number and number < _CENTURY and unit in _LETTER and tokens[at + 1].kind == "number":
@@ -166,7 +195,9 @@ def _date(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) ->
 def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether the cue says the end of a year, so that a bare year is a date."""
     lows = {token.low for token in tokens[first:at]}
-    return bool(lows & {"end", "ende", "fin", "finales", "final", "fim", "концу", "конца", "in", "during", "through"})
+    return bool(
+        lows & {"end", "ende", "fin", "finales", "final", "fim", "концу", "конца", "in", "during", "through"}
+    )
 
 
 def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> Due | None:
@@ -186,7 +217,7 @@ def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]
         return None
     if suffix is None and (_low(tokens, first) in ("for", "before", "für") or _is_service(tokens, first)):
         return None
-    end = suffix if suffix else after
+    end = suffix or after
     return Due(first, end, Deadline(within=iso, text=_words(tokens, first, end)))
 
 
@@ -212,11 +243,15 @@ def _suffix(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-_SINCE: Final = frozenset("of after from following since post nach después após après после del de le la the".split())
-_EVENTS: Final = frozenset(
-    "launch release rollout roll-out shipping merge merging go-live deploy deployment switch migration cutover ga update"
-    " change start live introduction einführung umstieg umstellung veröffentlichung livegang start lanzamiento despliegue"
-    " lançamento lancement déploiement sortie запуска релиза внедрения".split()
+_SINCE: Final = vocabulary(
+    "of after from following since post nach después após après после del de le la the"
+)
+_EVENTS: Final = vocabulary(
+    "launch release rollout roll-out shipping merge merging go-live deploy deployment"
+    " switch migration cutover ga update"
+    " change start live introduction einführung umstieg umstellung veröffentlichung livegang start lanzamiento"
+    " despliegue"
+    " lançamento lancement déploiement sortie запуска релиза внедрения"
 )
 
 
@@ -227,7 +262,9 @@ def _is_service(tokens: Sequence[Token], first: int) -> bool:
     before = tokens[first - 1]
     if before.kind != "word":
         return before.low == "-"
-    return before.low in _SERVED or (before.low.endswith("ed") and before.low not in ("need", "speed", "feed"))
+    return before.low in _SERVED or (
+        before.low.endswith("ed") and before.low not in ("need", "speed", "feed")
+    )
 
 
 def _cue(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> tuple[int, str | None]:
@@ -250,7 +287,11 @@ def _length(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         word, hyphen, unit = token.low.partition("-")
         if hyphen and unit in spellings.TIME:
             number = value_of(token._replace(low=word))
-            return (step, _iso(number, spellings.TIME[unit])) if number and _iso(number, spellings.TIME[unit]) else None
+            return (
+                (step, _iso(number, spellings.TIME[unit]))
+                if number and _iso(number, spellings.TIME[unit])
+                else None
+            )
         if token.low not in ("a", "the", "first", "einem", "next"):
             return None
         number = 1.0

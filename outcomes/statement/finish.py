@@ -10,26 +10,30 @@ from outcomes.classify import Judgement, classify, classify_criterion
 from outcomes.model import Criterion, Direction, Kind, Quantity, Remark
 from outcomes.quantity.convert import compare
 from outcomes.quantity.tokens import tokenize
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import known, render
 from outcomes.statement.draft import Draft
 from outcomes.statement.known import KnownMetric
 from outcomes.statement.spans import Locator
 
-_LOWER_IS_BETTER: Final = frozenset(
-    "time times latency duration delay delays wait waiting errors error failures failure incidents outages downtime crashes"
-    " crash tickets complaints calls churn cost costs spend bill price refunds duplicates bugs defects regressions alerts"
-    " pages memory cpu ram traffic size bytes footprint queries allocations lookups load build builds mttr ttfb lcp rework"
-    " toil backlog queue no-shows drop-off abandonment bounce unsubscribes waste overtime lag usage_ minutes hours seconds"
-    " days p50 p75 p90 p95 p99 latency zeit dauer wartezeit ladezeit fehler kosten tiempo errores coste costo temps erreurs"
-    " délai coût tempo erros custo время ошибок süre hata maliyet emissions consumption interruptions".split()
+_LOWER_IS_BETTER: Final = vocabulary(
+    "time times latency duration delay delays wait waiting errors error"
+    " failures failure incidents outages downtime crashes"
+    " crash tickets complaints calls churn cost costs spend bill price refunds duplicates bugs defects"
+    " regressions alerts"
+    " pages memory cpu ram traffic size bytes footprint queries allocations lookups load build builds mttr"
+    " ttfb lcp rework"
+    " toil backlog queue no-shows drop-off abandonment bounce unsubscribes waste overtime lag usage_ minutes"
+    " hours seconds"
+    " days p50 p75 p90 p95 p99 latency zeit dauer wartezeit ladezeit fehler kosten tiempo errores coste costo"
+    " temps erreurs"
+    " délai coût tempo erros custo время ошибок süre hata maliyet emissions consumption interruptions"
 )
 _TOLERANCE: Final = 6.0
 """Percentage points by which a stated percentage may differ from what the two values give."""
 
 
-def finish(
-    draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remarks: list[Remark]
-) -> Criterion:
+def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remarks: list[Remark]) -> Criterion:
     """Return the criterion that `draft` describes; what contradicts itself goes to `remarks`."""
     baseline, target = _shared_unit(draft.baseline, draft.target)
     named = known.match(draft.metric, metrics)
@@ -69,7 +73,9 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
     return classify_criterion(draft.metric, said, heading=draft.heading, unit=unit)
 
 
-def _shared_unit(baseline: Quantity | None, target: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
+def _shared_unit(
+    baseline: Quantity | None, target: Quantity | None
+) -> tuple[Quantity | None, Quantity | None]:
     """Give the unit that only one of the two numbers carries to the other: "from 9 to 4 minutes"."""
     if baseline and target:
         if baseline.unit is None and target.unit:
@@ -138,9 +144,9 @@ def _contradict(baseline: Quantity, target: Quantity, change: Quantity) -> bool:
         return False
     if change.unit == "%":
         actual = 100 * (target.value - baseline.value) / abs(baseline.value)
-        return abs(actual - change.value) > _TOLERANCE and abs(abs(actual) - abs(change.value)) > _TOLERANCE or (
-            actual * change.value < 0
-        )
+        return (
+            abs(actual - change.value) > _TOLERANCE and abs(abs(actual) - abs(change.value)) > _TOLERANCE
+        ) or (actual * change.value < 0)
     if change.unit == "pp" and baseline.unit == "%":
         return abs(target.value - baseline.value - change.value) > 1
     return False

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from outcomes.model import Quantity
 from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import tokenize
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.draft import Draft
 from outcomes.statement.groups import is_aside
@@ -18,7 +19,9 @@ Manner = Literal["", "item", "label"]
 """How a line stands: in running text, as a list item, or as "Name: value"."""
 _UNMEASURED: Final = frozenset({"px", "pt", "mm", "°C", "V", "A", "dB"})
 _VERSION_LIKE: Final = re.compile(r"\d+(?:\.\d+)?")
-_PAST_STATE: Final = frozenset("collected passed checked found ran skipped added removed deleted moved copied".split())
+_PAST_STATE: Final = vocabulary(
+    "collected passed checked found ran skipped added removed deleted moved copied"
+)
 
 
 def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bullet: Manner) -> bool:
@@ -38,16 +41,22 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
     if draft.baseline and draft.target:
         return _is_evidence(draft) and (name.moves or bool(bullet) or _is_joined(sentence))
     if draft.change:
-        relative = draft.change.unit in ("%", "pp", "x", "points") or any(t.low in _SAVED for t in sentence.tokens)
-        return (_is_evidence(draft) if relative else is_measured(draft.metric)) and _says_direction(sentence, draft, name)
+        relative = draft.change.unit in ("%", "pp", "x", "points") or any(
+            t.low in _SAVED for t in sentence.tokens
+        )
+        return (_is_evidence(draft) if relative else is_measured(draft.metric)) and _says_direction(
+            sentence, draft, name
+        )
     if draft.target:
         return _is_promised_level(sentence, draft, name, bullet=bullet)
     return False
 
 
-_SAVED: Final = frozenset({"save", "saves", "saving", "saved", "saves"})
+_SAVED: Final = frozenset({"save", "saves", "saving", "saved"})
 _IDENTIFIER: Final = re.compile(r"[\w.-]{0,80}[_.]\w{1,80}")
-_KNOWING: Final = frozenset("know known succeeded success succeed true done measure measured finished complete we'll".split())
+_KNOWING: Final = vocabulary(
+    "know known succeeded success succeed true done measure measured finished complete we'll"
+)
 
 
 def _is_conditional(sentence: Sentence, draft: Draft) -> bool:
@@ -63,7 +72,9 @@ def _is_conditional(sentence: Sentence, draft: Draft) -> bool:
 def looks_like_version(draft: Draft) -> bool:
     """Whether a pair of bare decimals with nothing measured beside them is a version bump."""
     pair = (draft.baseline, draft.target)
-    return all(q is not None and q.unit is None and "." in q.text for q in pair) and not is_measured(draft.metric)
+    return all(q is not None and q.unit is None and "." in q.text for q in pair) and not is_measured(
+        draft.metric
+    )
 
 
 def is_measured(text: str) -> bool:
@@ -80,7 +91,10 @@ def is_setting(text: str) -> bool:
     found = words.SETTINGS.find(tokens)
     if not found:
         return False
-    head = next((at for at, token in enumerate(tokens) if token.low in ("of", "for", "per", "in", "on", "to", "(")), len(tokens))
+    head = next(
+        (at for at, token in enumerate(tokens) if token.low in ("of", "for", "per", "in", "on", "to", "(")),
+        len(tokens),
+    )
     return found[-1][1] == head or not is_measured(text)
 
 
@@ -101,14 +115,16 @@ def _gives_up(sentence: Sentence) -> bool:
     """Whether the sentence says when to stop: "revert if …", "if fewer than 72% …, we stop"."""
     lows = [token.low for token in sentence.tokens]
     conditions = [at for at, low in enumerate(lows) if low in words.CONDITIONALS]
-    stops = [at for at, low in enumerate(lows) if low in words.KILL_VERBS and (at == 0 or lows[at - 1] in _AGENTS)]
+    stops = [
+        at for at, low in enumerate(lows) if low in words.KILL_VERBS and (at == 0 or lows[at - 1] in _AGENTS)
+    ]
     return any(0 < condition - stop <= _NEAR for stop in stops for condition in conditions[:3]) or (
         bool(conditions) and conditions[0] == 0 and bool(stops) and stops[-1] > len(lows) // 2
     )
 
 
 _NEAR: Final = 5
-_AGENTS: Final = frozenset("we i be and or then , ; : . ( wir will to should must and then 就 则 則".split())
+_AGENTS: Final = vocabulary("we i be and or then , ; : . ( wir will to should must and then 就 则 則")
 
 
 def _is_value(sentence: Sentence, draft: Draft, *, bullet: Manner) -> bool:
@@ -117,7 +133,11 @@ def _is_value(sentence: Sentence, draft: Draft, *, bullet: Manner) -> bool:
         return draft.target is not None or draft.change is not None or bool(bullet)
     if any(part.quantity == draft.target and is_aside(sentence.tokens, part) for part in sentence.parts):
         return False
-    return _has_unit(draft) or draft.target.value == 0 or (bool(bullet) and not any(token.low in _PAST_STATE for token in sentence.tokens))
+    return (
+        _has_unit(draft)
+        or draft.target.value == 0
+        or (bool(bullet) and not any(token.low in _PAST_STATE for token in sentence.tokens))
+    )
 
 
 def _has_unit(draft: Draft) -> bool:
@@ -135,7 +155,9 @@ def _is_evidence(draft: Draft) -> bool:
 
 
 def _says_direction(sentence: Sentence, draft: Draft, name: Name) -> bool:
-    signed = draft.change is not None and (draft.change.value < 0 or draft.change.text.lstrip().startswith("+"))
+    signed = draft.change is not None and (
+        draft.change.value < 0 or draft.change.text.lstrip().startswith("+")
+    )
     hedged = any(token.low in ("can", "could", "may", "might") for token in sentence.tokens)
     return (name.sign is not None or signed) and not hedged
 
@@ -147,7 +169,9 @@ def _is_joined(sentence: Sentence) -> bool:
     )
 
 
-_MODAL: Final = frozenset("will should must shall soll sollen wird werden debe deben doit doivent должно должна".split())
+_MODAL: Final = vocabulary(
+    "will should must shall soll sollen wird werden debe deben doit doivent должно должна"
+)
 
 
 def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) -> bool:
@@ -168,4 +192,6 @@ def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: 
 
 
 _SHORT: Final = 18
-_AIMED: Final = frozenset({"target", "goal", "aim", "ziel", "meta", "objetivo", "cible", "objectif", "цель", "目标", "for", "hedef"})
+_AIMED: Final = frozenset(
+    {"target", "goal", "aim", "ziel", "meta", "objetivo", "cible", "objectif", "цель", "目标", "for", "hedef"}
+)

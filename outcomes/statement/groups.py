@@ -11,10 +11,33 @@ from outcomes.quantity.tokens import Token
 from outcomes.statement import words
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, Sentence
 
-_BOUNDARY: Final = frozenset({",", ";", "；", "，", "、", "and", "while", "but", "whereas", "und", "y", "et", "e", "и", "|", "/", "&", "with"})
+_BOUNDARY: Final = frozenset(
+    {
+        ",",
+        ";",
+        "；",
+        "，",
+        "、",
+        "and",
+        "while",
+        "but",
+        "whereas",
+        "und",
+        "y",
+        "et",
+        "e",
+        "и",
+        "|",
+        "/",
+        "&",
+        "with",
+    }
+)
 
 
-_AIMS: Final = frozenset({"for", "at", "take", "be", "target", "goal", "aim", "ziel", "meta", "then", "reach", "objetivo", "cible"})
+_AIMS: Final = frozenset(
+    {"for", "at", "take", "be", "target", "goal", "aim", "ziel", "meta", "then", "reach", "objetivo", "cible"}
+)
 
 
 @dataclass(slots=True)
@@ -62,15 +85,20 @@ def _put(group: Group, part: Part, tokens: Sequence[Token]) -> bool:
         if not _fits(group.target, part):
             return False
         group.baseline = part
-    elif part.role in (TARGET, LEVEL) and group.target is None and not (
-        part.role == LEVEL and group.complete and is_aside(tokens, part)
+    elif (
+        part.role in (TARGET, LEVEL)
+        and group.target is None
+        and not (part.role == LEVEL and group.complete and is_aside(tokens, part))
     ):
         if group.baseline and not _fits(group.baseline, part):
             return False
         group.target = part
-    elif part.role == CHANGE and (group.change is None or _is_better_change(group.change, part)):
-        group.change = part
-    elif part.role == LEVEL and is_aside(tokens, part) and part.quantity.unit in ("%", "x") and not group.change:
+    elif (part.role == CHANGE and (group.change is None or _is_better_change(group.change, part))) or (
+        part.role == LEVEL
+        and is_aside(tokens, part)
+        and part.quantity.unit in ("%", "x")
+        and not group.change
+    ):
         group.change = part
     else:
         return False
@@ -82,7 +110,11 @@ def _fits(one: Part | None, other: Part) -> bool:
     if one is None or "from" in (one.cue, other.cue) or other.cue in ("to", "->", "→"):
         return True
     units = {base(one.quantity)[0], base(other.quantity)[0]}
-    return len(units) == 1 or None in units and not units & {"%", "USD", "EUR", "GBP"} or one.after >= other.first - 2
+    return (
+        len(units) == 1
+        or (None in units and not units & {"%", "USD", "EUR", "GBP"})
+        or one.after >= other.first - 2
+    )
 
 
 def _is_better_change(old: Part, new: Part) -> bool:
@@ -100,10 +132,23 @@ def is_aside(tokens: Sequence[Token], part: Part) -> bool:
 def _starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
     gap = tokens[group.after : part.first]
     named = any(is_content(tokens, at) for at in range(group.after, part.first))
-    if part.role == BASELINE and part.cue in ("was", "were") and group.complete and _bounded_name(tokens, group, part):
+    if (
+        part.role == BASELINE
+        and part.cue in ("was", "were")
+        and group.complete
+        and _bounded_name(tokens, group, part)
+    ):
         return True
-    if part.role == BASELINE and not group.baseline and (group.complete and not _has_verb(tokens, group.after, part)):
-        return named and any(token.low in (";", "；", "|") for token in gap) and part.cue in ("from", "von", "de")
+    if (
+        part.role == BASELINE
+        and not group.baseline
+        and (group.complete and not _has_verb(tokens, group.after, part))
+    ):
+        return (
+            named
+            and any(token.low in (";", "；", "|") for token in gap)
+            and part.cue in ("from", "von", "de")
+        )
     taken = (
         (part.role == BASELINE and group.baseline is not None)
         or (part.role in (TARGET, LEVEL) and group.target is not None)
@@ -112,7 +157,13 @@ def _starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
     if is_aside(tokens, part) and group.complete:
         return False
     bounded = any(token.low in _BOUNDARY for token in gap)
-    if part.role == TARGET and part.cue in _AIMS and group.target and group.target.role == LEVEL and not named:
+    if (
+        part.role == TARGET
+        and part.cue in _AIMS
+        and group.target
+        and group.target.role == LEVEL
+        and not named
+    ):
         return group.baseline is not None
     if taken:
         return bounded or (named and part.role != LEVEL)
@@ -127,7 +178,9 @@ def _bounded_name(tokens: Sequence[Token], group: Group, part: Part) -> bool:
 
 
 def _has_verb(tokens: Sequence[Token], first: int, part: Part) -> bool:
-    return part.cue in ("from", "von", "de", "с", "из", "从") and bool(words.MOVES.find(tokens[first : part.first]))
+    return part.cue in ("from", "von", "de", "с", "из", "从") and bool(
+        words.MOVES.find(tokens[first : part.first])
+    )
 
 
 def is_content(tokens: Sequence[Token], at: int) -> bool:
@@ -135,7 +188,7 @@ def is_content(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind == "cjk":
         return token.low not in words.STOP and words.MOVES.match(tokens, at) is None
-    if token.kind not in ("word",) or token.low in words.STOP:
+    if token.kind != "word" or token.low in words.STOP:
         return False
     verb = words.MOVES.match(tokens, at)
     return len(token.low) > 1 and verb is None

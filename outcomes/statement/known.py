@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from outcomes.quantity.vocabulary import vocabulary
+
 _WORD: Final = re.compile(r"[^\W_]+")
-_IGNORED: Final = frozenset("the a an of to in on for and per our is with by from at".split())
+_IGNORED: Final = vocabulary("the a an of to in on for and per our is with by from at")
 _ENOUGH: Final = 0.75
 
 

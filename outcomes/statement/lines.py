@@ -11,8 +11,13 @@ from outcomes.statement.outline import role_of_label
 
 _LONGEST: Final = 3000
 """Characters of one line that are read; a sentence is shorter."""
-_BULLET: Final = re.compile(r"\s*(?:[•‣◦▪·✓✔✅☑→➡*–—-]|(?:KR|AC|SC|NFR|SLO)[ -]?\d{1,2}(?:\.\d{1,2})?:?|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?=\s+[^\W\d][^\n]{2,80}:)|[a-z][.)])\s+\S")
-_KEY: Final = re.compile(r"[\s\ue000-\ue007\W]{0,6}(?P<label>(?:[^:：\n|=]|(?<=\d):(?=\d)){1,80}?)[\s\ue000-\ue007]*(?:(?<!\d)[:：]|[:：](?!\d)|(?<=[\s\w])=(?![=>]))[\s\ue000-\ue007]*(?P<value>\S?)")
+_BULLET: Final = re.compile(
+    r"\s*(?:[•‣◦▪·✓✔✅☑→➡*–—-]|(?:KR|AC|SC|NFR|SLO)["
+    r" -]?\d{1,2}(?:\.\d{1,2})?:?|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?=\s+[^\W\d][^\n]{2,80}:)|[a-z][.)])\s+\S"
+)
+_KEY: Final = re.compile(
+    r"[\s\ue000-\ue007\W]{0,6}(?P<label>(?:[^:：\n|=]|(?<=\d):(?=\d)){1,80}?)[\s\ue000-\ue007]*(?:(?<!\d)[:：]|[:：](?!\d)|(?<=[\s\w])=(?![=>]))[\s\ue000-\ue007]*(?P<value>\S?)"
+)
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _VALUE: Final = re.compile(r"[\d<>≤≥~≈+$€£−-]")
 _END: Final = re.compile(r"[.!?][)\"”»]?(?=[\s\ue000-\ue007]|$)|[。！？]|\u2028|\u2029")

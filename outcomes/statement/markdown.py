@@ -16,7 +16,6 @@ _SOURCE_POSITIONS: Final = 1 << 1
 _RAW_HTML: Final = 1 << 17
 
 
-
 _LIBRARY: Final = ctypes.CDLL(_cmark.__file__)
 _LIBRARY.cmark_node_free.argtypes = [ctypes.c_void_p]
 _LIBRARY.cmark_node_free.restype = None

@@ -8,10 +8,13 @@ from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity.convert import base
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.draft import Draft
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_IGNORED: Final = frozenset("the a an of to in on for and per our is with by from at will be de la des el von der die".split())
+_IGNORED: Final = vocabulary(
+    "the a an of to in on for and per our is with by from at will be de la des el von der die"
+)
 _SAME: Final = 0.6
 
 
@@ -48,7 +51,9 @@ def _joins(left: Draft, right: Draft) -> bool:
 
 def _alike(left: str, right: str) -> bool:
     ours, theirs = _words(left), _words(right)
-    return bool(ours & theirs) and len(ours & theirs) / max(len(ours), len(theirs)) >= _SAME or left == right
+    return (
+        bool(ours & theirs) and len(ours & theirs) / max(len(ours), len(theirs)) >= _SAME
+    ) or left == right
 
 
 def _repeats(left: Draft, right: Draft) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from outcomes.quantity.tokens import Token
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.groups import Group, is_content
 from outcomes.statement.parts import Sentence
@@ -15,30 +16,42 @@ from outcomes.statement.words import LABELS
 _JOINS: Final = 2
 _LONGEST: Final = 16
 """Words of a name that are kept."""
-_SUBORDINATE: Final = frozenset(
-    "when once after if with as by in since because while until on for during before nach wenn sobald durch mit ab cuando"
-    " tras después con al quand après lorsque dès avec когда после если com quando após through thanks given at from".split()
+_SUBORDINATE: Final = vocabulary(
+    "when once after if with as by in since because while until on for during"
+    " before nach wenn sobald durch mit ab cuando"
+    " tras después con al quand après lorsque dès avec когда после если com quando após through thanks given"
+    " at from"
 )
-_LEADS: Final = frozenset(
-    "and but so that then while we i they it this these those which who also should would will want expect believe aim plan"
-    " hope know true see goal target change pr patch which thus thereby hence therefore moreover und dass wir damit que y"
-    " et и что чтобы is to please let's lets currently today now overall finally consequently resulting yields means"
-    " within ensure ensures make makes let it's there try goals objective outcome result results ~ must can could may"
-    " has have had been be the a an our their its of on in for at with from by to per de la las los el le les du des der die"
-    " das den dem no not only".split()
+_LEADS: Final = vocabulary(
+    "and but so that then while we i they it this these those which who also should"
+    " would will want expect believe aim plan"
+    " hope know true see goal target change pr patch which thus thereby hence therefore moreover und dass wir"
+    " damit que y"
+    " et и что чтобы is to please let's lets currently today now overall finally consequently resulting yields"
+    " means"
+    " within ensure ensures make makes let it's there try goals objective outcome result results ~ must can"
+    " could may"
+    " has have had been be the a an our their its of on in for at with from by to per de la las los el le les"
+    " du des der die"
+    " das den dem no not only"
 )
-_TRAILS: Final = frozenset(
-    "to from by at in on of for with is are was were be been will would should must can could may than the a an and or"
-    " that so which stays stay remains remain not no never does do did goes go reaches under below above over only"
-    " about around roughly least most up down out as has have had done within more less currently today now our we"
-    " von auf um bei ist sind wird werden soll sollen liegt liegen auf_ de du des à a en est sont passe sera del con es son"
+_TRAILS: Final = vocabulary(
+    "to from by at in on of for with is are was were be been will would should must"
+    " can could may than the a an and or"
+    " that so which stays stay remains remain not no never does do did goes go reaches under below above over"
+    " only"
+    " about around roughly least most up down out as has have had done within more less currently today now"
+    " our we"
+    " von auf um bei ist sind wird werden soll sollen liegt liegen auf_ de du des à a en est sont passe sera"
+    " del con es son"
     " está se o que é são в на до с не составляет 从 由 到 至 为 在 是 将 应 を が は の に で 低于 takes take took expected"
     " expect target goal baseline current before after them it into through where per each every drops drop falls"
-    " went hold held kept keep either all their its any".split()
+    " went hold held kept keep either all their its any"
 )
-_STOPS: Final = frozenset(
-    ", ; . ( ) （ ） : ： ! ? – — | → -> => because when while but so if unless although since without within"
-    " by before until where whereas 、 ， 。 ；".split()
+_STOPS: Final = vocabulary(
+    ", ; . ( ) （ ） : ： ! ? – — | → -> => because when while but so if unless although"
+    " since without within"
+    " by before until where whereas 、 ， 。 ；"
 )
 _CLAUSE: Final = frozenset({",", ";", "，", "；", ":", "：", "—", "–", "→", "|", "(", ")"})
 _FEWER: Final = {
@@ -252,7 +265,7 @@ def _behind(tokens: Sequence[Token], tail: Sequence[int]) -> str:
 def _share_of(tokens: Sequence[Token], group: Group, tail: Sequence[int], text: str) -> str:
     """Return what a share is of: "90% of access requests answered within 2 days" names it behind the number."""
     target = group.target or group.baseline
-    if target is None or not tail or group.baseline is not group.target and group.baseline is not None:
+    if target is None or not tail or (group.baseline is not group.target and group.baseline is not None):
         return ""
     low = tokens[tail[0]].low
     if target.after != tail[0] or low not in ("of", "der", "des", "de", "las", "los", "del", "dos", "das"):

@@ -10,6 +10,7 @@ from typing import Final
 
 from outcomes.model import Deadline
 from outcomes.quantity.tokens import Token, tokenize
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page
 from outcomes.statement.page import Block
 from outcomes.statement.words import LABELS, SECTIONS, Role
@@ -75,23 +76,42 @@ def role_of_label(label: str) -> Role | None:
     if not words:
         return None
     hit = LABELS.match(words, 0)
-    if hit and (hit[0] == len(words) or words[hit[0]].low in _UNTIL and deadline.in_heading(label)):
+    if hit and (hit[0] == len(words) or (words[hit[0]].low in _UNTIL and deadline.in_heading(label))):
         return hit[1]
     return _question(words)
 
 
-_UNTIL: Final = frozenset({"for", "by", "in", "within", "after", "until", "at", "bis", "für", "para", "pour", "до", "на"})
+_UNTIL: Final = frozenset(
+    {"for", "by", "in", "within", "after", "until", "at", "bis", "für", "para", "pour", "до", "на"}
+)
 
 
 def _label_words(label: str) -> list[Token]:
     text = _PARENTHESES.sub(" ", page.plain(label))
-    tokens = [t for t in tokenize(text[:120]) if t.kind not in ("mark",) and t.low not in ":：?？*#._–—"]
-    while tokens and tokens[-1].kind in ("number", "punct", "glued") and len(tokens) > 1 and tokens[-1].low != "%":
+    tokens = [t for t in tokenize(text[:120]) if t.kind != "mark" and t.low not in ":：?？*#._–—"]
+    while (
+        tokens
+        and tokens[-1].kind in ("number", "punct", "glued")
+        and len(tokens) > 1
+        and tokens[-1].low != "%"
+    ):
         tokens.pop()
     while tokens and tokens[0].kind in ("number", "punct") and len(tokens) > 1:
         tokens.pop(0)
     tokens = [token._replace(low=_CODE.sub("", token.low) or token.low) for token in tokens]
-    if len(tokens) > 1 and tokens[0].low in ("the", "our", "my", "your", "new", "die", "der", "das", "la", "le", "el"):
+    if len(tokens) > 1 and tokens[0].low in (
+        "the",
+        "our",
+        "my",
+        "your",
+        "new",
+        "die",
+        "der",
+        "das",
+        "la",
+        "le",
+        "el",
+    ):
         tokens.pop(0)
     return tokens
 
@@ -123,10 +143,15 @@ def _question(words: list[Token]) -> Role | None:
 
 
 _SHORT_LABEL: Final = 4
-_PLAIN_ADJECTIVES: Final = frozenset("measured known last new our final desired agreed expected main primary".split())
-_EXTENSIBLE: Final = frozenset({Role.METRIC, Role.TARGET, Role.BASELINE, Role.GUARDRAIL, Role.OUTCOME, Role.DEADLINE})
-_MEASURING: Final = frozenset(
-    "measure measured measuring see track tracked verify read check find data gemessen messen mide medimos mesurer".split()
+_PLAIN_ADJECTIVES: Final = vocabulary(
+    "measured known last new our final desired agreed expected main primary"
+)
+_EXTENSIBLE: Final = frozenset(
+    {Role.METRIC, Role.TARGET, Role.BASELINE, Role.GUARDRAIL, Role.OUTCOME, Role.DEADLINE}
+)
+_MEASURING: Final = vocabulary(
+    "measure measured measuring see track tracked verify read check find data"
+    " gemessen messen mide medimos mesurer"
 )
 
 
@@ -145,7 +170,9 @@ def role_of_section(text: str) -> Role | None:
     spoken = [token for token in tokens if token.kind in ("word", "cjk")]
     covered = (after - first) / max(1, len(spoken))
     edge = tokens[first] == spoken[0] or tokens[after - 1] == spoken[-1] if spoken else False
-    if covered >= _MOSTLY or (role in (Role.OUTCOME, Role.GUARDRAIL, Role.DEAD) and edge and len(spoken) <= _SHORT_HEADING):
+    if covered >= _MOSTLY or (
+        role in (Role.OUTCOME, Role.GUARDRAIL, Role.DEAD) and edge and len(spoken) <= _SHORT_HEADING
+    ):
         return role
     return None
 
@@ -171,10 +198,18 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
             while headings and headings[-1].level >= heading.level:
                 headings.pop()
             headings.append(heading)
-        if block.kind == "text" and block.level == 0 and not heading and headings and headings[-1].level == _LEAD_LEVEL:
+        if (
+            block.kind == "text"
+            and block.level == 0
+            and not heading
+            and headings
+            and headings[-1].level == _LEAD_LEVEL
+        ):
             headings.pop()
         inner = tuple(_heading(text, _FOLDED_LEVEL) for text in block.folded if text)
-        dead = (bot and bool(block.folded)) or any(role_of_section(text) is Role.DEAD for text in block.folded)
+        dead = (bot and bool(block.folded)) or any(
+            role_of_section(text) is Role.DEAD for text in block.folded
+        )
         yield (
             block,
             Context((*headings, *inner), parents[-1] if parents else None, lead, dead or _is_dead(headings)),
@@ -192,6 +227,7 @@ def _is_dead(headings: list[Heading]) -> bool:
 
 
 _BOLD_LEVEL: Final = 7
+_SHORT_LINE: Final = 80
 _LEAD_LEVEL: Final = 8
 _FOLDED_LEVEL: Final = 9
 
@@ -205,10 +241,14 @@ def _as_heading(block: Block, following: Block | None) -> Heading | None:
     bold = text.startswith(page.STRONG) and text.find(page.STRONG_END) >= len(text) - 3
     listed = following is not None and following.kind in ("item", "table")
     words = page.plain(text).strip().strip(":：").strip()
-    short = len(words) <= 80 and not re.search(r"\d\s*(?:%|ms|s\b)|[.!?]\s", words)
+    short = len(words) <= _SHORT_LINE and not re.search(r"\d\s*(?:%|ms|s\b)|[.!?]\s", words)
     if bold and short:
         return _heading(words, _BOLD_LEVEL)
-    if listed and short and (text.rstrip(page.STRONG_END).endswith((":", "：")) or role_of_label(words) is not None):
+    if (
+        listed
+        and short
+        and (text.rstrip(page.STRONG_END).endswith((":", "：")) or role_of_label(words) is not None)
+    ):
         return _heading(words, _LEAD_LEVEL)
     return None
 

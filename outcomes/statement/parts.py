@@ -12,14 +12,19 @@ from outcomes.model import Quantity
 from outcomes.quantity import Found, scan
 from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import Token, tokenize
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, words
 from outcomes.statement.deadline import Due
 
 BASELINE, TARGET, CHANGE, LEVEL, SKIP = "baseline", "target", "change", "level", "skip"
-_BACK: Final = frozenset({":", "：", "=", "(", "（", "the", "a", "an", "is", "at", "of", ",", "|", "–", "—", "（"})
-_QUOTED: Final = re.compile(r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|「[^」\n]{1,300}」")
+_BACK: Final = frozenset({":", "：", "=", "(", "（", "the", "a", "an", "is", "at", "of", ",", "|", "–", "—"})
+_QUOTED: Final = re.compile(
+    r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|「[^」\n]{1,300}」"
+)
 _RELATIVE: Final = frozenset({"%", "pp", "points", "x", "bps"})
-_PER: Final = frozenset({"per", "every", "each", "for", "n", "#", "than", "sample", "based", "among", "between", "across"})
+_PER: Final = frozenset(
+    {"per", "every", "each", "for", "n", "#", "than", "sample", "based", "among", "between", "across"}
+)
 
 
 @dataclass(slots=True)
@@ -79,7 +84,10 @@ def _founds(tokens: Sequence[Token], text: str, dues: Sequence[Due]) -> list[Fou
     kept: list[Found] = []
     for item in found:
         start, end = tokens[item.first].start, tokens[item.after - 1].end
-        if any(due.first <= item.after - 1 and item.first < due.after for due in dues) or item.first >= example:
+        if (
+            any(due.first <= item.after - 1 and item.first < due.after for due in dues)
+            or item.first >= example
+        ):
             continue
         if any(low <= start and end <= high for low, high in quoted):
             continue
@@ -91,7 +99,7 @@ def _founds(tokens: Sequence[Token], text: str, dues: Sequence[Due]) -> list[Fou
 def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
     found = []
     for first, after, factor in words.FACTORS.find(tokens):
-        following = tokens[after].low if after < len(tokens) else ""
+        tokens[after].low if after < len(tokens) else ""
         if _is_verb(tokens, first, after):
             quantity = Quantity(float(factor), "x", text=text[tokens[first].start : tokens[after - 1].end])
             found.append(Found(first, after, quantity, signed=True))
@@ -146,7 +154,9 @@ def _shares(tokens: Sequence[Token], founds: Sequence[Found]) -> list[tuple[Foun
             and 0 < item.quantity.value < other.quantity.value
             and all(token.kind == "word" for token in between)
         ):
-            share = replace(item.quantity, value=round(100 * item.quantity.value / other.quantity.value, 4), unit="%")
+            share = replace(
+                item.quantity, value=round(100 * item.quantity.value / other.quantity.value, 4), unit="%"
+            )
             joined.append((Found(item.first, other.after, share), " ".join(t.low for t in between[:-1])))
             skip = True
         else:
@@ -179,7 +189,9 @@ def _is_time_of_day(tokens: Sequence[Token], part: Part) -> bool:
     return not words.MOVES.find(tokens)
 
 
-_MOMENTS: Final = frozenset("after before then new nach después antes avant après depois после до_ past prior".split())
+_MOMENTS: Final = vocabulary(
+    "after before then new nach después antes avant après depois после до_ past prior"
+)
 
 
 def _is_key(tokens: Sequence[Token], part: Part) -> bool:
@@ -188,10 +200,12 @@ def _is_key(tokens: Sequence[Token], part: Part) -> bool:
     if between & {":", "：", "=", "|"}:
         return True
     lows = {token.low for token in tokens}
-    return bool(lows & {"before", "antes", "avant", "vorher", "was"}) and bool(lows & {"after", "después", "après", "nachher", "now"})
+    return bool(lows & {"before", "antes", "avant", "vorher", "was"}) and bool(
+        lows & {"after", "después", "après", "nachher", "now"}
+    )
 
 
-_SAVED: Final = frozenset("save saves saving saved savings shave shaves shaved".split())
+_SAVED: Final = vocabulary("save saves saving saved savings shave shaves shaved")
 
 
 def _right(tokens: Sequence[Token], part: Part) -> None:
@@ -230,7 +244,11 @@ def _settle(tokens: Sequence[Token], part: Part) -> None:
         part.role = LEVEL if level and (part.cue not in _PER or (share and part.cue == "for")) else SKIP
         if part.role == LEVEL:
             part.first = part.found.first
-    elif part.role == "stretch" or _is_time_of_day(tokens, part) or (part.cue in _MOMENTS and not _is_key(tokens, part)):
+    elif (
+        part.role == "stretch"
+        or _is_time_of_day(tokens, part)
+        or (part.cue in _MOMENTS and not _is_key(tokens, part))
+    ):
         part.role = SKIP
     elif part.role == "by":
         part.role = CHANGE
@@ -248,14 +266,18 @@ def _settle(tokens: Sequence[Token], part: Part) -> None:
         part.role = part.role if share else SKIP
 
 
-_NOBODY: Final = frozenset("no nobody never none niemand kein keine ningún ninguna nadie aucun aucune personne nenhum никто".split())
+_NOBODY: Final = vocabulary(
+    "no nobody never none niemand kein keine ningún ninguna nadie aucun aucune personne nenhum никто"
+)
 
 
 def _saves(tokens: Sequence[Token], part: Part) -> bool:
     """Whether "saves each nurse 25 minutes": the verb stands a few words before the value."""
     near = tokens[max(0, part.first - 5) : part.first]
-    return part.quantity.unit is not None and any(token.low in _SAVED for token in near) and not _bounded(
-        tokens, max(0, part.first - 5), part.first
+    return (
+        part.quantity.unit is not None
+        and any(token.low in _SAVED for token in near)
+        and not _bounded(tokens, max(0, part.first - 5), part.first)
     )
 
 
@@ -271,9 +293,15 @@ def _pair(tokens: Sequence[Token], parts: list[Part]) -> None:
             if adjacent and previous.role == CHANGE and part.cue in ("to", "bis", "a", "à"):
                 _widen(previous, part)
                 continue
-            arrow = part.cue in _ARROWS and previous.role == LEVEL and not _bounded(tokens, previous.after, part.first)
+            arrow = (
+                part.cue in _ARROWS
+                and previous.role == LEVEL
+                and not _bounded(tokens, previous.after, part.first)
+            )
             opened = arrow or previous.role in ("from", "from?", BASELINE)
-            if opened or (adjacent and previous.role in (LEVEL, "to", SKIP, TARGET) and not previous.found.weak):
+            if opened or (
+                adjacent and previous.role in (LEVEL, "to", SKIP, TARGET) and not previous.found.weak
+            ):
                 previous.role, part.role = BASELINE, TARGET
     for part in parts:
         if part.role in ("from?", "to?"):
@@ -303,9 +331,15 @@ def _conditions(tokens: Sequence[Token], parts: list[Part]) -> None:
     for at, part in enumerate(parts):
         if part.role != LEVEL:
             continue
-        later = next((other for other in parts[at + 1 :] if other.role in (LEVEL, TARGET, CHANGE, BASELINE)), None)
+        later = next(
+            (other for other in parts[at + 1 :] if other.role in (LEVEL, TARGET, CHANGE, BASELINE)), None
+        )
         qualifies = part.first > 0 and tokens[part.first - 1].low in _OF_WHICH
-        moved = later is not None and later.role != LEVEL and bool(words.MOVES.find(tokens[part.after : later.first]))
+        moved = (
+            later is not None
+            and later.role != LEVEL
+            and bool(words.MOVES.find(tokens[part.after : later.first]))
+        )
         if later and (qualifies or moved) and not _bounded(tokens, part.after, later.first):
             part.role = SKIP
         earlier = next((other for other in reversed(parts[:at]) if other.role != SKIP), None)
@@ -314,7 +348,9 @@ def _conditions(tokens: Sequence[Token], parts: list[Part]) -> None:
             part.role = SKIP
 
 
-_OF_WHICH: Final = frozenset("with of that mit con avec for has have having за with_ taking waiting longer over".split())
+_OF_WHICH: Final = vocabulary(
+    "with of that mit con avec for has have having за with_ taking waiting longer over"
+)
 
 
 def _bounded(tokens: Sequence[Token], first: int, after: int) -> bool:
@@ -330,4 +366,6 @@ def _now_after_before(parts: Sequence[Part]) -> None:
             recent[0].role = TARGET
 
 
-_NOW: Final = frozenset({"now", "currently", "current", "today", "jetzt", "ahora", "сейчас", "现在", "aktuell"})
+_NOW: Final = frozenset(
+    {"now", "currently", "current", "today", "jetzt", "ahora", "сейчас", "现在", "aktuell"}
+)

@@ -10,19 +10,27 @@ from outcomes.statement import page
 _WORDS: Final = frozenset(
     "tbd tba tbc todo n/a na none unknown ? ?? ??? - – — … ... tk xx xxx yy zz x y n w wip pending later nil null"
     " no_response not_measured not_yet_measured not_known not_set to_be_defined to_be_determined to_be_decided"
-    " to_be_confirmed fill_in fill_me_in placeholder unbekannt offen noch_offen k._a. k.a. por_definir por_confirmar"
+    " to_be_confirmed fill_in fill_me_in placeholder unbekannt offen noch_offen k._a. k.a. por_definir"
+    " por_confirmar"
     " pendiente sin_datos à_définir à_déterminer inconnu a_definir não_medido desconhecido неизвестно нет_данных"
     " 待定 未知 暂无 未測定 未定 belirlenecek bilinmiyor yok metric baseline target deadline value date"
-    " yyyy-mm-dd dd.mm.yyyy mm/dd/yyyy not_applicable no_data not_tracked not_available how_much when"
-    .replace("_", "\u00a0").split(" ")
+    " yyyy-mm-dd dd.mm.yyyy mm/dd/yyyy not_applicable no_data not_tracked not_available how_much when".replace(
+        "_", "\u00a0"
+    ).split(" ")
 )
 _PHRASES: Final = frozenset(word.replace("\u00a0", " ") for word in _WORDS)
 _SLOT: Final = re.compile(
-    r"<[^<>\n]{1,80}>|\{\{[^{}\n]{0,80}\}\}|\{[^{}\n]{1,80}\}|\[(?![ xX]\])[^\[\]\n]{1,160}\](?!\()|_{3,}|\.{4,}|…{2,}"
-    r"|\b[xXyYzZnN]{1,3}\s?(?:%|pp\b|ms\b|s\b|x\b|days?\b|weeks?\b|min\b|h\b)|\b(?:XX|YY|ZZ|XXX|YYYY-MM-DD|TBD|TBC|TODO)\b|\?\?+"
+    r"<[^<>\n]{1,80}>|\{\{[^{}\n]{0,80}\}\}|\{[^{}\n]{1,80}\}|\[(?!["
+    r" xX]\])[^\[\]\n]{1,160}\](?!\()|_{3,}|\.{4,}|…{2,}"
+    r"|\b[xXyYzZnN]{1,3}\s?(?:%|pp\b|ms\b|s\b|x\b|days?\b|weeks?\b|min\b|h\b)"
+    r"|\b(?:XX|YY|ZZ|XXX|YYYY-MM-DD|TBD|TBC|TODO)\b|\?\?+"
 )
-_TBD: Final = re.compile(r"^(?:tbd|tba|tbc|todo|n/a|unknown|not measured|to be (?:defined|determined|decided|confirmed))\b", re.I)
-_EXAMPLE: Final = re.compile(r"^[\s\W]*(?:e\.?g\.?|for example|example|z\.\s?b\.|p\.?\s?ex\.|por ejemplo|например|例如|例)", re.I)
+_TBD: Final = re.compile(
+    r"^(?:tbd|tba|tbc|todo|n/a|unknown|not measured|to be (?:defined|determined|decided|confirmed))\b", re.IGNORECASE
+)
+_EXAMPLE: Final = re.compile(
+    r"^[\s\W]*(?:e\.?g\.?|for example|example|z\.\s?b\.|p\.?\s?ex\.|por ejemplo|например|例如|例)", re.IGNORECASE
+)
 _BLANKS: Final = re.compile(r"[\s\ue000-\ue007*_`]+")
 
 

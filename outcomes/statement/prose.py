@@ -10,6 +10,7 @@ from outcomes.model import Direction, Remark
 from outcomes.quantity import spellings
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import tokenize
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, gate, page, words
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.groups import Group, compose, is_content
@@ -22,12 +23,16 @@ from outcomes.statement.words import Role
 
 _DIGIT: Final = re.compile(r"\d|[半倍零翻一二三两兩]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-_COUNTING: Final = frozenset(spellings.FRACTIONS) | frozenset(words.FACTORS) | frozenset(words.ZEROS) | (
-    frozenset(NUMBER_WORDS) - {"one", "un", "una", "une", "uno", "um", "uma", "ein", "eine", "a", "no"}
+_COUNTING: Final = (
+    frozenset(spellings.FRACTIONS)
+    | frozenset(words.FACTORS)
+    | frozenset(words.ZEROS)
+    | (frozenset(NUMBER_WORDS) - {"one", "un", "una", "une", "uno", "um", "uma", "ein", "eine", "a", "no"})
 )
-_HOLDING: Final = frozenset({"flat", "unchanged", "regression", "steady", "stable", "half", "third", "thirds", "quarters", "third"})
-_PLAIN_WORDS: Final = frozenset("a one la die der un ein two no ine by".split())
-
+_HOLDING: Final = frozenset(
+    {"flat", "unchanged", "regression", "steady", "stable", "half", "third", "thirds", "quarters"}
+)
+_PLAIN_WORDS: Final = vocabulary("a one la die der un ein two no ine by")
 
 
 @dataclass(slots=True)
@@ -87,10 +92,21 @@ def _example_at(text: str) -> int:
     return next((tokens[first].start for first, _, _ in words.EXAMPLES.find(tokens)), len(text))
 
 
-_EXAMPLE: Final = re.compile(r"e\.g|eg\b|exampl|instance|such as|z\.b|beispiel|ejemplo|exempl|p\.ex|например|例如|örneğin", re.IGNORECASE)
-_PROMISING: Final = frozenset({Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL, Role.CHANGE})
-_ENUMERATED: Final = re.compile(r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}\.\d{1,2}\s+(?=[^\W\d_a-z])|(?:\d{1,2}[.)]|[a-z][.)])\s+(?=[^\W\d]))")
-_NUMBERED: Final = re.compile(r"[\s\ue000-\ue007]{0,4}(?:KR|AC|SC|SLO|NFR|Goal|Target|Outcome)[ -]?\d{1,2}(?:\.\d{1,2})?[\s\ue000-\ue007]+(?=[^\s:：])")
+_EXAMPLE: Final = re.compile(
+    r"e\.g|eg\b|exampl|instance|such as|z\.b|beispiel|ejemplo|exempl|p\.ex|например|例如|örneğin",
+    re.IGNORECASE,
+)
+_PROMISING: Final = frozenset(
+    {Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL, Role.CHANGE}
+)
+_ENUMERATED: Final = re.compile(
+    r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}\.\d{1,2}\s+(?=[^\W\d_a-z])|(?:\d{1,2}[.)]|[a-z][.)])\s+(?=[^\W\d]))"
+)
+_NUMBERED: Final = re.compile(
+    r"[\s\ue000-\ue007]{0,4}(?:KR|AC|SC|SLO|NFR|Goal|Target|Outcome)["
+    r" -]?\d{1,2}(?:\.\d{1,2})?[\s\ue000-\ue007]+(?=[^\s:：])"
+)
+_SHORT_NAME: Final = 4
 _CODE: Final = re.compile(r"[A-Za-z]{1,4}[ -]?\d{1,3}(?:\.\d{1,2})?")
 """A number of a list: "K1", "SC-001", "M 2.1"."""
 _LONGEST_LABEL: Final = 12
@@ -128,7 +144,9 @@ def _is_name(label: str, value: str) -> bool:
 def _opens_with_value(value: str) -> bool:
     """Whether the text behind a colon begins with a quantity."""
     sentence = take_apart(value)
-    return bool(sentence.parts) and not any(is_content(sentence.tokens, at) for at in range(sentence.parts[0].first))
+    return bool(sentence.parts) and not any(
+        is_content(sentence.tokens, at) for at in range(sentence.parts[0].first)
+    )
 
 
 def _sentence(
@@ -157,7 +175,14 @@ def _sentence(
 def _clause(sentence: Sentence, group: Group, first: int, last: int) -> tuple[int, int]:
     """Narrow the words around a group to its own clause."""
     ends = (";", ",", "，", "；", "while", "but", "(")
-    start = max((i + 1 for i in range(first, group.first) if sentence.tokens[i].low in (";", "，", "；", "while", "but")), default=first)
+    start = max(
+        (
+            i + 1
+            for i in range(first, group.first)
+            if sentence.tokens[i].low in (";", "，", "；", "while", "but")
+        ),
+        default=first,
+    )
     end = min((i for i in range(group.after, last) if sentence.tokens[i].low in ends), default=last)
     return start, end
 
@@ -170,9 +195,11 @@ def _named(found: Name, label: str, at: int) -> Name:
         return found
     own = page.plain(label).strip(" *_-–—•")
     bare, _, rest = own.partition(" ")
-    sign = {"fewer": -1, "less": -1, "faster": -1, "quicker": -1, "more": 1, "higher": 1, "lower": -1}.get(bare.lower())
+    sign = {"fewer": -1, "less": -1, "faster": -1, "quicker": -1, "more": 1, "higher": 1, "lower": -1}.get(
+        bare.lower()
+    )
     own = rest if sign is not None and rest else own
-    inner = found.text if found.text and len(found.text.split()) <= 4 and not found.moves else ""
+    inner = found.text if found.text and len(found.text.split()) <= _SHORT_NAME and not found.moves else ""
     return Name(f"{own} {inner}".strip(), sign if sign is not None else found.sign, found.moves)
 
 

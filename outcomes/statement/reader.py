@@ -17,7 +17,9 @@ from outcomes.statement.prose import Line
 from outcomes.statement.templates import Templates
 from outcomes.statement.words import Role
 
-_FORM_SOURCE: Final = re.compile(r"^\W{0,6}type:\s*(?:textarea|input|dropdown|markdown|checkboxes)\b", re.MULTILINE)
+_FORM_SOURCE: Final = re.compile(
+    r"^\W{0,6}type:\s*(?:textarea|input|dropdown|markdown|checkboxes)\b", re.MULTILINE
+)
 _TEXTS: Final = {Role.WHO: "who", Role.PROBLEM: "problem", Role.GOAL: "goal"}
 _LISTED: Final = (Role.BASELINE, Role.TARGET)
 _ANSWERS: Final = KEYS - {Role.CHANGE}
@@ -30,6 +32,7 @@ _WINDOW: Final = re.compile(
 _MOST_DRAFTS: Final = 80
 _MOST_CHARACTERS: Final = 8000
 """Characters of number-bearing lines that are read in promising places, and as many elsewhere."""
+_LONGEST_NAME: Final = 10
 _ANSWERED: Final = 400
 """Characters of an answer to Who, Problem or Goal that are kept."""
 
@@ -67,7 +70,10 @@ class Reader:
         """Whether the block is the heading that its own context ends with."""
         heading = context.headings[-1] if context.headings else None
         return block.kind == "heading" or (
-            heading is not None and block.kind == "text" and len(block.text) <= len(heading.text) + 10 and block.plain.strip().strip(":：").strip() == heading.text
+            heading is not None
+            and block.kind == "text"
+            and len(block.text) <= len(heading.text) + 10
+            and block.plain.strip().strip(":：").strip() == heading.text
         )
 
     def _enter(self, block: Block, context: Context) -> None:
@@ -80,7 +86,11 @@ class Reader:
             self.empty_slot = True
         last = context.headings[-1] if context.headings else None
         label = self._label_of(last)
-        if label not in KEYS and label not in _TEXTS and label not in (Role.METRIC, Role.IGNORED, Role.GUARDRAIL):
+        if (
+            label not in KEYS
+            and label not in _TEXTS
+            and label not in (Role.METRIC, Role.IGNORED, Role.GUARDRAIL)
+        ):
             self._close_record()
         self._section_start = len(self.drafts)
         self._answered = False
@@ -96,7 +106,7 @@ class Reader:
             self._answered = True
             found = tables.read(block, context)
             self._keep([draft for draft in found if draft.measured], context)
-            self.empty_slot = self.empty_slot or _is_empty_table(block, context, found)
+            self.empty_slot = self.empty_slot or _is_empty_table(block, found)
         elif block.kind == "fence":
             self._fence(block, context)
         elif _FORM_SOURCE.search(block.plain):
@@ -139,7 +149,7 @@ class Reader:
             role = Role.TARGET
         if role is Role.BASELINE and self._is_after(text[:offset]):
             role = Role.TARGET
-        if role in _TEXTS and self._text(role, text[offset:], line):
+        if role in _TEXTS and self._text(role, text[offset:]):
             return
         if role in KEYS and self._key(role, line, offset):
             return
@@ -148,7 +158,14 @@ class Reader:
     def _is_after(self, label: str) -> bool:
         """Whether "Now" beside a "Before" says where things went."""
         keys = self._record.keys
-        recent = page.plain(label).strip(" :*-•").lower() in ("now", "today", "currently", "current", "jetzt", "ahora")
+        recent = page.plain(label).strip(" :*-•").lower() in (
+            "now",
+            "today",
+            "currently",
+            "current",
+            "jetzt",
+            "ahora",
+        )
         return recent and Role.BASELINE in keys and Role.TARGET not in keys
 
     def _affords(self, line: Line, text: str) -> bool:
@@ -174,15 +191,18 @@ class Reader:
         label = self._label_of(heading)
         listed = label in _LISTED and line.block.kind == "item"
         short = len(line.text.split()) <= _LONGEST_ANSWER
-        answers = label in _ANSWERS and not self._answered and short and (
-            line.block.kind == "text" or not prose.worth_reading(line.text)
+        answers = (
+            label in _ANSWERS
+            and not self._answered
+            and short
+            and (line.block.kind == "text" or not prose.worth_reading(line.text))
         )
         if label in _TEXTS or label is Role.IGNORED or listed or answers:
             self._answered = True
             return label, 0
         return None, 0
 
-    def _text(self, role: Role, value: str, line: Line) -> bool:
+    def _text(self, role: Role, value: str) -> bool:
         """Keep the answer to Who, Problem or Goal; a goal with numbers is a target."""
         plain = page.plain(value).strip()
         if placeholder.has_slot(plain) or (role is Role.GOAL and placeholder.is_placeholder(plain)):
@@ -220,7 +240,10 @@ class Reader:
         """Whether the value of a key is a whole statement: it names its own metric and its values."""
         found = prose.read(Line(line.block, line.start + offset, line.end, _announced(line.context)), [])
         whole = any(draft.baseline and draft.target for draft in found)
-        moved = any(draft.direction and (draft.change or draft.target) and len(draft.metric.split()) > 1 for draft in found)
+        moved = any(
+            draft.direction and (draft.change or draft.target) and len(draft.metric.split()) > 1
+            for draft in found
+        )
         if role is Role.METRIC:
             return whole or moved
         return bool(found) and not self._record.draft.metric and (whole or moved)
@@ -250,7 +273,7 @@ class Reader:
         if "," not in text and ";" not in text:
             return False
         found = prose.read(Line(line.block, line.start + offset, line.end, _announced(line.context)), [])
-        if len(found) < 2 or any(draft.baseline and draft.target for draft in found):
+        if len(found) == 1 or not found or any(draft.baseline and draft.target for draft in found):
             return False
         for draft in found:
             draft.listed = True
@@ -281,7 +304,9 @@ class Reader:
             if role is Role.DEADLINE:
                 draft.deadline = draft.deadline or due
             else:
-                draft.source = draft.source or (line.block.links[0] if line.block.links else page.plain(value).strip())
+                draft.source = draft.source or (
+                    line.block.links[0] if line.block.links else page.plain(value).strip()
+                )
 
     def _prose(self, line: Line, role: Role | None, offset: int) -> None:
         found = prose.read(line, self.remarks)
@@ -311,7 +336,9 @@ class Reader:
         """Let "Measured in the first 8 weeks." hold for the criteria of its section."""
         if not _WINDOW.search(line.text):
             return
-        due: Deadline | None = next((due.deadline for due in take_apart(line.text).dues if due.deadline), None)
+        due: Deadline | None = next(
+            (due.deadline for due in take_apart(line.text).dues if due.deadline), None
+        )
         for draft in self.drafts[self._section_start :] if due else ():
             draft.deadline = draft.deadline or due
 
@@ -343,7 +370,7 @@ def _names_a_metric(text: str) -> bool:
 def _names_only(value: str) -> bool:
     """Whether the value of "Success metric:" is a name that further keys will fill."""
     plain = page.plain(value).strip()
-    return 0 < len(plain.split()) <= 10 and not prose.worth_reading(plain) and not placeholder.has_slot(plain)
+    return 0 < len(plain.split()) <= _LONGEST_NAME and not prose.worth_reading(plain) and not placeholder.has_slot(plain)
 
 
 def _in_parentheses(text: str) -> bool:
@@ -351,12 +378,14 @@ def _in_parentheses(text: str) -> bool:
     return bare.startswith("(") and bare.endswith(")")
 
 
-def _is_empty_table(block: Block, context: Context, found: Sequence[Draft]) -> bool:
+def _is_empty_table(block: Block, found: Sequence[Draft]) -> bool:
     """Whether a table of criteria holds only its header or unfilled rows."""
     if any(draft.measured for draft in found):
         return False
     header = [role_of_label(cell.plain) for cell in block.rows[0]] if block.rows else []
     asks = Role.TARGET in header and (Role.METRIC in header or Role.BASELINE in header)
-    return any(draft.placeholder for draft in found) or (asks and len(block.rows) <= 1) or (
-        asks and all(placeholder.is_placeholder(cell.plain) for row in block.rows[1:] for cell in row)
+    return (
+        any(draft.placeholder for draft in found)
+        or (asks and len(block.rows) <= 1)
+        or (asks and all(placeholder.is_placeholder(cell.plain) for row in block.rows[1:] for cell in row))
     )

@@ -20,7 +20,8 @@ _CLOSING: Final = re.compile(
     rf"\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\b{_MARKS}:?{_MARKS}{_TARGET}", re.IGNORECASE
 )
 _OUTCOME: Final = re.compile(
-    rf"\b(?:outcome|part of(?: the)? outcome|slice of(?: the)? outcome|contributes to(?: the)? outcome|outcome in)\b"
+    rf"\b(?:outcome|part of(?: the)? outcome|slice of(?: the)? outcome|contributes to(?: the)? outcome|outcome"
+    " in)\b"
     rf"{_MARKS}[:：]?{_MARKS}(?:see |of |in |is )?{_MARKS}{_TARGET}",
     re.IGNORECASE,
 )
@@ -36,9 +37,7 @@ def find(blocks: list[Block], locate: Locator) -> tuple[Reference, ...]:
                 repository = match["url_repository"] or match["repository"]
                 number = int(match["url_number"] or match["number"])
                 place = Place(block, match.start(), match.end())
-                found.setdefault(
-                    (repository, number), Reference(number, repository, closing, locate(place))
-                )
+                found.setdefault((repository, number), Reference(number, repository, closing, locate(place)))
     return tuple(found.values())[:_MOST]
 
 

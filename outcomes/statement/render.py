@@ -6,7 +6,12 @@ from typing import Final
 
 from outcomes.model import Direction, Quantity
 
-_VERBS: Final = {Direction.INCREASE: "rises", Direction.DECREASE: "drops", Direction.MAINTAIN: "stays", None: "goes"}
+_VERBS: Final = {
+    Direction.INCREASE: "rises",
+    Direction.DECREASE: "drops",
+    Direction.MAINTAIN: "stays",
+    None: "goes",
+}
 _OPERATORS: Final = {"<": "below ", "<=": "at most ", ">": "above ", ">=": "at least ", "~": "about "}
 
 

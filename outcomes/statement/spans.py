@@ -49,7 +49,9 @@ def _point(source: Sequence[str], place: Place, offset: int) -> tuple[int, int] 
     start = max(block.text.rfind(end, 0, offset) for end in _LINE_END) + 1
     following = _NEXT_LINE.search(block.text, offset)
     stop = following.start() if following else len(block.text)
-    column = _column(source[line - 1], block.text[start:stop], offset - start, _first_column(source, place, line))
+    column = _column(
+        source[line - 1], block.text[start:stop], offset - start, _first_column(source, place, line)
+    )
     return line, column
 
 

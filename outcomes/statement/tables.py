@@ -18,12 +18,13 @@ from outcomes.statement.words import LABELS, Role
 
 _UNITS: Final = frozenset({"unit", "units", "einheit", "unidad", "unité", "единица", "单位", "birim"})
 _MOST_ROWS: Final = 60
+_MOSTLY: Final = 0.5
 _VALUES: Final = (Role.BASELINE, Role.TARGET, Role.CHANGE)
 
 
 def read(table: Block, context: Context) -> list[Draft]:
     """Return a draft for each row that names a metric and holds a value or an empty slot for one."""
-    if len(table.rows) < 2:
+    if not table.rows[1:]:
         return []
     columns = Columns(table.rows)
     if not columns.worth(context):
@@ -43,7 +44,9 @@ class Columns:
         self.rows = rows
         self.header = rows[0]
         self.roles = [_header_role(cell.plain) for cell in self.header]
-        self.unit = next((at for at, cell in enumerate(self.header) if cell.plain.strip().lower() in _UNITS), None)
+        self.unit = next(
+            (at for at, cell in enumerate(self.header) if cell.plain.strip().lower() in _UNITS), None
+        )
         self.names = self._name_column()
         if self.names is not None:
             self.roles[self.names] = Role.METRIC
@@ -66,9 +69,10 @@ class Columns:
         open_columns = [
             at
             for at in range(len(self.header))
-            if at != self.unit and (self.roles[at] not in _NEVER_NAMES or (at == 0 and self.roles[at] is Role.SOURCE))
+            if at != self.unit
+            and (self.roles[at] not in _NEVER_NAMES or (at == 0 and self.roles[at] is Role.SOURCE))
         ]
-        worded = [at for at in open_columns if self._share_of_values(at) < 0.5 and self._has_words(at)]
+        worded = [at for at in open_columns if self._share_of_values(at) < _MOSTLY and self._has_words(at)]
         if worded:
             return worded[0]
         return next((at for at in open_columns if self.roles[at] is None), None)
@@ -84,16 +88,26 @@ class Columns:
     def _infer(self) -> None:
         """Let a column of values beside a known one be its counterpart: "Spring | Goal", "Now | In 90 days"."""
         unknown = [
-            at for at, role in enumerate(self.roles) if role is None and at != self.unit and self._share_of_values(at) >= 0.5
+            at
+            for at, role in enumerate(self.roles)
+            if role is None and at != self.unit and self._share_of_values(at) >= _MOSTLY
         ]
         if Role.TARGET in self.roles and self.roles.index(Role.TARGET) - 1 in unknown:
             unknown = [self.roles.index(Role.TARGET) - 1]
         if len(unknown) != 1:
             return
         at = unknown[0]
-        if Role.TARGET in self.roles and Role.BASELINE not in self.roles and at < self.roles.index(Role.TARGET):
+        if (
+            Role.TARGET in self.roles
+            and Role.BASELINE not in self.roles
+            and at < self.roles.index(Role.TARGET)
+        ):
             self.roles[at] = Role.BASELINE
-        elif Role.BASELINE in self.roles and Role.TARGET not in self.roles and at > self.roles.index(Role.BASELINE):
+        elif (
+            Role.BASELINE in self.roles
+            and Role.TARGET not in self.roles
+            and at > self.roles.index(Role.BASELINE)
+        ):
             self.roles[at] = Role.TARGET
 
     def _first_target_only(self) -> None:
@@ -114,7 +128,9 @@ _NEVER_NAMES: Final = frozenset({Role.BASELINE, Role.CHANGE, Role.DEADLINE, Role
 
 def _begins_with_value(text: str) -> bool:
     sentence = take_apart(text)
-    return bool(sentence.parts) and not any(is_content(sentence.tokens, at) for at in range(sentence.parts[0].first))
+    return bool(sentence.parts) and not any(
+        is_content(sentence.tokens, at) for at in range(sentence.parts[0].first)
+    )
 
 
 def _header_role(text: str) -> Role | None:
@@ -148,7 +164,9 @@ def _turned(table: Block) -> list[list[Block]] | None:
     if Role.TARGET not in roles or not {Role.BASELINE, Role.CHANGE, Role.METRIC} & set(roles):
         return None
     width = max(len(row) for row in table.rows)
-    rows = [[row[at] if at < len(row) else Block("text") for row in table.rows] for at in range(min(width, 40))]
+    rows = [
+        [row[at] if at < len(row) else Block("text") for row in table.rows] for at in range(min(width, 40))
+    ]
     if Role.METRIC in roles:
         return [[cell for at, cell in enumerate(row) if at] for row in rows]
     if role_of_label(table.rows[0][0].plain) is Role.METRIC and width == 2:
@@ -158,10 +176,18 @@ def _turned(table: Block) -> list[list[Block]] | None:
 
 
 def _row(columns: Columns, row: Sequence[Block], context: Context) -> Draft | None:
-    cells = {role: row[at] for at, role in reversed(list(enumerate(columns.roles))) if role is not None and at < len(row)}
+    cells = {
+        role: row[at]
+        for at, role in reversed(list(enumerate(columns.roles)))
+        if role is not None and at < len(row)
+    }
     if not any(role in cells for role in _VALUES):
         return None
-    named = page.plain(row[columns.names].text).strip() if columns.names is not None and columns.names < len(row) else ""
+    named = (
+        page.plain(row[columns.names].text).strip()
+        if columns.names is not None and columns.names < len(row)
+        else ""
+    )
     draft = Draft(metric=_metric(named, columns, context), heading=context.heading)
     draft.sentence = " ".join(cell.plain.strip() for cell in row if cell.text.strip())
     draft.places = [Place(cell, 0, len(cell.text)) for cell in row if cell.text.strip()]
@@ -235,7 +261,12 @@ def level_of(text: str) -> Quantity | None:
     if not parts:
         return None
     first = parts[0].quantity
-    if len(parts) > 1 and first.unit is None and first.upper is None and parts[1].cue in ("to", "bis", "à", "a"):
+    if (
+        len(parts) > 1
+        and first.unit is None
+        and first.upper is None
+        and parts[1].cue in ("to", "bis", "à", "a")
+    ):
         second = parts[1].quantity
         return replace(first, upper=second.value, unit=second.unit)
     return first

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import page
 from outcomes.statement.markdown import to_html
 from outcomes.statement.page import Block, Page
@@ -25,8 +26,10 @@ _TOKEN: Final = re.compile(
 _POSITION: Final = re.compile(r'data-sourcepos="(\d{1,7}):(\d{1,7})-(\d{1,7}):(\d{1,7})"')
 _HREF: Final = re.compile(r'\bhref="([^"]{1,2000})"')
 _INFO: Final = re.compile(r'class="language-([^"]{1,40})"')
-_BOT_START: Final = re.compile(r"auto-?generated|begin bot|start bot|CURSOR_SUMMARY|ELLIPSIS_HIDDEN|bot[- ]summary", re.I)
-_BOT_END: Final = re.compile(r"\bend of auto-?generated|^\s*/|\bend\b.*\bbot|_END\b", re.I)
+_BOT_START: Final = re.compile(
+    r"auto-?generated|begin bot|start bot|CURSOR_SUMMARY|ELLIPSIS_HIDDEN|bot[- ]summary", re.IGNORECASE
+)
+_BOT_END: Final = re.compile(r"\bend of auto-?generated|^\s*/|\bend\b.*\bbot|_END\b", re.IGNORECASE)
 _STRUCTURE: Final = re.compile(r"[\n>*_~`\[\]<|&@:#]")
 _PRIVATE: Final = re.compile("[\ue000-\ue007\u2028\u2029\x00]")
 _MARKS: Final = {
@@ -39,13 +42,33 @@ _MARKS: Final = {
 }
 _STRUCK: Final = frozenset({"del", "s", "strike"})
 _BLOCKS: Final = frozenset(
-    {"p", "li", "ul", "ol", "div", "hr", "section", "dl", "dt", "dd", "center", "table", "thead", "tbody", "tr", "pre"}
+    {
+        "p",
+        "li",
+        "ul",
+        "ol",
+        "div",
+        "hr",
+        "section",
+        "dl",
+        "dt",
+        "dd",
+        "center",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "pre",
+    }
     | {"blockquote", "details", "summary", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
 )
-_HTML: Final = frozenset(
-    "input span sup sub kbd var samp tt u small big mark ins q cite abbr dfn ruby rt rp wbr font picture source video audio"
-    " nav main article header footer figure figcaption colgroup col tfoot caption svg path g iframe script style bdo bdi"
-    " time label button form select option textarea html body head meta link title address aside hgroup map area object".split()
+_HTML: Final = vocabulary(
+    "input span sup sub kbd var samp tt u small big mark ins q cite abbr dfn ruby rt rp"
+    " wbr font picture source video audio"
+    " nav main article header footer figure figcaption colgroup col tfoot caption svg path g iframe script"
+    " style bdo bdi"
+    " time label button form select option textarea html body head meta link title address aside hgroup map"
+    " area object"
 )
 """Tags that GitHub knows or drops; any other is a slot that somebody forgot to fill, such as <metric>."""
 _STRUCTURE_LIMIT: Final = 5000
@@ -251,7 +274,9 @@ class _Walker:
         self._links.clear()
         if not text.strip():
             return
-        block.text = text.strip("\n") if block.kind == "fence" else text.replace(page.BREAK + "\n", page.HARD).strip()
+        block.text = (
+            text.strip("\n") if block.kind == "fence" else text.replace(page.BREAK + "\n", page.HARD).strip()
+        )
         block.folded = tuple(self._folded)
         if block.kind == "heading" and block.level == 0:
             if self._folded:

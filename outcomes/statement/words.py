@@ -11,6 +11,7 @@ from typing import Final
 
 from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import by_phrase
+from outcomes.quantity.vocabulary import vocabulary
 
 
 class Role(Enum):
@@ -39,41 +40,52 @@ def _roles(table: dict[Role, str]) -> Lexicon[Role]:
 
 
 _LABEL_WORDS: Final = {
-    Role.OUTCOME: "outcome outcomes expected_outcome expected_outcomes desired_outcome intended_outcome target_outcome"
+    Role.OUTCOME: "outcome outcomes expected_outcome expected_outcomes desired_outcome intended_outcome"
+    " target_outcome"
     " success_metric success_metrics success_criterion success_criteria success_measure success_measures"
-    " measures_of_success measure_of_success definition_of_success expected_impact expected_effect expected_effects"
+    " measures_of_success measure_of_success definition_of_success expected_impact expected_effect"
+    " expected_effects"
     " expected_benefit expected_benefits expected_results impact user_impact business_impact customer_impact"
     " business_value key_result key_results kr krs okr okrs kpi_target hypothesis result benefits effect"
     " acceptance_criterion ac nfr slo slos what_should_move what_will_change what_changes_for_users what_moves"
     " how_will_we_know how_we_will_know how_do_we_know how_we_know targets goals aims objectives success"
     " done_when outcome_statement measurable_outcome measurable_outcomes north_star_goal promise expectation"
-    " wirkung erwartete_wirkung erwartetes_ergebnis erwartete_ergebnisse ergebnis ergebnisse ziele nutzen erfolgskriterium"
+    " wirkung erwartete_wirkung erwartetes_ergebnis erwartete_ergebnisse ergebnis ergebnisse ziele nutzen"
+    " erfolgskriterium"
     " erfolgskriterien erfolgskennzahlen erfolgsmessung zielwerte zielgrößen"
     " resultado resultados resultado_esperado resultados_esperados impacto impacto_esperado criterios_de_éxito"
     " métricas_de_éxito métrica_de_éxito objetivos resultados_clave metas indicadores_de_éxito"
     " métricas_de_sucesso métrica_de_sucesso critérios_de_sucesso resultados-chave efeito_esperado"
-    " résultat résultats résultat_attendu résultats_attendus effet_attendu effets_attendus impact_attendu objectifs"
+    " résultat résultats résultat_attendu résultats_attendus effet_attendu effets_attendus impact_attendu"
+    " objectifs"
     " critères_de_succès critère_de_succès indicateurs_de_succès indicateurs gains_attendus bénéfices_attendus"
     " критерии_успеха критерий_успеха ожидаемый_результат ожидаемый_эффект результат цели метрики_успеха"
     " ключевые_результаты ожидаемые_результаты эффект"
     " 预期效果 预期结果 预期收益 成功指标 成功标准 关键结果 预期影响 效果 成果 期待する効果 期待される効果 成功指標 成功基準"
     " beklenen_etki beklenen_sonuç başarı_ölçütleri başarı_kriterleri başarı_metrikleri hedefler etki",
-    Role.METRIC: "metric metrics kpi kpis indicator indicators north_star north_star_metric primary_metric key_metric"
+    Role.METRIC: "metric metrics kpi kpis indicator indicators north_star north_star_metric primary_metric"
+    " key_metric"
     " outcome_metric headline_metric main_metric measure measures what_we_measure metric_name leading_metric"
-    " métrica métricas indicador indicadores kennzahl kennzahlen metrik indikator messgröße messwert indicateur mesure"
+    " métrica métricas indicador indicadores kennzahl kennzahlen metrik indikator messgröße messwert"
+    " indicateur mesure"
     " métrique показатель метрика показатели 指标 指標 メトリクス メトリック gösterge ölçüt metrikler metrica"
     " service_level_indicator sli",
-    Role.BASELINE: "main master base base_branch upstream old_version right_now at_start zero_point 0-point  so_far zuletzt ahora basis baseline baselines base_line current currently current_value current_state current_level today now"
+    Role.BASELINE: "main master base base_branch upstream old_version right_now at_start zero_point 0-point "
+    " so_far zuletzt ahora basis baseline baselines base_line current currently current_value current_state"
+    " current_level today now"
     " before as-is as_is status_quo starting_point starting_value old previous previously was baseline_value"
     " where_we_are where_we_are_today current_baseline today's_value at_the_moment prior last_quarter last_month"
-    " vorher aktuell heute bisher ist ist-wert ausgangswert ausgangslage derzeit jetzt basiswert istzustand stand_heute"
+    " vorher aktuell heute bisher ist ist-wert ausgangswert ausgangslage derzeit jetzt basiswert istzustand"
+    " stand_heute"
     " actual actualmente hoy antes línea_base línea_de_base valor_actual situación_actual base punto_de_partida"
     " hoje atual atualmente linha_de_base valor_atual situação_atual"
     " avant aujourd'hui aujourd’hui actuel actuellement référence valeur_actuelle situation_actuelle à_ce_jour"
     " сейчас сегодня было база базовое_значение исходное_значение текущее текущее_значение до"
     " 当前 现状 目前 基线 现在 以前 当前值 基线值 之前 現在 現状 ベースライン 現在値 現状値"
     " şimdi şu_an mevcut bugün önce başlangıç mevcut_durum mevcut_değer öncesi",
-    Role.TARGET: "this_branch this_pr with_this_pr pr branch patched this_version wanted desired_state target_state where_we_want_to_get aspired objective_value target target_value target_level after expected expected_value expected_after desired aim aimed_at to-be"
+    Role.TARGET: "this_branch this_pr with_this_pr pr branch patched this_version wanted desired_state"
+    " target_state where_we_want_to_get aspired objective_value target target_value target_level after"
+    " expected expected_value expected_after desired aim aimed_at to-be"
     " to_be where_we_want_to_be committed afterwards with_this_change new_value post-launch projected commitment"
     " after_this after_this_change new future then goal_value"
     " ziel zielwert nachher soll soll-wert künftig danach erwartet zielzustand neu"
@@ -81,46 +93,62 @@ _LABEL_WORDS: Final = {
     " cible objectif après visé attendu valeur_cible valeur_visée ensuite"
     " цель целевое целевое_значение после станет план"
     " 目标 期望 预期 之后 目标值 目標 目標値 期待値 変更後 变更后 hedef sonra hedef_değer hedeflenen sonrası",
-    Role.CHANGE: "change changes_by delta δ improvement diff difference reduction gain saved saving savings lift uplift"
+    Role.CHANGE: "change changes_by delta δ improvement diff difference reduction gain saved saving savings"
+    " lift uplift"
     " factor speedup speed-up relative_change expected_change target_change required_change change_vs_baseline"
-    " veränderung änderung verbesserung differenz cambio mejora variación variação melhoria mudança écart évolution"
+    " veränderung änderung verbesserung differenz cambio mejora variación variação melhoria mudança écart"
+    " évolution"
     " variation amélioration изменение прирост улучшение 变化 提升 改善 変化 değişim iyileşme fark"
     " expected_improvement expected_reduction impact_%",
-    Role.DEADLINE: "by by_when deadline due when until window timeframe time_frame timeline date due_date target_date horizon"
-    " measurement_window measured_after measured_over evaluation_date time_horizon time_window check_date review_date"
+    Role.DEADLINE: "by by_when deadline due when until window timeframe time_frame timeline date due_date"
+    " target_date horizon"
+    " measurement_window measured_after measured_over evaluation_date time_horizon time_window check_date"
+    " review_date"
     " review_on measure_by check_on target_by by_date expected_by period observation_window time_limit judged_on"
     " evaluate_on evaluation_window due_by how_soon"
     " frist bis bis_wann zeitraum wann termin messzeitraum stichtag plazo fecha fecha_límite para_cuándo cuándo"
-    " prazo até_quando quando data_limite período échéance délai quand d'ici d’ici date_limite période horizon_temporel"
+    " prazo até_quando quando data_limite período échéance délai quand d'ici d’ici date_limite période"
+    " horizon_temporel"
     " срок когда до_когда период дедлайн 截止 期限 时间 截止日期 截止时间 時間 いつまで 期日 期間 süre tarih son_tarih"
     " ne_zaman bitiş",
-    Role.SOURCE: "source sources data_source data_sources data how how_measured measured_by measurement measured_with"
-    " measured_in measured_via evidence dashboard query where tracking link measurement_method method instrumentation"
+    Role.SOURCE: "source sources data_source data_sources data how how_measured measured_by measurement"
+    " measured_with"
+    " measured_in measured_via evidence dashboard query where tracking link measurement_method method"
+    " instrumentation"
     " how_to_measure how_we_measure how_we_measure_it how_will_we_measure how_will_this_be_measured"
     " how_is_it_measured where_can_we_see_it where_to_look where_measured where_we_read_it where_do_we_see_it"
     " data_from verified_by verification checked_in monitoring reference report measured_using graph"
     " quelle datenquelle messung gemessen_mit wie_gemessen fuente medición fuente_de_datos cómo_se_mide fonte"
-    " fonte_de_dados medição como_medimos mesure source_de_données comment_mesurer источник данные источник_данных"
+    " fonte_de_dados medição como_medimos mesure source_de_données comment_mesurer источник данные"
+    " источник_данных"
     " 数据来源 来源 测量方式 データソース 計測方法 kaynak veri_kaynağı ölçüm",
-    Role.GUARDRAIL: "guardrail guardrails guardrail_metric guardrail_metrics guard_rail guard_rails counter-metric"
-    " counter-metrics counter_metric counter_metrics countermetric countermetrics must_not_get_worse must_not_worsen"
-    " must_not_regress must_not_degrade health_metric health_metrics do_no_harm must_hold what_must_hold must_stay"
+    Role.GUARDRAIL: "guardrail guardrails guardrail_metric guardrail_metrics guard_rail guard_rails"
+    " counter-metric"
+    " counter-metrics counter_metric counter_metrics countermetric countermetrics must_not_get_worse"
+    " must_not_worsen"
+    " must_not_regress must_not_degrade health_metric health_metrics do_no_harm must_hold what_must_hold"
+    " must_stay"
     " non-regression no_regression no_regressions keep_stable should_not_get_worse what_must_not_get_worse"
     " must_not_change constraint constraints safety_metric safety_metrics invariants balancing_metric"
     " balancing_metrics watch_metric leitplanke leitplanken darf_nicht_schlechter_werden nebenbedingung"
     " nebenbedingungen no_debe_empeorar métrica_de_control contramétrica não_pode_piorar garde-fou garde-fous"
     " ne_doit_pas_se_dégrader не_должно_ухудшиться ограничения 护栏指标 护栏 不得恶化 ガードレール koruma bozulmamalı"
     " what_must_not_break must_not_fall",
-    Role.WHO: "who for_whom audience users affected_users who_is_affected who_benefits who_feels_it persona personas"
-    " beneficiary beneficiaries user wer für_wen zielgruppe betroffene quién para_quién para_quem quem qui pour_qui"
+    Role.WHO: "who for_whom audience users affected_users who_is_affected who_benefits who_feels_it persona"
+    " personas"
+    " beneficiary beneficiaries user wer für_wen zielgruppe betroffene quién para_quién para_quem quem qui"
+    " pour_qui"
     " кто для_кого кому 谁 用户 对象 誰 対象 kim kimin_için who_is_this_for who_notices",
-    Role.PROBLEM: "problem problem_statement the_problem pain pain_point what_problem_does_this_solve what_is_the_problem"
+    Role.PROBLEM: "problem problem_statement the_problem pain pain_point what_problem_does_this_solve"
+    " what_is_the_problem"
     " problema el_problema problème le_problème проблема 问题 問題 課題 sorun problemstellung"
     " which_problem_does_this_solve",
     Role.GOAL: "goal objective intent purpose the_goal overall_goal objetivo_general zielsetzung 目的",
-    Role.IGNORED: "status owner priority stretch stretch_goal stretch_target gap notes note comment comments confidence"
+    Role.IGNORED: "status owner priority stretch stretch_goal stretch_target gap notes note comment comments"
+    " confidence"
     " effort trend type kind team assumption assumptions budget n sample_size weight cadence frequency"
-    " measurement_frequency kill_criteria kill_criterion kill_threshold stop_if revert_if rollback_if rollback_trigger"
+    " measurement_frequency kill_criteria kill_criterion kill_threshold stop_if revert_if rollback_if"
+    " rollback_trigger"
     " risk risks threshold cost costs reviewers reviewer split author component area scope strategy remarks"
     " besitzer verantwortlich stretch-ziel responsable dueño responsável владелец статус 状态 负责人 差距 优先级"
     " previous_target old_target non-goal anti-goal worst_case best_case minimum_detectable_effect mde power"
@@ -136,63 +164,84 @@ _SECTION_WORDS: Final = {
     " success_looks_like service_levels slis service_level_objectives performance_impact performance_goals"
     " key_metrics before_and_after before_/_after before_vs_after metriken kennzahlen métricas indicateurs"
     " effects gains why_it_matters primary_metrics secondary_metrics primary secondary",
-    Role.DEAD: "known_problems known_issue known_bugs limitations known_limitations caveats thanks acknowledgements support data_protection datenschutz test_data sample_data dataset data_set fixtures test_setup testdaten test_plan testing how_to_test how_tested tested how_to_check how_to_verify steps_to_reproduce to_reproduce"
-    " reproduction reproduce reproduction_steps environment versions rollback rollback_plan roll-back checklist check_list"
+    Role.DEAD: "known_problems known_issue known_bugs limitations known_limitations caveats thanks"
+    " acknowledgements support data_protection datenschutz test_data sample_data dataset data_set fixtures"
+    " test_setup testdaten test_plan testing how_to_test how_tested tested how_to_check how_to_verify"
+    " steps_to_reproduce to_reproduce"
+    " reproduction reproduce reproduction_steps environment versions rollback rollback_plan roll-back"
+    " checklist check_list"
     " log logs screenshots screenshot screen_shots release_notes changelog change_log configuration config"
     " alternatives alternatives_considered out_of_scope non-goals non_goals nongoals kill_criteria kill_criterion"
-    " kill_switch kill_thresholds consequences negative negatives negative_consequences known_issues known_limitations"
+    " kill_switch kill_thresholds consequences negative negatives negative_consequences known_issues"
+    " known_limitations"
     " examples example template budget manual_testing manual_test qa qa_notes qa_plan test_results test_coverage"
     " validation verification_steps commits dependencies background_reading deployment deployment_plan deploy"
-    " rollout_plan rollout_steps walkthrough summary_by_coderabbit coderabbit generated_by sourcery copilot dependabot"
+    " rollout_plan rollout_steps walkthrough summary_by_coderabbit coderabbit generated_by sourcery copilot"
+    " dependabot"
     " renovate umgebung schritte_zum_reproduzieren testplan pasos_para_reproducir entorno étapes_pour_reproduire"
     " environnement шаги_воспроизведения окружение 复现步骤 环境 测试计划 再現手順 環境 vérification verificación"
-    " what_was_tested related links alerts alerting sample_size sample power_analysis story_points estimate estimates"
-    " settings parameters experiment_setup previous_goals dropped_goals rejected former_goals codecov coverage_report"
+    " what_was_tested related links alerts alerting sample_size sample power_analysis story_points estimate"
+    " estimates"
+    " settings parameters experiment_setup previous_goals dropped_goals rejected former_goals codecov"
+    " coverage_report"
     " actual_behavior actual_behaviour actual_result actual_results current_behavior current_behaviour"
     " expected_behavior expected_behaviour describe_the_bug bug_description what_happened open_questions schedule"
     " meeting_notes migration_steps setup installation install usage how_to_run how_to_use test_instructions"
-    " testing_instructions reviewer_notes reviewer_checklist pr_checklist file_changes files_changed stats diffstat",
+    " testing_instructions reviewer_notes reviewer_checklist pr_checklist file_changes files_changed stats"
+    " diffstat",
 }
 SECTIONS: Final = _roles(_SECTION_WORDS)
 """Phrases that tell, within a heading, what its section is about."""
 
 _MOVE_WORDS: Final = {
-    "-1": "drop drops dropped dropping fall falls fell falling fallen decrease decreases decreased decreasing reduce"
-    " reduces reduced reducing cut cuts cutting lower lowers lowered lowering shrink shrinks shrank shrunk shrinking"
+    "-1": "drop drops dropped dropping fall falls fell falling fallen decrease decreases decreased decreasing"
+    " reduce"
+    " reduces reduced reducing cut cuts cutting lower lowers lowered lowering shrink shrinks shrank shrunk"
+    " shrinking"
     " decline declines declined declining go_down goes_down went_down going_down come_down comes_down came_down"
-    " bring_down brings_down slash slashes slashed slashing trim trims trimmed trimming shorten shortens shortened"
+    " bring_down brings_down slash slashes slashed slashing trim trims trimmed trimming shorten shortens"
+    " shortened"
     " shortening minimise minimize eliminate eliminates eliminated eliminating lessen dip plunge tumble halving"
     " speed_up speeds_up sped_up speeding_up save saves saved saving avoid avoids avoided shave shaves shaved"
     " sinken sinkt sank gesunken fallen fällt fiel gefallen senken senkt senkte gesenkt reduzieren reduziert"
     " reduzierte verkürzen verkürzt verringern verringert abnehmen bajar baja bajará bajan bajó bajarán reducir"
     " reducirá  redujo disminuir disminuye disminuirá cae caer caerá cair cai cairá caiu reduzir reduzirá"
-    " reduziu diminuir diminui diminuirá baixar baixa baixou baisser baisse baissera baissé réduire réduit réduira"
+    " reduziu diminuir diminui diminuirá baixar baixa baixou baisser baisse baissera baissé réduire réduit"
+    " réduira"
     " réduction diminue diminuer diminuera chuter снизится снизить снизилось снизилась снижается снизятся снижаем"
     " сократить сократится сократилось сократится сокращается упадёт упало упала уменьшить уменьшится уменьшилось"
     " снижение сокращение 降 降低 下降 减少 缩短 降到 降至 减至 缩短到 缩短至 短縮 削減 減らす 減少 減る 下げる"
     " düşer düşecek düştü düşürmek düşürür azalır azalacak azaldı azaltmak azaltır inecek kısalacak"
     " scende diminuisce ridurre ridotto 줄어 감소 단축",
-    "1": "increase increases increased increasing raise raises raised raising grow grows grew growing grown rise rises"
-    " rose rising risen lift lifts lifted lifting boost boosts boosted boosting go_up goes_up went_up going_up climb"
+    "1": "increase increases increased increasing raise raises raised raising grow grows grew growing grown"
+    " rise rises"
+    " rose rising risen lift lifts lifted lifting boost boosts boosted boosting go_up goes_up went_up going_up"
+    " climb"
     " climbs climbed climbing gain gains gained gaining expand jump jumps jumped come_up"
-    " steigen steigt stieg gestiegen erhöhen erhöht erhöhte wachsen wächst wuchs anheben steigern steigert zunehmen"
-    " subir sube subirá subió suben aumentar aumenta aumentará aumentó crecer crece crecerá crescer cresce crescerá"
+    " steigen steigt stieg gestiegen erhöhen erhöht erhöhte wachsen wächst wuchs anheben steigern steigert"
+    " zunehmen"
+    " subir sube subirá subió suben aumentar aumenta aumentará aumentó crecer crece crecerá crescer cresce"
+    " crescerá"
     " aumentou sobe subiu elevar augmenter augmente augmentera augmenté monter monte montera croître hausse"
     " вырастет выросло вырасти увеличить увеличится увеличилось повысить повысится повысилась растёт рост"
     " 提升 提高 增加 上升 增长 升至 升到 提升到 提升至 提高到 提高至 増加 向上 増える 上げる 増やす"
     " artar artacak arttı artırmak artırır yükselir yükselecek çıkacak çıkar   증가",
-    "0": "improve improves improved improving enhance enhances verbessern verbessert mejorar mejora melhorar melhora améliorer"
+    "0": "improve improves improved improving enhance enhances verbessern verbessert mejorar mejora melhorar"
+    " melhora améliorer"
     " améliore улучшить улучшится 改善 iyileştirmek optimise optimize",
     "2": "go goes went going gone move moves moved moving changes changed"
-    " changing bring brings brought bringing take takes took taking get gets got getting reach reaches reached reaching"
+    " changing bring brings brought bringing take takes took taking get gets got getting reach reaches reached"
+    " reaching"
     " achieve achieves achieved become becomes became is are be was were been stay stays stayed remain remains"
     " need needs needed finish finishes finished keep keeps kept"
     " hold holds held push pushes pushed has have had make makes made  settle settles averaging"
     " lasts lasted averages"
     " sits shifts consume"
     " consumes spends spent"
-    " gehen geht ging kommen kommt dauert dauern dauerte brauchen braucht erreichen erreicht ist sind liegt liegen"
-    " pasar pasa pasará pasó tarda tardar tardará llegar llega mejorar mejora es son está alcanzar passar passa passará"
+    " gehen geht ging kommen kommt dauert dauern dauerte brauchen braucht erreichen erreicht ist sind liegt"
+    " liegen"
+    " pasar pasa pasará pasó tarda tardar tardará llegar llega mejorar mejora es son está alcanzar passar"
+    " passa passará"
     " passou leva levar chegar é são passer passe passera passent passé atteindre est sont"
     " prend prendra составляет составит достигнет станет занимает достичь 达到 变为 从 由 になる する"
     " olacak olur ulaşacak sürecek  diventa",
@@ -205,14 +254,17 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
         {
             "2": "double doubles doubled doubling twofold verdoppeln verdoppelt duplicar duplica doubler  dobrar"
             " удвоить удвоится 翻倍 翻一番 倍増 ikiye_katlamak ikiye_katlanacak twice_as_many twice_as_much twice_the",
-            "3": "triple triples tripled tripling threefold verdreifachen verdreifacht triplicar triplica tripler утроить"
+            "3": "triple triples tripled tripling threefold verdreifachen verdreifacht triplicar triplica"
+            " tripler утроить"
             " thrice three_times_as_many",
             "4": "quadruple quadruples quadrupled quadrupling fourfold vervierfachen",
             "5": "fivefold",
             "10": "tenfold",
-            "0.5": "halve halves halved halving in_half half_as_many half_as_much half_as_long halbieren halbiert halbierte"
+            "0.5": "halve halves halved halving in_half half_as_many half_as_much half_as_long halbieren"
+            " halbiert halbierte"
             " sich_halbieren halbe  a_la_mitad por_la_mitad pela_metade à_metade  diviser_par_deux"
-            " divisé_par_deux вдвое_меньше вдвое 减半 減半 半減 yarıya yarıya_indirmek yarıya_inecek half_the half_of_the_current",
+            " divisé_par_deux вдвое_меньше вдвое 减半 減半 半減 yarıya yarıya_indirmek yarıya_inecek half_the"
+            " half_of_the_current",
         }
     )
 )
@@ -220,7 +272,8 @@ ZEROS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
             "0": "zero no_more no_longer_any keine keinen cero zéro ноль nul 零 ゼロ sıfır sıfıra",
-            "none": "none nil nothing nobody no_one  keiner niemand nichts ninguno ninguna nadie aucun aucune  nenhum"
+            "none": "none nil nothing nobody no_one  keiner niemand nichts ninguno ninguna nadie aucun aucune "
+            " nenhum"
             " nenhuma ни_одного",
         }
     )
@@ -231,14 +284,19 @@ COMPARATIVES: Final[Lexicon[int]] = Lexicon(
         phrase: int(sign)
         for phrase, sign in by_phrase(
             {
-                "-1": "less fewer lower faster quicker smaller shorter cheaper slimmer lighter sooner speedup speed-up decrease"
+                "-1": "less fewer lower faster quicker smaller shorter cheaper slimmer lighter sooner speedup"
+                " speed-up decrease"
                 " decline reduction drop savings saving cut  weniger niedriger schneller kürzer günstiger"
-                " reduktion rückgang menos reducción rebaja menor redução queda moins réduction baisse меньше быстрее"
+                " reduktion rückgang menos reducción rebaja menor redução queda moins réduction baisse меньше"
+                " быстрее"
                 " короче 快 少 短縮 減 削減 daha_az daha_hızlı azalma down less_often decreased reduced",
-                "1": "more higher larger bigger longer greater increase growth rise uplift lift gain up mehr höher größer"
-                " länger anstieg zuwachs steigerung más mayor aumento incremento mais plus hausse augmentation больше выше"
+                "1": "more higher larger bigger longer greater increase growth rise uplift lift gain up mehr"
+                " höher größer"
+                " länger anstieg zuwachs steigerung más mayor aumento incremento mais plus hausse augmentation"
+                " больше выше"
                 " дольше 多 増加 向上 daha_fazla artış slower costlier more_often",
-                "0": "improvement better improved besser verbesserung mejor mejora melhor meilleur amélioration лучше 改善",
+                "0": "improvement better improved besser verbesserung mejor mejora melhor meilleur"
+                " amélioration лучше 改善",
             }
         ).items()
     }
@@ -250,19 +308,24 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
         {
             "from": "from up_from down_from von desde ab с со от 从 由 away_from starting_at starting_from",
             "from?": "de du des da do di a_partir_de dal dalla",
-            "to": "to down_to  into toward towards -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » auf hasta para jusqu'à jusqu’à до к 到 至"
+            "to": "to down_to  into toward towards -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » auf hasta para jusqu'à jusqu’à до"
+            " к 到 至"
             " 降到 降至 减至 缩短到 缩短至 升至 升到 提升到 提升至 提高到 提高至 降低到 降低至 减少到 减少至 增加到 増加至 下降到 达到 为"
             " reach reaches reaching hit hits hitting achieve achieving zu nach",
             "to?": "a à ao al na bis",
-            "by": "by um por  en_un another additional extra by_another by_up_to на  save saves saving saved reduction_of"
+            "by": "by um por  en_un another additional extra by_another by_up_to на  save saves saving saved"
+            " reduction_of"
             " drop_of cut_of increase_of improvement_of decrease_of gain_of decline_of rise_of uplift_of lift_of"
             " growth_of speedup_of speed-up_of 减少 降低 提升 提高 增加 缩短 下降 增长 减少了 降低了 提升了 提高了 缩短了 reducción_de"
             " aumento_de mejora_de redução_de baisse_de réduction_de hausse_de снижение_на рост_на en_moins_de"
             " down_by up_by improves_by savings_of saving_of gains_of shave shaves shaved",
-            "baseline": "zuletzt bisher_sind_es heute_sind_es it_is_now last so_far until_now as_of_now it_was was were instead_of rather_than as_opposed_to today currently current now vs vs. versus compared_to"
-            " compared_with against baseline baselines before previously formerly used_to_be used_to_take had_been"
+            "baseline": "zuletzt bisher_sind_es heute_sind_es it_is_now last so_far until_now as_of_now it_was"
+            " was were instead_of rather_than as_opposed_to today currently current now vs vs. versus compared_to"
+            " compared_with against baseline baselines before previously formerly used_to_be used_to_take"
+            " had_been"
             " today's from_today's we_have we_are_at we_had at_present presently from_the_current up_from_today's"
-            " not at_the_moment starting_point baseline_is baseline_was baseline_of today_it_is today_it_takes now_at"
+            " not at_the_moment starting_point baseline_is baseline_was baseline_of today_it_is today_it_takes"
+            " now_at"
             " currently_at today_at currently_takes it_takes_today it_was it_used_to_take over_the_current"
             " in_place_of down_from_today's prior as-is status_quo last_quarter last_month last_year"
             " statt anstatt heute bisher derzeit aktuell vorher zuvor jetzt bislang gegenüber"
@@ -270,19 +333,24 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " aujourd'hui aujourd’hui actuellement avant au_lieu_de contre était"
             " сейчас сегодня было вместо раньше ранее против 目前 现在 当前 以前 之前 原来 现为 目前为 当前为 基线 現在 現状"
             " şu_an şimdi bugün yerine önce mevcut",
-            "target": "aim_for we_aim_for aim_at aiming_at should_take should_be will_be will_take will_then_be want_to_reach target goal after aim expected expecting expect afterwards new then targeting aiming_for target_is goal_is"
+            "target": "aim_for we_aim_for aim_at aiming_at should_take should_be will_be will_take"
+            " will_then_be want_to_reach target goal after aim expected expecting expect afterwards new then"
+            " targeting aiming_for target_is goal_is"
             " target_of goal_of ziel zielwert nachher danach künftig meta objetivo después depois cible objectif"
             " après цель станет после 目标 目标是 目标为 之后 hedef sonra target_level new_target aiming_at",
-            "condition": "at with on in for over per across among between every each of bei mit en con com avec при  after_the"
+            "condition": "at with on in for over per across among between every each of bei mit en con com"
+            " avec при  after_the"
             "  than within_the using sample_of based_on n = #",
-            "stretch": "stretch stretch_goal stretch_target revert_if alert_if stop_if kill_if abort_if if_more_than",
+            "stretch": "stretch stretch_goal stretch_target revert_if alert_if stop_if kill_if abort_if"
+            " if_more_than",
         }
     )
 )
 CUES_AFTER: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "baseline": "last in_the_last in_last so_far until_now this_year today now currently before at_present at_the_moment previously right_now as_of_today to_date heute"
+            "baseline": "last in_the_last in_last so_far until_now this_year today now currently before"
+            " at_present at_the_moment previously right_now as_of_today to_date heute"
             " derzeit aktuell bisher hoy actualmente hoje aujourd'hui actuellement сейчас сегодня 目前 现在 当前"
             " şu_an bugün as_of_now last_quarter last_month last_year",
             "from": "から 'den 'dan 'ten 'tan ’den ’dan ’ten ’tan saniyeden",
@@ -296,16 +364,22 @@ HOLDS: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(
             {
-                "hold": "must_not should_not may_not must_stay must_remain should_stay should_remain stays stay stayed"
-                " remain remains remaining unchanged flat held_at held_below held_under no_regression no_regressions"
-                " not_regress not_increase not_decrease not_degrade not_drop not_fall not_rise not_exceed not_get_worse"
-                " not_worsen hold_steady holds_steady stable no_change no_worse without_raising without_increasing"
-                " without_hurting without_lowering keep keeps kept_at kept_below kept_under does_not_exceed do_not_exceed doesn't_exceed"
+                "hold": "must_not should_not may_not must_stay must_remain should_stay should_remain stays"
+                " stay stayed"
+                " remain remains remaining unchanged flat held_at held_below held_under no_regression"
+                " no_regressions"
+                " not_regress not_increase not_decrease not_degrade not_drop not_fall not_rise not_exceed"
+                " not_get_worse"
+                " not_worsen hold_steady holds_steady stable no_change no_worse without_raising"
+                " without_increasing"
+                " without_hurting without_lowering keep keeps kept_at kept_below kept_under does_not_exceed"
+                " do_not_exceed doesn't_exceed"
                 " at_the_same_level same_or_better same_or_faster no_increase no_decrease no_drop no_degradation"
                 " not_go_above not_go_below won't_exceed never_exceeds does_not_rise does_not_drop does_not_fall"
                 " does_not_increase does_not_get_worse maintain maintaining"
                 " darf_nicht dürfen_nicht bleibt bleiben unverändert stabil konstant halten"
-                " no_debe no_deben se_mantiene mantener mantiene sin_cambios no_supera não_deve mantém manter estável"
+                " no_debe no_deben se_mantiene mantener mantiene sin_cambios no_supera não_deve mantém manter"
+                " estável"
                 " ne_doit_pas ne_doivent_pas reste restent rester  inchangé не_должна не_должно не_должен"
                 " не_должны остаётся остается без_изменений не_превышает 保持 不变  不得 維持 sabit kalmalı kalır"
                 " aşmamalı does_not_go_above does_not_go_below cannot_exceed can't_exceed while_keeping"
@@ -315,28 +389,37 @@ HOLDS: Final[Lexicon[bool]] = Lexicon(
     )
 )
 
-STOP: Final = frozenset(
-    "the a an our their its this that these those of to for in on at by with and or is are be was were will would should"
-    " must can could may might we i you it they us so then than as from into per each every all any some both also"
-    " still just only now today there here when once after before if while that's which who whose what how not no do does"
+STOP: Final = vocabulary(
+    "the a an our their its this that these those of to for in on at by with and or is"
+    " are be was were will would should"
+    " must can could may might we i you it they us so then than as from into per each every all any some both"
+    " also"
+    " still just only now today there here when once after before if while that's which who whose what how not"
+    " no do does"
     " did has have had been being us' about around roughly more less fewer least most up down out off over under"
-    " und oder der die das den dem des ein eine einen einer von zu im in am auf für mit soll sollen wird werden ist sind"
+    " und oder der die das den dem des ein eine einen einer von zu im in am auf für mit soll sollen wird"
+    " werden ist sind"
     " wir nach dass bei um el la los las un una de del en con por para y o que se es son a al lo su sus será"
-    " le les des du une dans pour et ou est sont sur par au aux que se sera o os as um uma do da dos das em no na e que"
+    " le les des du une dans pour et ou est sont sur par au aux que se sera o os as um uma do da dos das em no"
+    " na e que"
     " é são и в на с по для от до что это не к у из за 的 了 是 在 和 将 把 对 与 其 ve bir bu ile için olarak"
     " behind ahead expected expect expects we'll it's let's i'd target goal baseline current currently"
-    " kpi metric metrics outcome success".split()
+    " kpi metric metrics outcome success"
 )
 
-MEASURED: Final = frozenset(
-    "latency time times duration durations delay delays wait waiting speed throughput rate rates ratio share percentage"
+MEASURED: Final = vocabulary(
+    "latency time times duration durations delay delays wait waiting speed throughput"
+    " rate rates ratio share percentage"
     " errors error failures failure incidents incident outages outage downtime uptime availability crashes crash"
-    " tickets ticket complaints complaint calls call churn retention conversion conversions revenue cost costs spend"
+    " tickets ticket complaints complaint calls call churn retention conversion conversions revenue cost costs"
+    " spend"
     " price bill arr mrr gmv margin signups sign-ups registrations users user customers customer visitors visits"
-    " sessions orders order purchases nps csat score satisfaction rating ratings adoption usage engagement activation"
+    " sessions orders order purchases nps csat score satisfaction rating ratings adoption usage engagement"
+    " activation"
     " refunds returns duplicates bugs defects regressions alerts pages page-outs pagings noise false-positives"
     " memory cpu ram bandwidth traffic requests queries allocations lookups size bytes footprint"
-    " load builds build deploys deployment deployments lead cycle mttr mtbf p50 p75 p90 p95 p99 median hours minutes"
+    " load builds build deploys deployment deployments lead cycle mttr mtbf p50 p75 p90 p95 p99 median hours"
+    " minutes"
     " seconds days steps clicks taps attempts  rework effort toil backlog queue no-shows dropouts drop-off"
     " abandonment bounce bounces unsubscribes emails mails messages reports responses replies mau dau wau readers"
     " subscribers members donors donations patients students pupils learners visitors applicants applications"
@@ -347,7 +430,7 @@ MEASURED: Final = frozenset(
     " kunden abbrüche  tiempo errores tasa quejas llamadas coste costo ingresos usuarios clientes pedidos"
     " temps erreurs taux appels plaintes coût utilisateurs clients délai tempo erros taxa chamados custo usuários"
     " reclamações receita время ошибок ошибки доля обращений жалоб отказов пользователей заказов стоимость"
-    " süre süresi oran oranı hata şikayet kullanıcı müşteri maliyet".split()
+    " süre süresi oran oranı hata şikayet kullanıcı müşteri maliyet"
 )
 """Nouns of things that are counted or timed: they make a pair of bare numbers a measurement."""
 
@@ -355,17 +438,28 @@ SETTINGS: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(
             {
-                "set": "timeout timeouts time-out ttl limit limits retry retry_count  width height font font-size radius"
-                " border icon threshold thresholds replicas replica pool_size interval intervals default defaults backoff"
-                " concurrency workers buffer lifetime expiry expiration quota cap caps port version versions base_image sdk"
-                " setting settings config parameter parameters constant keepalive keep-alive keep-alives batch_size page_size"
-                " chunk_size memory_request memory_requests cpu_request cpu_requests heap_size heap log_level opacity polling"
-                " cron debounce throttle rate_limit max-age resolution dpi bitrate sampling sample_rate padding log_retention"
-                " data_retention backup_retention retention_period retention_time grace_period cooldown max_size maximum_size"
-                " line_length indentation  maxretries poll_interval rollout_share rollout_percentage traffic_split"
-                " spacing font_size z-index column_width threads pool image_tag tag node_version python_version java_version"
-                " runtime rotation_period session_length token_lifetime cache_time max_connections connections_limit"
-                " standardwert zeitlimit obergrenze límite tiempo_de_espera délai_d'expiration limite таймаут лимит порог"
+                "set": "timeout timeouts time-out ttl limit limits retry retry_count  width height font"
+                " font-size radius"
+                " border icon threshold thresholds replicas replica pool_size interval intervals default"
+                " defaults backoff"
+                " concurrency workers buffer lifetime expiry expiration quota cap caps port version versions"
+                " base_image sdk"
+                " setting settings config parameter parameters constant keepalive keep-alive keep-alives"
+                " batch_size page_size"
+                " chunk_size memory_request memory_requests cpu_request cpu_requests heap_size heap log_level"
+                " opacity polling"
+                " cron debounce throttle rate_limit max-age resolution dpi bitrate sampling sample_rate"
+                " padding log_retention"
+                " data_retention backup_retention retention_period retention_time grace_period cooldown"
+                " max_size maximum_size"
+                " line_length indentation  maxretries poll_interval rollout_share rollout_percentage"
+                " traffic_split"
+                " spacing font_size z-index column_width threads pool image_tag tag node_version"
+                " python_version java_version"
+                " runtime rotation_period session_length token_lifetime cache_time max_connections"
+                " connections_limit"
+                " standardwert zeitlimit obergrenze límite tiempo_de_espera délai_d'expiration limite таймаут"
+                " лимит порог"
                 " 超时 上限 タイムアウト zaman_aşımı sınır"
             }
         ),
@@ -374,21 +468,28 @@ SETTINGS: Final[Lexicon[bool]] = Lexicon(
 )
 """Names of things that are set, not measured."""
 
-SETTING_VERBS: Final = frozenset(
-    "bump bumps bumped set sets setting upgrade upgrades upgraded upgrading update updates updated configure configures"
+SETTING_VERBS: Final = vocabulary(
+    "bump bumps bumped set sets setting upgrade upgrades upgraded upgrading"
+    " update updates updated configure configures"
     " configured pin pins pinned migrate migrates default defaults rename renames bumping updating tune tunes"
-    " adjust adjusts adjusted override overrides resize resizes".split()
+    " adjust adjusts adjusted override overrides resize resizes"
 )
-KILL_VERBS: Final = frozenset(
-    "stop stops revert reverts reverted rollback roll rolled abort aborts kill kills alert alerts warn warns cancel undo"
-    " abbrechen stoppen zurückrollen zurück detener revertir arrêter annuler остановить откатить 回滚 停止 中止 durdur".split()
+KILL_VERBS: Final = vocabulary(
+    "stop stops revert reverts reverted rollback roll rolled abort aborts kill"
+    " kills alert alerts warn warns cancel undo"
+    " abbrechen stoppen zurückrollen zurück detener revertir arrêter annuler остановить откатить 回滚 停止 中止 durdur"
 )
-CONDITIONALS: Final = frozenset("if when unless whenever wenn sobald si se quand lorsque если когда 如果 もし eğer once".split())
+CONDITIONALS: Final = vocabulary(
+    "if when unless whenever wenn sobald si se quand lorsque если когда 如果 もし eğer once"
+)
 """Together: "revert if it is more than 10% higher" is a threshold for giving up and no target."""
 EXAMPLES: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(
-            {"example": "e.g. e.g eg for_example for_instance such_as example: z.b. zum_beispiel por_ejemplo par_exemple p.ex. например 例如 örneğin"}
+            {
+                "example": "e.g. e.g eg for_example for_instance such_as example: z.b. zum_beispiel"
+                " por_ejemplo par_exemple p.ex. например 例如 örneğin"
+            }
         ),
         True,
     )
