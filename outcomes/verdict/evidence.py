@@ -39,7 +39,7 @@ class Step:
     def interval(self, confidence: float) -> Interval:
         """Return the central interval that holds that probability."""
         tail = (1 - confidence) / 2
-        low, high = (float(self.mixture.quantile(p)[0]) for p in (tail, 1 - tail))
+        low, high = self.mixture.quantiles(tail, 1 - tail)[:, 0].tolist()
         return self._plain(low), self._plain(high)
 
     def mean(self, within: Interval) -> float:

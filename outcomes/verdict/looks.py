@@ -103,4 +103,4 @@ def detectable(
         return None
     _, size, unit = normal(np.array([value for value in baseline if usable(value)], dtype=float))
     outlook = expected(noise, unit[:, None], plan)
-    return POWERED * size * float(outlook.quantile((1 + confidence) / 2)[0])
+    return POWERED * size * float(outlook.quantiles((1 + confidence) / 2)[0, 0])

@@ -65,14 +65,11 @@ class Question:
 
     def __post_init__(self) -> None:
         """Refuse a question that contradicts itself."""
-        numbers = (
-            self.baseline,
-            self.target,
-            self.change and self.change.value,
-            self.limit and self.limit.value,
-        )
-        if any(number is not None and not abs(number) <= LARGEST for number in numbers):
-            raise QuestionError("Baseline, target, change and limit are plain numbers.")
+        change = self.change.value if self.change else None
+        limit = self.limit.value if self.limit else None
+        for number in (self.baseline, self.target, change, limit):
+            if number is not None and not abs(number) <= LARGEST:
+                raise QuestionError("Baseline, target, change and limit are plain numbers.")
         if self.settle < 0 or any(n is not None and n < 1 for n in (self.before, self.after, self.period)):
             raise QuestionError("Windows and seasons count at least one bucket, and settling at least none.")
         if self.maintain and self.limit is None and self.better is None:

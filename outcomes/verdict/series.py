@@ -121,23 +121,32 @@ def logarithmic(values: Array, cleaned: Array, scale: Scale) -> bool:
 def winsorise(windows: Windows, values: Array) -> tuple[Array, int]:
     """Pull outliers in to median ± 6 MAD of their own side, and say how many were.
 
-    The season is taken out first, or the Decembers of a monthly series would be outliers.
+    A value that its season explains is none, or the Decembers of a monthly series would be outliers.
     """
+    low, high = _fences(windows, values)
     typical = np.empty_like(values)
-    for side in (windows.after, ~windows.after):
-        if side.any():
-            typical[side] = np.median(values[side])
+    for side in _two(windows):
+        typical[side] = np.median(values[side])
     typical += _season(windows, values - typical)
-    rest = values - typical
-    pulled = rest.copy()
-    for side in (windows.after, ~windows.after):
-        if side.any():
-            middle = np.median(rest[side])
-            reach = _FENCE * np.median(np.abs(rest[side] - middle))
-            if reach > 0:
-                pulled[side] = np.clip(rest[side], middle - reach, middle + reach)
-    changed = np.abs(pulled - rest) > 1e-12 * np.abs(values)
-    return np.where(changed, pulled + typical, values), int(changed.sum())
+    nearest, furthest = _fences(windows, values - typical)
+    outside = (values < low) | (values > high)
+    odd = outside & ((values - typical < nearest) | (values - typical > furthest))
+    return np.where(odd, np.clip(values, low, high), values), int(odd.sum())
+
+
+def _two(windows: Windows) -> list[NDArray[np.bool_]]:
+    return [side for side in (~windows.after, windows.after) if side.any()]
+
+
+def _fences(windows: Windows, values: Array) -> tuple[Array, Array]:
+    """Return for each value the bounds of its side; none where more than half of the side is one value."""
+    low, high = np.full_like(values, -np.inf), np.full_like(values, np.inf)
+    for side in _two(windows):
+        middle = np.median(values[side])
+        reach = _FENCE * np.median(np.abs(values[side] - middle))
+        if reach > 0:
+            low[side], high[side] = middle - reach, middle + reach
+    return low, high
 
 
 def _season(windows: Windows, rest: Array) -> Array:

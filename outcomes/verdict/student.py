@@ -37,14 +37,13 @@ def cdf(t: Array, freedom: int) -> Array:
 
 
 def _series(cosine: Array, highest: int, odd: int) -> Array:
-    """Sum the terms up to cosine**highest by Horner's rule, from the highest down."""
-    square = cosine * cosine
-    total = np.full_like(square, 1.0 if highest >= 0 else 0.0)
-    for power in range(highest, 0, -2):
-        total *= square
-        total *= (power - 1 + odd) / (power + odd)
-        total += 1
-    return total
+    """Sum the terms in even powers of the cosine up to `highest`; each is the one before times a ratio."""
+    if highest < 0:
+        return np.zeros_like(cosine)
+    powers = np.arange(2, highest + 1, 2)
+    factors = np.cumprod((powers - 1 + odd) / (powers + odd))
+    squares = np.broadcast_to((cosine * cosine)[..., None], (*cosine.shape, len(powers)))
+    return np.asarray(1 + np.cumprod(squares, axis=-1) @ factors)
 
 
 def density(t: Array, freedom: int) -> Array:
@@ -73,27 +72,33 @@ class Mixture:
         """Return the mean of each series' mixture."""
         return np.asarray(sum((part.weight * part.centre).sum(axis=0) for part in self.parts))
 
-    def below(self, x: Array | float) -> Array:
-        """Return the probability of values up to `x`, one for each series."""
+    def below(self, x: Array) -> Array:
+        """Return the probability of values up to `x`, whose last axis is the series (or 1 for all alike)."""
         total = sum(
-            (part.weight * cdf((x - part.centre) / part.scale, part.freedom)).sum(axis=0)
+            (part.weight * cdf((x[..., None, :] - part.centre) / part.scale, part.freedom)).sum(axis=-2)
             for part in self.parts
         )
         return np.asarray(np.clip(total, 0.0, 1.0))
 
     def _density(self, x: Array) -> Array:
         total = sum(
-            (part.weight / part.scale * density((x - part.centre) / part.scale, part.freedom)).sum(axis=0)
+            (
+                part.weight / part.scale * density((x[..., None, :] - part.centre) / part.scale, part.freedom)
+            ).sum(axis=-2)
             for part in self.parts
         )
         return np.asarray(total)
 
-    def quantile(self, probability: float) -> Array:
-        """Return the value below which `probability` (in 0..1) lies, one for each series: Newton within a bracket."""
-        low, high = self._bracket(probability)
+    def quantiles(self, *probabilities: float) -> Array:
+        """Return the values below which each probability (in 0..1) lies, (probabilities, series).
+
+        Newton's method within a bracket, so that it ends whatever the mixture looks like.
+        """
+        aim = np.array(probabilities)[:, None]
+        low, high = self._bracket(aim)
         x, tolerance = (low + high) / 2, _PRECISION * (high - low)
         for _ in range(_STEPS):
-            excess = self.below(x) - probability
+            excess = self.below(x) - aim
             low, high = np.where(excess < 0, x, low), np.where(excess < 0, high, x)
             ahead = x - excess / np.maximum(self._density(x), _FLAT)
             ahead = np.where((ahead > low) & (ahead < high), ahead, (low + high) / 2)
@@ -103,13 +108,15 @@ class Mixture:
                 break
         return x
 
-    def _bracket(self, probability: float) -> tuple[Array, Array]:
-        low = np.min([part.centre.min(axis=0) for part in self.parts], axis=0)
-        high = np.max([part.centre.max(axis=0) for part in self.parts], axis=0)
+    def _bracket(self, aim: Array) -> tuple[Array, Array]:
+        """Return values that lie below and above the quantiles, by doubling the distance from the components."""
+        low = np.min([part.centre.min(axis=0) for part in self.parts], axis=0) + 0 * aim
+        high = np.max([part.centre.max(axis=0) for part in self.parts], axis=0) + 0 * aim
         width = np.max([part.scale.max(axis=0) for part in self.parts], axis=0)
-        low, high, widths = low - width, high + width, 2 * width
-        while np.any(self.below(low) > probability):
-            low, widths = low - widths, 2 * widths
-        while np.any(self.below(high) < probability):
-            high, widths = high + widths, 2 * widths
+        low, high, wider = low - 2 * width, high + 2 * width, 2 * width
+        while np.any(self.below(low) > aim):
+            low, wider = low - wider, 2 * wider
+        wider = 2 * width
+        while np.any(self.below(high) < aim):
+            high, wider = high + wider, 2 * wider
         return low, high
