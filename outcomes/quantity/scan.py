@@ -10,24 +10,15 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from outcomes.model import Quantity
-from outcomes.quantity import convert, spellings
+from outcomes.quantity import spellings
 from outcomes.quantity.names import is_name
-from outcomes.quantity.number import is_grouped_by_point, value_of
+from outcomes.quantity.number import value_of
+from outcomes.quantity.right import Right
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token
-from outcomes.quantity.vocabulary import vocabulary
 
 _SIGNS: Final = {"-": -1, "−": -1, "–": -1, "↓": -1, "▼": -1, "⬇": -1, "+": 1, "↑": 1, "▲": 1, "⬆": 1, "±": 0}
-_DASHES: Final = frozenset("-–—~‑−")
-_ROUND: Final = frozenset({5.0, 7.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0, 1000000.0})
-_OUT_OF: Final = frozenset({"in", "of", "von", "sur", "de", "из"})
 _SKIPPED: Final = frozenset({"a", "an", "the", "ein", "eine", "der", "die", "um"})
-_COMPARATIVE: Final = vocabulary(
-    "faster slower more less fewer quicker cheaper smaller larger bigger higher"
-    " lower as better greater improvement"
-    " increase reduction decrease speedup speed-up throughput schneller weniger mehr häufiger seltener günstiger"
-    " today's current the así más menos mais plus moins быстрее меньше больше чаще реже daha 快 更 の"
-)
 _NUMERIC: Final = frozenset({"number", "clock"})
 _WORDED: Final = frozenset(NUMBER_WORDS) | frozenset(spellings.FRACTIONS)
 _MOST_PER_LINE: Final = 100
@@ -75,195 +66,12 @@ def _quantity_at(
     number = value_of(tokens[at])
     if number is None or is_name(tokens, at):
         return None
-    reading = _Right(tokens, at, number, text)
+    reading = Right(tokens, at, number, text)
     if reading.rejected:
         return None
     quantity = Quantity(reading.value, reading.unit, reading.comparator, reading.upper)
     weak = tokens[at].kind == "word" and reading.unit is None
     return _with_lead(tokens, Found(at, reading.after, quantity, weak=weak), at, text, leads)
-
-
-class _Right:
-    """What stands to the right of a number: suffix, unit, range, compound, rate, comparator."""
-
-    def __init__(self, tokens: Sequence[Token], at: int, value: float, text: str) -> None:
-        self.tokens, self.text = tokens, text
-        self.value, self.after = value, at + 1
-        self.unit: str | None = "s" if tokens[at].kind == "clock" else None
-        self.upper: float | None = None
-        self.comparator: str | None = None
-        self.number = at
-        self.rejected = False
-        self._suffix_and_unit()
-        self._range()
-        self._compound()
-        self._rate()
-        self._suffix_comparator()
-        if self.comparator and self.unit is None:
-            self._rate()
-        if (self.unit is None or self.unit.startswith("/")) and is_grouped_by_point(tokens[at].text):
-            self.value *= 1000
-
-    def _low(self, offset: int = 0) -> str:
-        at = self.after + offset
-        return self.tokens[at].low if at < len(self.tokens) else ""
-
-    def _glued(self) -> bool:
-        at = self.after
-        return at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
-
-    def _scale(self) -> float:
-        """Return the factor of a suffix such as k or million and step over it."""
-        if self.after >= len(self.tokens):
-            return 1.0
-        token = self.tokens[self.after]
-        glued = self._glued()
-        if glued and token.text in ("M", "B") and not self._low(1).startswith(("/s", "bit")):
-            self.after += 1
-            return 1e6 if token.text == "M" else 1e9
-        if glued and token.low == "m" and self._money_before():
-            self.after += 1
-            return 1e6
-        factor = spellings.SUFFIX.get(token.low)
-        if factor is None or (token.low in ("k", "bn", "mn") and not glued and not self._money_after()):
-            return 1.0
-        self.after += 2 if self._low(1) == "." and token.low in ("mio", "mrd", "tsd", "тыс") else 1
-        return factor
-
-    def _money_before(self) -> bool:
-        return self.number > 0 and self.tokens[self.number - 1].low in spellings.MONEY
-
-    def _money_after(self) -> bool:
-        return self._low(1) in spellings.MONEY
-
-    def _suffix_and_unit(self) -> None:
-        factor = self._scale()
-        self.value *= factor
-        unit = self._unit()
-        self.unit = unit or self.unit
-        self.rejected = unit is None and self._glued() and self.tokens[self.after].kind == "glued"
-
-    def _unit(self) -> str | None:
-        if self.after >= len(self.tokens):
-            return None
-        token = self.tokens[self.after]
-        glued = self._glued()
-        if token.text in spellings.CASED and glued:
-            self.after += 1
-            return spellings.CASED[token.text]
-        hit = spellings.UNITS.match(self.tokens, self.after)
-        if hit and (glued or token.low not in spellings.GLUED_ONLY):
-            self.after = hit[0]
-            return hit[1]
-        times = spellings.TIMES.match(self.tokens, self.after)
-        if times and times[0] < len(self.tokens) and self.tokens[times[0]].low in _COMPARATIVE:
-            self.after = times[0]
-            return "x"
-        if times and self.tokens[self.after].kind == "cjk":
-            self.after = times[0]
-            return "x"
-        return None
-
-    def _range(self) -> None:
-        at = self.after
-        if self._between():
-            return
-        if at + 1 >= len(self.tokens) or self.tokens[at].low not in _DASHES:
-            return
-        upper = value_of(self.tokens[at + 1]) if self.tokens[at + 1].kind == "number" else None
-        spaced = self.tokens[at].start > self.tokens[at - 1].end
-        if upper is None or (spaced and self.tokens[at + 1].start == self.tokens[at].end):
-            return
-        self.after = at + 2
-        factor = self._scale()
-        unit = self._unit()
-        self.upper = upper * factor
-        if self.unit is None:
-            self.value *= factor
-        self.unit = self.unit or unit
-
-    def _between(self) -> bool:
-        """Read "between 14 and 16 ms"."""
-        before = self.tokens[self.number - 1].low if self.number else ""
-        at = self.after
-        if before not in ("between", "zwischen", "entre", "между", "tra") or at + 1 >= len(self.tokens):
-            return False
-        upper = value_of(self.tokens[at + 1]) if self.tokens[at + 1].kind == "number" else None
-        if self.tokens[at].low not in ("and", "und", "y", "et", "e", "и") or upper is None:
-            return False
-        self.after = at + 2
-        self.upper = upper * self._scale()
-        self.unit = self._unit() or self.unit
-        return True
-
-    def _compound(self) -> None:
-        """Add "10 s" to "2 min": the parts of one duration, each in a smaller unit than the last."""
-        while self.upper is None and self.unit in ("d", "h", "min", "s", "wk", "mo", "y"):
-            start = self.after
-            if self._low() in ("and", "und", "y", "et", "e", "и"):
-                self.after += 1
-            if self.after >= len(self.tokens) or self.tokens[self.after].kind != "number":
-                self.after = start
-                return
-            number = value_of(self.tokens[self.after])
-            self.after += 1
-            unit = self._unit()
-            part = Quantity(number or 0.0, unit)
-            whole = Quantity(self.value, self.unit)
-            if unit is None or not convert.is_duration(part) or convert.rank(unit) >= convert.rank(self.unit):
-                self.after = start
-                return
-            self.value = round(convert.base(whole)[1] + convert.base(part)[1], 9) / convert.SECONDS[unit]
-            self.unit = unit
-
-    def _rate(self) -> None:
-        tokens, at = self.tokens, self.after
-        if at + 1 >= len(tokens):
-            return
-        low = tokens[at].low
-        step = at + 2 if low == "out" and tokens[at + 1].low == "of" else at + 1
-        if step < len(tokens) and (
-            low in _OUT_OF or low in ("/", "per", "out", "pro", "por", "par", "von", "auf")
-        ):
-            whole = value_of(tokens[step]) if tokens[step].kind == "number" else None
-            if whole and self.unit is None:
-                self._share_of(whole, step, low)
-                return
-        per = spellings.PER.match(tokens, at)
-        if per is None or per[0] >= len(tokens):
-            return
-        period = spellings.PERIODS.match(tokens, per[0])
-        if period and not (
-            low in ("в", "за", "par", "a") and self.unit in spellings.TIME.values() and low == "в"
-        ):
-            self.unit = f"{self.unit or ''}/{period[1]}"
-            self.after = period[0]
-
-    def _share_of(self, whole: float, at: int, word: str) -> None:
-        if whole in _ROUND:
-            self.unit = f"/{int(whole)}"
-            self.after = at + 1
-        elif word == "of" and whole > self.value:
-            self.unit, self.after = f"/{whole:g}", at + 1
-        elif word in ("/", "out"):
-            self.after = at + 1
-        elif word == "in" and self.value < whole:
-            self.value, self.unit, self.after = round(100 * self.value / whole, 4), "%", at + 1
-
-    def _suffix_comparator(self) -> None:
-        if self.after >= len(self.tokens):
-            return
-        hit = spellings.SUFFIX_COMPARATORS.match(self.tokens, self.after)
-        if hit is None:
-            return
-        following = self.tokens[hit[0]] if hit[0] < len(self.tokens) else None
-        if self._low() == "+" and (not self._glued() or (following and following.kind == "number")):
-            return
-        better = self.tokens[hit[0] - 1].low == "better" and convert.rank(self.unit) > 0
-        self.comparator = "<=" if better else hit[1]
-        self.after = hit[0]
-        if self._low() in ("%", "x", "×") and self.unit is None:
-            self.unit = self._unit()
 
 
 def _with_lead(
@@ -297,7 +105,8 @@ def _currency(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
     if previous.low == "%" and (at < 2 or tokens[at - 2].kind != "number"):
         return at - 1, "%"
     if previous.low in spellings.MONEY:
-        first = at - 2 if at > 1 and f"{tokens[at - 2].low}{previous.low}" in spellings.MONEY else at - 1
+        both = tokens[at - 2].low + previous.low if at > 1 else ""
+        first = at - 2 if both in spellings.MONEY else at - 1
         key = "".join(token.low for token in tokens[first:at])
         return first, spellings.MONEY[key]
     return at, None

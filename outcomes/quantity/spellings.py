@@ -19,27 +19,38 @@ def by_phrase(table: dict[str, str]) -> dict[str, str]:
 TIME: Final = by_phrase(
     {
         "us": "us µs μs microsecond microseconds mikrosekunden",
-        "ms": "ms msec msecs millisecond milliseconds millis millisekunde millisekunden milisegundo milisegundos"
+        "ms": "ms msec msecs millisecond milliseconds millis millisekunde millisekunden"
+        " milisegundo milisegundos"
         " milliseconde millisecondes мс миллисекунд 毫秒 ミリ秒 milisaniye 밀리초 millisecondi",
-        "s": "s sec secs second seconds sekunde sekunden sek segundo segundos seconde secondes seg с сек секунд"
+        "s": "s sec secs second seconds sekunde sekunden sek segundo segundos seconde secondes"
+        " seg с сек секунд"
         " секунды секунда секунду 秒 秒钟 sn saniye saniyeye saniyeden 초 secondi secondo",
-        "min": "min mins minute minutes m minuto minutos minuten мин минут минуты минута минуту 分钟 分鐘 分 dk"
+        "min": "min mins minute minutes m minuto minutos minuten мин минут минуты минута минуту"
+        " 分钟 分鐘 分 dk"
         " dakika dakikaya dakikadan 분 minuti",
-        "h": "h hr hrs hour hours std stunde stunden hora horas heure heures ч час часа часов 小时 小時 時間 saat"
+        "h": "h hr hrs hour hours std stunde stunden hora horas heure heures ч час часа часов 小时"
+        " 小時 時間 saat"
         " saate saatten 시간 ore ora person_hours person-hours engineer-hours man-hours",
-        "d": "d day days tag tage tagen día dias días dia jour jours дн день дня дней 天 日間 日 gün güne günden 일"
-        " giorni giorno working_days working_day business_days business_day calendar_days calendar_day werktage"
-        " werktagen werktag arbeitstage arbeitstagen jours_ouvrés días_hábiles días_laborables dias_úteis"
+        "d": "d day days tag tage tagen día dias días dia jour jours дн день дня дней 天 日間 日 gün"
+        " güne günden 일"
+        " giorni giorno working_days working_day business_days business_day calendar_days"
+        " calendar_day werktage"
+        " werktagen werktag arbeitstage arbeitstagen jours_ouvrés días_hábiles días_laborables"
+        " dias_úteis"
         " workdays"
         " kalendertage kalendertagen рабочих_дней рабочих_дня 工作日 person-days",
-        "wk": "wk wks w week weeks woche wochen semana semanas semaine semaines неделя недели недель неделю 周"
+        "wk": "wk wks w week weeks woche wochen semana semanas semaine semaines неделя недели"
+        " недель неделю 周"
         " 週間 週"
         " hafta haftada 주 settimane settimana",
-        "mo": "mo mos mth month months monat monate monaten mes meses mês mois месяц месяца месяцев 个月 個月 か月"
+        "mo": "mo mos mth month months monat monate monaten mes meses mês mois месяц месяца"
+        " месяцев 个月 個月 か月"
         " ヶ月 月 ay 개월 mesi mese",
-        "quarter": "quarter quarters quartal quartale quartalen trimestre trimestres квартал квартала 季度"
+        "quarter": "quarter quarters quartal quartale quartalen trimestre trimestres квартал"
+        " квартала 季度"
         " çeyrek qtr",
-        "y": "y yr yrs year years jahr jahre jahren año años ano anos ans année années год года лет 年 yıl 년 anni",
+        "y": "y yr yrs year years jahr jahre jahren año años ano anos ans année années год года"
+        " лет 年 yıl 년 anni",
     }
 )
 SIZE: Final = by_phrase(
@@ -57,14 +68,19 @@ SIZE: Final = by_phrase(
 )
 SHARE: Final = by_phrase(
     {
-        "%": "% percent per_cent pct prozent procent por_ciento por_cento pour_cent процентов процента процент ％"
+        "%": "% percent per_cent pct prozent procent por_ciento por_cento pour_cent процентов"
+        " процента процент ％"
         " パーセント percento pour-cent",
-        "pp": "pp ppt ppts p.p. p.p pct_points percentage_points percentage_point percentage-points %-points"
+        "pp": "pp ppt ppts p.p. p.p pct_points percentage_points percentage_point"
+        " percentage-points %-points"
         " %-punkte"
-        " %_points %pt %pts prozentpunkte prozentpunkten prozentpunkt puntos_porcentuales punto_porcentual"
-        " pontos_percentuais points_de_pourcentage п.п. п.п процентных_пункта процентных_пунктов процентный_пункт"
+        " %_points %pt %pts prozentpunkte prozentpunkten prozentpunkt puntos_porcentuales"
+        " punto_porcentual"
+        " pontos_percentuais points_de_pourcentage п.п. п.п процентных_пункта процентных_пунктов"
+        " процентный_пункт"
         " 个百分点 個百分點 百分点 yüzde_puan puan_artış pp_points",
-        "points": "points point pts pt punkte punkten punkt puntos punto pontos ponto puan пунктов пункта"
+        "points": "points point pts pt punkte punkten punkt puntos punto pontos ponto puan"
+        " пунктов пункта"
         " баллов балла"
         " 分数 ポイント",
         "bps": "bps basis_points basis_point",
@@ -164,7 +180,8 @@ PERIODS: Final[Lexicon[str]] = Lexicon(
 PER: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "per": "per / a an each every pro por par je im am à ao al a_la à_la в за 每 毎 jede jeden a_cada cada"
+            "per": "per / a an each every pro por par je im am à ao al a_la à_la в за 每 毎 jede"
+            " jeden a_cada cada"
         }
     )
 )
@@ -183,33 +200,50 @@ FREQUENCY: Final[Lexicon[str]] = Lexicon(
 COMPARATORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "<": "< under below less_than fewer_than lower_than smaller_than shorter_than beneath well_under"
+            "<": "< under below less_than fewer_than lower_than smaller_than shorter_than"
+            " beneath well_under"
             " well_below"
-            " unter weniger_als kleiner_als menos_de inferior_a por_debajo_de abaixo_de menos_del menos_da"
+            " unter weniger_als kleiner_als menos_de inferior_a por_debajo_de abaixo_de"
+            " menos_del menos_da"
             " moins_de inférieur_à"
-            " inférieure_à en_dessous_de sous sous_les меньше менее ниже менее_чем 低于 小于 少于 不到 未満 meno_di"
+            " inférieure_à en_dessous_de sous sous_les меньше менее ниже менее_чем 低于 小于 少于 不到"
+            " 未満 meno_di"
             " sotto_i daha_az unterhalb_von geringer_als just_under",
-            "<=": "<= ≤ =< at_most no_more_than not_more_than up_to max max. maximum a_maximum_of maximal"
+            "<=": "<= ≤ =< at_most no_more_than not_more_than up_to max max. maximum"
+            " a_maximum_of maximal"
             " höchstens"
-            " nicht_mehr_als maximal_noch como_máximo como_mucho no_más_de a_lo_sumo no_máximo até au_plus"
-            " au_maximum pas_plus_de не_более не_выше не_больше  максимум 不超过 至多 最多 以内 en_fazla al_massimo"
-            " at_or_below at_or_under no_greater_than no_higher_than no_longer_than not_exceed not_exceeding"
-            " does_not_exceed  no_later_than within bis_zu capped_at bis_maximal less_than_or_equal_to"
+            " nicht_mehr_als maximal_noch como_máximo como_mucho no_más_de a_lo_sumo no_máximo"
+            " até au_plus"
+            " au_maximum pas_plus_de не_более не_выше не_больше  максимум 不超过 至多 最多 以内 en_fazla"
+            " al_massimo"
+            " at_or_below at_or_under no_greater_than no_higher_than no_longer_than not_exceed"
+            " not_exceeding"
+            " does_not_exceed  no_later_than within bis_zu capped_at bis_maximal"
+            " less_than_or_equal_to"
             " kleiner_gleich inferior_o_igual_a hasta",
-            ">": "> over above más_del mais_do mais_da more_than greater_than higher_than longer_than"
-            " slower_than older_than later_than länger_als exceeds exceed exceeding better_than upwards_of"
-            " north_of über mehr_als größer_als más_de mais_de superior_a por_encima_de acima_de plus_de"
+            ">": "> over above más_del mais_do mais_da more_than greater_than higher_than"
+            " longer_than"
+            " slower_than older_than later_than länger_als exceeds exceed exceeding better_than"
+            " upwards_of"
+            " north_of über mehr_als größer_als más_de mais_de superior_a por_encima_de acima_de"
+            " plus_de"
             " supérieur_à"
-            " au-dessus_de больше более выше более_чем 超过 高于 大于 più_di fazla well_over well_above just_over",
-            ">=": ">= ≥ => at_least no_less_than no_fewer_than not_less_than min min. minimum a_minimum_of"
+            " au-dessus_de больше более выше более_чем 超过 高于 大于 più_di fazla well_over"
+            " well_above just_over",
+            ">=": ">= ≥ => at_least no_less_than no_fewer_than not_less_than min min. minimum"
+            " a_minimum_of"
             " mindestens"
-            " nicht_weniger_als wenigstens al_menos como_mínimo por_lo_menos pelo_menos no_mínimo ao_menos"
+            " nicht_weniger_als wenigstens al_menos como_mínimo por_lo_menos pelo_menos"
+            " no_mínimo ao_menos"
             " au_moins"
             " au_minimum не_менее не_меньше не_ниже минимум 至少 不低于 不少于 最少 en_az almeno at_or_above"
-            " no_lower_than no_worse_than greater_than_or_equal_to größer_gleich superior_o_igual_a",
-            "~": "~ ≈ ~~ ∼ ± about around roughly approx approx. approximately circa ca ca. c. some nearly"
+            " no_lower_than no_worse_than greater_than_or_equal_to größer_gleich"
+            " superior_o_igual_a",
+            "~": "~ ≈ ~~ ∼ ± about around roughly approx approx. approximately circa ca ca. c."
+            " some nearly"
             " almost rund"
-            " etwa ungefähr zirka knapp gut fast unos unas cerca_de aproximadamente alrededor_de environ"
+            " etwa ungefähr zirka knapp gut fast unos unas cerca_de aproximadamente alrededor_de"
+            " environ"
             " à_peu_près"
             " presque около примерно приблизительно почти 约 大约 約 yaklaşık  casi quase por_volta_de"
             " close_to somewhere_around in_the_region_of autour_de",
@@ -219,12 +253,16 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
 SUFFIX_COMPARATORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "<=": "or_less or_fewer or_lower or_under or_below or_faster  or_sooner max max. maximum at_most"
-            " oder_weniger oder_niedriger o_menos ou_menos ou_moins или_меньше или_менее и_меньше и_менее 以下 以内"
+            "<=": "or_less or_fewer or_lower or_under or_below or_faster  or_sooner max max."
+            " maximum at_most"
+            " oder_weniger oder_niedriger o_menos ou_menos ou_moins или_меньше или_менее"
+            " и_меньше и_менее 以下 以内"
             " tops at_worst or_shorter or_quicker ve_altı veya_daha_az",
             "<": "未満",
-            ">=": "+ or_more or_higher or_greater or_above or_over or_better and_up and_above and_more minimum "
-            " at_least oder_mehr o_más ou_mais ou_plus или_больше или_более и_более и_выше 以上 ve_üzeri"
+            ">=": "+ or_more or_higher or_greater or_above or_over or_better and_up and_above"
+            " and_more minimum "
+            " at_least oder_mehr o_más ou_mais ou_plus или_больше или_более и_более и_выше 以上"
+            " ve_üzeri"
             " veya_daha_fazla"
             "  or_longer or_later",
         }
@@ -265,13 +303,18 @@ NUMBER_WORDS: Final = {
 FRACTIONS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "50": "half one_half die_hälfte der_hälfte la_mitad a_metade metade la_moitié moitié половину"
+            "50": "half one_half die_hälfte der_hälfte la_mitad a_metade metade la_moitié moitié"
+            " половину"
             " наполовину"
             " вдвое 一半 yarı yarısı",
-            "33.3": "a_third one_third one-third ein_drittel un_tercio um_terço un_tiers треть на_треть 三分之一",
-            "66.7": "two_thirds two-thirds zwei_drittel dos_tercios dois_terços deux_tiers две_трети 三分之二",
-            "25": "a_quarter one_quarter one-quarter ein_viertel un_cuarto um_quarto un_quart четверть 四分之一",
-            "75": "three_quarters three-quarters drei_viertel tres_cuartos três_quartos trois_quarts 四分之三",
+            "33.3": "a_third one_third one-third ein_drittel un_tercio um_terço un_tiers треть"
+            " на_треть 三分之一",
+            "66.7": "two_thirds two-thirds zwei_drittel dos_tercios dois_terços deux_tiers"
+            " две_трети 三分之二",
+            "25": "a_quarter one_quarter one-quarter ein_viertel un_cuarto um_quarto un_quart"
+            " четверть 四分之一",
+            "75": "three_quarters three-quarters drei_viertel tres_cuartos três_quartos"
+            " trois_quarts 四分之三",
             "20": "a_fifth one_fifth one-fifth ein_fünftel un_quinto un_cinquième",
             "40": "two_fifths two-fifths zwei_fünftel",
             "60": "three_fifths three-fifths drei_fünftel",

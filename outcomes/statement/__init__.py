@@ -17,8 +17,8 @@ from outcomes.statement.finish import finish
 from outcomes.statement.known import KnownMetric
 from outcomes.statement.merge import merge
 from outcomes.statement.page import Page, plain
-from outcomes.statement.parts import take_apart
 from outcomes.statement.reader import Reader
+from outcomes.statement.sentence import take_apart
 from outcomes.statement.visible import visible
 
 __all__ = ["KnownMetric", "read"]

@@ -19,15 +19,20 @@ from outcomes.statement.spans import Locator
 _LOWER_IS_BETTER: Final = vocabulary(
     "time times latency duration delay delays wait waiting errors error"
     " failures failure incidents outages downtime crashes"
-    " crash tickets complaints calls churn cost costs spend bill price refunds duplicates bugs defects"
+    " crash tickets complaints calls churn cost costs spend bill price refunds duplicates bugs"
+    " defects"
     " regressions alerts"
-    " pages memory cpu ram traffic size bytes footprint queries allocations lookups load build builds mttr"
+    " pages memory cpu ram traffic size bytes footprint queries allocations lookups load build"
+    " builds mttr"
     " ttfb lcp rework"
-    " toil backlog queue no-shows drop-off abandonment bounce unsubscribes waste overtime lag usage_ minutes"
+    " toil backlog queue no-shows drop-off abandonment bounce unsubscribes waste overtime lag"
+    " usage_ minutes"
     " hours seconds"
-    " days p50 p75 p90 p95 p99 latency zeit dauer wartezeit ladezeit fehler kosten tiempo errores coste costo"
+    " days p50 p75 p90 p95 p99 latency zeit dauer wartezeit ladezeit fehler kosten tiempo"
+    " errores coste costo"
     " temps erreurs"
-    " délai coût tempo erros custo время ошибок süre hata maliyet emissions consumption interruptions"
+    " délai coût tempo erros custo время ошибок süre hata maliyet emissions consumption"
+    " interruptions"
 )
 _TOLERANCE: Final = 6.0
 """Percentage points by which a stated percentage may differ from what the two values give."""
@@ -110,19 +115,20 @@ def _direction(
         return Direction.MAINTAIN if sign == 0 else draft.direction
     if change:
         return _of_change(draft, change, named)
-    if draft.direction:
-        return draft.direction
-    if target and target.comparator in ("<", "<="):
+    return draft.direction or _of_level(target)
+
+
+def _of_level(target: Quantity | None) -> Direction | None:
+    """Return the way that a comparator says: under means down, at least means up, zero means down."""
+    if target is None:
+        return None
+    if target.comparator in ("<", "<=") or (target.value == 0 and target.comparator is None):
         return Direction.DECREASE
-    if target and target.comparator in (">", ">="):
-        return Direction.INCREASE
-    return Direction.DECREASE if target and target.value == 0 else None
+    return Direction.INCREASE if target.comparator in (">", ">=") else None
 
 
 def _of_change(draft: Draft, change: Quantity, named: KnownMetric | None) -> Direction | None:
-    if change.value < 0:
-        return Direction.DECREASE
-    if change.unit == "x" and change.value < 1:
+    if change.value < 0 or (change.unit == "x" and change.value < 1):
         return Direction.DECREASE
     if draft.direction:
         return draft.direction

@@ -13,7 +13,7 @@ from outcomes.statement import words
 from outcomes.statement.draft import Draft
 from outcomes.statement.groups import is_aside
 from outcomes.statement.naming import Name
-from outcomes.statement.parts import Sentence
+from outcomes.statement.sentence import Sentence
 
 Manner = Literal["", "item", "label"]
 """How a line stands: in running text, as a list item, or as "Name: value"."""

@@ -9,7 +9,8 @@ from typing import Final
 from outcomes.quantity.convert import base
 from outcomes.quantity.tokens import Token
 from outcomes.statement import words
-from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, Sentence
+from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part
+from outcomes.statement.sentence import Sentence
 
 _BOUNDARY: Final = frozenset(
     {

@@ -10,8 +10,8 @@ from outcomes.statement import deadline, page, placeholder
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.groups import compose
 from outcomes.statement.naming import name
-from outcomes.statement.parts import take_apart
-from outcomes.statement.tables import level_of, target_of
+from outcomes.statement.sentence import take_apart
+from outcomes.statement.values import level_of, target_of
 from outcomes.statement.words import Role
 
 KEYS: Final = frozenset({Role.METRIC, Role.BASELINE, Role.TARGET, Role.CHANGE, Role.DEADLINE, Role.SOURCE})

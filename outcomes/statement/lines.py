@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from outcomes.statement import page
-from outcomes.statement.outline import role_of_label
+from outcomes.statement.labels import role_of_label
 
 _LONGEST: Final = 3000
 """Characters of one line that are read; a sentence is shorter."""

@@ -10,7 +10,7 @@ from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.groups import Group, is_content
-from outcomes.statement.parts import Sentence
+from outcomes.statement.sentence import Sentence
 from outcomes.statement.words import LABELS
 
 _JOINS: Final = 2
@@ -19,33 +19,43 @@ _LONGEST: Final = 16
 _SUBORDINATE: Final = vocabulary(
     "when once after if with as by in since because while until on for during"
     " before nach wenn sobald durch mit ab cuando"
-    " tras después con al quand après lorsque dès avec когда после если com quando após through thanks given"
+    " tras después con al quand après lorsque dès avec когда после если com quando após through"
+    " thanks given"
     " at from"
 )
 _LEADS: Final = vocabulary(
     "and but so that then while we i they it this these those which who also should"
     " would will want expect believe aim plan"
-    " hope know true see goal target change pr patch which thus thereby hence therefore moreover und dass wir"
+    " hope know true see goal target change pr patch which thus thereby hence therefore moreover"
+    " und dass wir"
     " damit que y"
-    " et и что чтобы is to please let's lets currently today now overall finally consequently resulting yields"
+    " et и что чтобы is to please let's lets currently today now overall finally consequently"
+    " resulting yields"
     " means"
-    " within ensure ensures make makes let it's there try goals objective outcome result results ~ must can"
+    " within ensure ensures make makes let it's there try goals objective outcome result results"
+    " ~ must can"
     " could may"
-    " has have had been be the a an our their its of on in for at with from by to per de la las los el le les"
+    " has have had been be the a an our their its of on in for at with from by to per de la las"
+    " los el le les"
     " du des der die"
     " das den dem no not only"
 )
 _TRAILS: Final = vocabulary(
     "to from by at in on of for with is are was were be been will would should must"
     " can could may than the a an and or"
-    " that so which stays stay remains remain not no never does do did goes go reaches under below above over"
+    " that so which stays stay remains remain not no never does do did goes go reaches under"
+    " below above over"
     " only"
-    " about around roughly least most up down out as has have had done within more less currently today now"
+    " about around roughly least most up down out as has have had done within more less"
+    " currently today now"
     " our we"
-    " von auf um bei ist sind wird werden soll sollen liegt liegen auf_ de du des à a en est sont passe sera"
+    " von auf um bei ist sind wird werden soll sollen liegt liegen auf_ de du des à a en est"
+    " sont passe sera"
     " del con es son"
-    " está se o que é são в на до с не составляет 从 由 到 至 为 在 是 将 应 を が は の に で 低于 takes take took expected"
-    " expect target goal baseline current before after them it into through where per each every drops drop falls"
+    " está se o que é são в на до с не составляет 从 由 到 至 为 在 是 将 应 を が は の に で 低于 takes take"
+    " took expected"
+    " expect target goal baseline current before after them it into through where per each every"
+    " drops drop falls"
     " went hold held kept keep either all their its any"
 )
 _STOPS: Final = vocabulary(

@@ -8,15 +8,18 @@ from typing import Final
 from outcomes.statement import page
 
 _WORDS: Final = frozenset(
-    "tbd tba tbc todo n/a na none unknown ? ?? ??? - – — … ... tk xx xxx yy zz x y n w wip pending later nil null"
-    " no_response not_measured not_yet_measured not_known not_set to_be_defined to_be_determined to_be_decided"
-    " to_be_confirmed fill_in fill_me_in placeholder unbekannt offen noch_offen k._a. k.a. por_definir"
+    "tbd tba tbc todo n/a na none unknown ? ?? ??? - – — … ... tk xx xxx yy zz x y n w wip"
+    " pending later nil null"
+    " no_response not_measured not_yet_measured not_known not_set to_be_defined to_be_determined"
+    " to_be_decided"
+    " to_be_confirmed fill_in fill_me_in placeholder unbekannt offen noch_offen k._a. k.a."
+    " por_definir"
     " por_confirmar"
-    " pendiente sin_datos à_définir à_déterminer inconnu a_definir não_medido desconhecido неизвестно нет_данных"
+    " pendiente sin_datos à_définir à_déterminer inconnu a_definir não_medido desconhecido"
+    " неизвестно нет_данных"
     " 待定 未知 暂无 未測定 未定 belirlenecek bilinmiyor yok metric baseline target deadline value date"
-    " yyyy-mm-dd dd.mm.yyyy mm/dd/yyyy not_applicable no_data not_tracked not_available how_much when".replace(
-        "_", "\u00a0"
-    ).split(" ")
+    " yyyy-mm-dd dd.mm.yyyy mm/dd/yyyy not_applicable no_data not_tracked not_available how_much"
+    " when".replace("_", "\u00a0").split(" ")
 )
 _PHRASES: Final = frozenset(word.replace("\u00a0", " ") for word in _WORDS)
 _SLOT: Final = re.compile(
@@ -26,10 +29,14 @@ _SLOT: Final = re.compile(
     r"|\b(?:XX|YY|ZZ|XXX|YYYY-MM-DD|TBD|TBC|TODO)\b|\?\?+"
 )
 _TBD: Final = re.compile(
-    r"^(?:tbd|tba|tbc|todo|n/a|unknown|not measured|to be (?:defined|determined|decided|confirmed))\b", re.IGNORECASE
+    r"^(?:tbd|tba|tbc|todo|n/a|unknown|not measured|to be"
+    r" (?:defined|determined|decided|confirmed))\b",
+    re.IGNORECASE,
 )
 _EXAMPLE: Final = re.compile(
-    r"^[\s\W]*(?:e\.?g\.?|for example|example|z\.\s?b\.|p\.?\s?ex\.|por ejemplo|например|例如|例)", re.IGNORECASE
+    r"^[\s\W]*(?:e\.?g\.?|for example|example|z\.\s?b\.|p\.?\s?ex\.|por"
+    r" ejemplo|например|例如|例)",
+    re.IGNORECASE,
 )
 _BLANKS: Final = re.compile(r"[\s\ue000-\ue007*_`]+")
 

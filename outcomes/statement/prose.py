@@ -14,11 +14,13 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, gate, page, words
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.groups import Group, compose, is_content
+from outcomes.statement.labels import role_of_label
 from outcomes.statement.lines import key_value, sentences
 from outcomes.statement.naming import Name, name
-from outcomes.statement.outline import Context, role_of_label
+from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
-from outcomes.statement.parts import SKIP, Sentence, take_apart
+from outcomes.statement.parts import SKIP
+from outcomes.statement.sentence import Sentence, take_apart
 from outcomes.statement.words import Role
 
 _DIGIT: Final = re.compile(r"\d|[半倍零翻一二三两兩]")

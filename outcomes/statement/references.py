@@ -20,8 +20,7 @@ _CLOSING: Final = re.compile(
     rf"\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\b{_MARKS}:?{_MARKS}{_TARGET}", re.IGNORECASE
 )
 _OUTCOME: Final = re.compile(
-    rf"\b(?:outcome|part of(?: the)? outcome|slice of(?: the)? outcome|contributes to(?: the)? outcome|outcome"
-    " in)\b"
+    r"\b(?:(?:part|slice) of(?: the)? outcome|contributes to(?: the)? outcome|outcome in|outcome)\b"
     rf"{_MARKS}[:：]?{_MARKS}(?:see |of |in |is )?{_MARKS}{_TARGET}",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from outcomes.statement import page
-from outcomes.statement.outline import role_of_label
+from outcomes.statement.labels import role_of_label
 from outcomes.statement.words import Role
 
 _LONGEST: Final = 65536

@@ -12,7 +12,7 @@ from typing import Final
 
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.keyed import KEYS, Record
-from outcomes.statement.outline import role_of_label
+from outcomes.statement.labels import role_of_label
 from outcomes.statement.page import Block
 from outcomes.statement.words import Role
 

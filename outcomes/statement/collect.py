@@ -1,0 +1,177 @@
+"""Collect keyed lines and form answers into criteria, beside the drafts that are finished already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from outcomes.model import Remark
+from outcomes.statement import deadline, lines, page, placeholder, prose, values
+from outcomes.statement.draft import Draft, Place
+from outcomes.statement.keyed import KEYS, Record
+from outcomes.statement.labels import role_of_label
+from outcomes.statement.outline import Context, Heading
+from outcomes.statement.prose import Line
+from outcomes.statement.templates import Templates
+from outcomes.statement.words import Role
+
+TEXTS: Final = {Role.WHO: "who", Role.PROBLEM: "problem", Role.GOAL: "goal"}
+LISTED: Final = (Role.BASELINE, Role.TARGET)
+_ANSWERED: Final = 400
+"""Characters of an answer to Who, Problem or Goal that are kept."""
+
+
+class Collector:
+    """The drafts, texts and empty slots of one body, and the record that is being filled."""
+
+    def __init__(self, templates: Templates) -> None:
+        self.drafts: list[Draft] = []
+        self.remarks: list[Remark] = []
+        self.texts: dict[str, str] = {}
+        self.empty_slot = False
+        self._templates = templates
+        self._record = Record()
+        self._fallback = ""
+        self._section_start = 0
+
+    def _label_of(self, heading: Heading | None) -> Role | None:
+        if heading is None:
+            return None
+        return heading.label or self._templates.role(heading.text)
+
+    def _text(self, role: Role, value: str) -> bool:
+        """Keep the answer to Who, Problem or Goal; a goal with numbers is a target."""
+        plain = page.plain(value).strip()
+        if placeholder.has_slot(plain) or (role is Role.GOAL and placeholder.is_placeholder(plain)):
+            self.empty_slot = True
+        if not placeholder.is_placeholder(plain) and not placeholder.has_slot(plain):
+            known = self.texts.get(TEXTS[role])
+            self.texts[TEXTS[role]] = (f"{known} {plain}" if known else plain)[:_ANSWERED]
+        return role is not Role.GOAL or bool(plain)
+
+    def _key(self, role: Role, line: Line, offset: int) -> bool:
+        value = line.text[offset:]
+        label = self._label_of(line.context.headings[-1]) if line.context.headings else None
+        if offset == 0 and role in LISTED and self._listed(role, line):
+            return True
+        if role is Role.METRIC and offset == 0 and line.block.kind == "item" and prose.worth_reading(value):
+            return False
+        if role in LISTED and offset and self._several(role, line, offset):
+            return True
+        if role in (Role.TARGET, Role.METRIC, Role.CHANGE) and self._is_sentence(line, role, offset):
+            return False
+        if role is Role.METRIC and self._record.open and placeholder.is_placeholder(value):
+            return True
+        if role not in (Role.DEADLINE, Role.SOURCE) and not self._record.takes(role):
+            self._close_record()
+        if role in (Role.DEADLINE, Role.SOURCE) and not self._record.open:
+            self._attach(role, value, line)
+            return True
+        parent = line.context.parent
+        named = parent.plain if parent else (line.context.heading if label not in KEYS else "")
+        self._fallback = named.strip(" :*") if _names_a_metric(named) else self._fallback
+        self._record.put(role, value, line.block.links, Place(line.block, line.start + offset, line.end))
+        return True
+
+    def _is_sentence(self, line: Line, role: Role, offset: int) -> bool:
+        """Whether the value of a key is a whole statement: it names its own metric and its values."""
+        found = prose.read(Line(line.block, line.start + offset, line.end, _announced(line.context)), [])
+        whole = any(draft.baseline and draft.target for draft in found)
+        moved = any(
+            draft.direction and (draft.change or draft.target) and len(draft.metric.split()) > 1
+            for draft in found
+        )
+        if role is Role.METRIC:
+            return whole or moved
+        return bool(found) and not self._record.draft.metric and (whole or moved)
+
+    def _listed(self, role: Role, line: Line) -> bool:
+        """Read "Median wait: 14 min" under a heading such as Baseline: a half that waits for its sibling."""
+        keyed = lines.key_value(line.text)
+        if keyed is None:
+            return line.block.kind == "item" and self._listed_prose(role, line)
+        value = line.text[keyed[1] :]
+        quantity = values.level_of(page.plain(value))
+        if quantity is None and not placeholder.is_placeholder(value):
+            return False
+        draft = Draft(metric=keyed[0].strip(" *_-•"), listed=True, sentence=page.plain(line.text).strip())
+        draft.heading = line.context.heading
+        draft.places = [Place(line.block, line.start, line.end)]
+        if role is Role.BASELINE:
+            draft.baseline = quantity
+        else:
+            draft.target, draft.change = values.target_of(page.plain(value))
+        self._keep([draft], line.context)
+        return True
+
+    def _several(self, role: Role, line: Line, offset: int) -> bool:
+        """Read "Before: median deploy 38 min, 4 rollbacks a month": several halves in one value."""
+        text = line.text[offset:]
+        if "," not in text and ";" not in text:
+            return False
+        found = prose.read(Line(line.block, line.start + offset, line.end, _announced(line.context)), [])
+        if len(found) == 1 or not found or any(draft.baseline and draft.target for draft in found):
+            return False
+        for draft in found:
+            draft.listed = True
+            if role is Role.BASELINE:
+                draft.baseline, draft.target = draft.baseline or draft.target, None
+        self._keep(found, line.context)
+        return True
+
+    def _listed_prose(self, role: Role, line: Line) -> bool:
+        """Read "62 manual refunds a week" under a heading such as Current state: a half without a key."""
+        found = prose.read(Line(line.block, line.start, line.end, _announced(line.context)), [])
+        for draft in found:
+            draft.listed = True
+            if role is Role.BASELINE:
+                draft.baseline, draft.target = draft.baseline or draft.target, None
+        self._keep(found, line.context)
+        return bool(found)
+
+    def _attach(self, role: Role, value: str, line: Line) -> None:
+        """Give a deadline or source that follows finished criteria to those of its section."""
+        recent = self.drafts[self._section_start :] or self.drafts[-1:]
+        due = deadline.parse(page.plain(value)) if role is Role.DEADLINE else None
+        if role is Role.DEADLINE and not recent:
+            self._record.due = due
+        if placeholder.is_placeholder(value):
+            return
+        for draft in recent:
+            if role is Role.DEADLINE:
+                draft.deadline = draft.deadline or due
+            else:
+                draft.source = draft.source or (
+                    line.block.links[0] if line.block.links else page.plain(value).strip()
+                )
+
+    def _sibling(self, line: Line) -> None:
+        """Keep "Median wait: 8 min" under any heading when a Baseline list has named the same metric."""
+        waiting = [draft for draft in self.drafts if draft.listed and draft.baseline and not draft.target]
+        keyed = lines.key_value(line.text) if waiting and line.block.kind == "item" else None
+        if keyed and any(draft.metric.lower() == keyed[0].strip(" *_-•").lower() for draft in waiting):
+            self._listed(Role.TARGET, line)
+
+    def _keep(self, found: Sequence[Draft], context: Context) -> None:
+        for draft in found:
+            draft.deadline = draft.deadline or context.due
+            self.drafts.append(draft)
+
+    def _close_record(self) -> None:
+        draft = self._record.finish(self._fallback)
+        due = self._record.due if not self._record.open else None
+        self._record, self._fallback = Record(due=due), ""
+        if draft is None:
+            return
+        if draft.measured:
+            self.drafts.append(draft)
+        elif draft.placeholder:
+            self.empty_slot = True
+
+
+def _announced(context: Context) -> Context:
+    return Context((*context.headings, Heading("", 9, Role.OUTCOME, None, None)), context.parent)
+
+
+def _names_a_metric(text: str) -> bool:
+    return bool(text.strip()) and role_of_label(text) is None

@@ -1,0 +1,96 @@
+"""Take a sentence apart: its tokens, its deadlines, and its quantities with the parts that they play."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from outcomes.model import Quantity
+from outcomes.quantity import Found, scan
+from outcomes.quantity.tokens import Token, tokenize
+from outcomes.statement import deadline, words
+from outcomes.statement.cues import roles
+from outcomes.statement.deadline import Due
+from outcomes.statement.pairs import pair
+from outcomes.statement.parts import Part
+
+_QUOTED: Final = re.compile(
+    r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|「[^」\n]{1,300}」"
+)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence taken apart."""
+
+    text: str
+    tokens: list[Token]
+    parts: list[Part]
+    dues: list[Due]
+
+
+@lru_cache(maxsize=64)
+def take_apart(text: str) -> Sentence:
+    """Return the tokens of a sentence with the parts that its quantities play and its deadlines.
+
+    The last few are remembered, as one value is looked at from several sides while a body is read.
+    """
+    tokens = [token for token in tokenize(text) if token.kind not in ("mark", "blank")]
+    dues = deadline.find(tokens)
+    founds = _founds(tokens, text, dues)
+    if not founds:
+        return Sentence(text, tokens, [], dues)
+    parts = roles(tokens, founds)
+    pair(tokens, parts)
+    return Sentence(text, tokens, parts, dues)
+
+
+def _founds(tokens: Sequence[Token], text: str, dues: Sequence[Due]) -> list[Found]:
+    """Return the quantities outside deadlines, quotes and examples, factors and zeros in words included."""
+    found = [*scan(tokens, text), *_in_words(tokens, text)]
+    if not found:
+        return []
+    example = min((first for first, _, _ in words.EXAMPLES.find(tokens)), default=len(tokens))
+    quoted = [match.span() for match in _QUOTED.finditer(text)] if any(c in text for c in '"“„«「') else []
+    found.sort(key=lambda item: (item.first, -item.after))
+    kept: list[Found] = []
+    for item in found:
+        start, end = tokens[item.first].start, tokens[item.after - 1].end
+        if (
+            any(due.first <= item.after - 1 and item.first < due.after for due in dues)
+            or item.first >= example
+        ):
+            continue
+        if any(low <= start and end <= high for low, high in quoted):
+            continue
+        if not kept or item.first >= kept[-1].after:
+            kept.append(item)
+    return kept
+
+
+def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
+    found = []
+    for first, after, factor in words.FACTORS.find(tokens):
+        tokens[after].low if after < len(tokens) else ""
+        if _is_verb(tokens, first, after):
+            quantity = Quantity(float(factor), "x", text=text[tokens[first].start : tokens[after - 1].end])
+            found.append(Found(first, after, quantity, signed=True))
+    for first, after, zero in words.ZEROS.find(tokens):
+        if zero == "none" or (after < len(tokens) and tokens[after].low not in ("than", "-", "or")):
+            quantity = Quantity(0.0, None, text=text[tokens[first].start : tokens[after - 1].end])
+            found.append(Found(first, after, quantity, weak=zero == "none"))
+    return found
+
+
+def _is_verb(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether "double" tells what happens and is no adjective: "double bookings remain at zero"."""
+    if tokens[first].low.endswith(("ed", "ing", "es")) or after - first > 1:
+        return True
+    following = tokens[after].low if after < len(tokens) else ""
+    if following in ("the", "our", "its", "their", "die", "den", "la", "el", "le"):
+        return True
+    opens = first == 0 or tokens[first - 1].low in ("to", "will", "should", "would", "we", "and", ":", "that")
+    return opens and not words.MOVES.find(tokens[after:]) and not words.HOLDS.find(tokens[after:])

@@ -1,0 +1,55 @@
+"""Read the value of a cell or key: the level that a baseline states, the level or change that a target states."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from outcomes.model import Quantity
+from outcomes.statement import placeholder
+from outcomes.statement.groups import compose
+from outcomes.statement.parts import CHANGE
+from outcomes.statement.sentence import take_apart
+
+
+def level_of(text: str) -> Quantity | None:
+    """Return the value that a baseline cell or key states, or None for words such as TBD."""
+    if placeholder.is_placeholder(text):
+        return None
+    parts = take_apart(text).parts
+    if not parts:
+        return None
+    first = parts[0].quantity
+    if (
+        len(parts) > 1
+        and first.unit is None
+        and first.upper is None
+        and parts[1].cue in ("to", "bis", "à", "a")
+    ):
+        second = parts[1].quantity
+        return replace(first, upper=second.value, unit=second.unit)
+    return first
+
+
+def target_of(text: str, *, bare: bool = False) -> tuple[Quantity | None, Quantity | None]:
+    """Return the level and the change that a target cell or key states; with `bare`, a plain number is a change."""
+    if placeholder.is_placeholder(text):
+        return None, None
+    sentence = take_apart(text)
+    target = change = None
+    for group in compose(sentence):
+        if group.target and target is None:
+            target = group.target.quantity
+        if group.change and change is None:
+            change = _signed(group.change.quantity, group.change.sign)
+    if target is None and change is None:
+        spare = [part.quantity for part in sentence.parts if part.role != CHANGE]
+        target = spare[0] if spare else None
+    if bare:
+        return None, change or target
+    return target, change
+
+
+def _signed(quantity: Quantity, sign: int | None) -> Quantity:
+    if sign == -1 and quantity.value > 0 and quantity.unit != "x":
+        return replace(quantity, value=-quantity.value)
+    return quantity
