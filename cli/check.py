@@ -118,7 +118,9 @@ def _today(now: str | None) -> date:
 
 
 def _text(file: str) -> str:
-    return click.get_binary_stream("stdin").read().decode("utf-8", "replace") if file == "-" else _bytes(file)
+    if file != "-":
+        return _bytes(file)
+    return sys.stdin.buffer.read().decode("utf-8", "replace")
 
 
 def _bytes(file: str) -> str:

@@ -34,15 +34,18 @@ class Right:
         self.comparator: str | None = None
         self.number = at
         self.rejected = False
+        self._read()
+        if (self.unit is None or self.unit.startswith("/")) and is_grouped_by_point(tokens[at].text):
+            self.value *= 1000
+
+    def _read(self) -> None:
         self._suffix_and_unit()
         self._range()
         self._compound()
         self._rate()
         self._suffix_comparator()
-        if self.comparator and self.unit is None:
+        if self.unit is None:
             self._rate()
-        if (self.unit is None or self.unit.startswith("/")) and is_grouped_by_point(tokens[at].text):
-            self.value *= 1000
 
     def _low(self, offset: int = 0) -> str:
         at = self.after + offset

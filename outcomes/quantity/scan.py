@@ -102,7 +102,7 @@ def _currency(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
     if at == 0:
         return at, None
     previous = tokens[at - 1]
-    if previous.low == "%" and (at < 2 or tokens[at - 2].kind != "number"):
+    if previous.low == "%" and (at == 1 or tokens[at - 2].kind != "number"):
         return at - 1, "%"
     if previous.low in spellings.MONEY:
         both = tokens[at - 2].low + previous.low if at > 1 else ""

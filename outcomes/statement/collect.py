@@ -50,28 +50,31 @@ class Collector:
         return role is not Role.GOAL or bool(plain)
 
     def _key(self, role: Role, line: Line, offset: int) -> bool:
-        value = line.text[offset:]
-        label = self._label_of(line.context.headings[-1]) if line.context.headings else None
-        if offset == 0 and role in LISTED and self._listed(role, line):
-            return True
-        if role is Role.METRIC and offset == 0 and line.block.kind == "item" and prose.worth_reading(value):
-            return False
-        if role in LISTED and offset and self._several(role, line, offset):
-            return True
+        """Take a key's value into the record; returns whether the line is done with."""
+        if role in LISTED:
+            halves = self._several(role, line, offset) if offset else self._listed(role, line)
+            if halves:
+                return True
         if role in (Role.TARGET, Role.METRIC, Role.CHANGE) and self._is_sentence(line, role, offset):
             return False
-        if role is Role.METRIC and self._record.open and placeholder.is_placeholder(value):
-            return True
-        if role not in (Role.DEADLINE, Role.SOURCE) and not self._record.takes(role):
-            self._close_record()
-        if role in (Role.DEADLINE, Role.SOURCE) and not self._record.open:
+        self._put(role, line, offset)
+        return True
+
+    def _put(self, role: Role, line: Line, offset: int) -> None:
+        value = line.text[offset:]
+        late = role in (Role.DEADLINE, Role.SOURCE)
+        if late and not self._record.open:
             self._attach(role, value, line)
-            return True
+            return
+        if role is Role.METRIC and self._record.open and placeholder.is_placeholder(value):
+            return
+        if not late and not self._record.takes(role):
+            self._close_record()
+        label = self._label_of(line.context.headings[-1]) if line.context.headings else None
         parent = line.context.parent
         named = parent.plain if parent else (line.context.heading if label not in KEYS else "")
         self._fallback = named.strip(" :*") if _names_a_metric(named) else self._fallback
         self._record.put(role, value, line.block.links, Place(line.block, line.start + offset, line.end))
-        return True
 
     def _is_sentence(self, line: Line, role: Role, offset: int) -> bool:
         """Whether the value of a key is a whole statement: it names its own metric and its values."""

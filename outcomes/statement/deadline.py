@@ -128,12 +128,13 @@ def find(tokens: Sequence[Token]) -> list[Due]:
 
 
 _DATED: Final = frozenset({"number", "date", "version"})
+_ABBREVIATED: Final = 2
 _COUNTED: Final = frozenset(
     {word for word in NUMBER_WORDS if word not in ("one", "un", "una", "um", "uma", "ein", "eine")}
     | {
         part
         for period in spellings.TIME
-        if len(period) > 2
+        if len(period) > _ABBREVIATED
         for part in (period, f"two-{period}", f"four-{period}")
     }
     | {f"{month}" for month in MONTHS}
@@ -224,16 +225,18 @@ def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]
     if at > 0 and any(token.low in _PAST for token in tokens[max(0, at - 2) : at]):
         return None
     suffix = _suffix(tokens, after)
-    if kind is None and suffix is None:
-        return None
-    if suffix is None and _is_compared(tokens, after):
-        return None
-    if suffix is None and spellings.FRACTIONS.match(tokens, at) and _low(tokens, first) in ("by", "um"):
-        return None
-    if suffix is None and (_low(tokens, first) in ("for", "before", "für") or _is_service(tokens, first)):
+    if suffix is None and (kind is None or _means_otherwise(tokens, first, at, after)):
         return None
     end = suffix or after
     return Due(first, end, Deadline(within=iso, text=_words(tokens, first, end)))
+
+
+def _means_otherwise(tokens: Sequence[Token], first: int, at: int, after: int) -> bool:
+    """Whether a length of time with a cue is no deadline: a value, a fraction, how long or how fast."""
+    cue = _low(tokens, first)
+    fraction = spellings.FRACTIONS.match(tokens, at) is not None and cue in ("by", "um")
+    lasting = cue in ("for", "before", "für")
+    return fraction or lasting or _is_service(tokens, first) or _is_compared(tokens, after)
 
 
 def _is_compared(tokens: Sequence[Token], at: int) -> bool:
@@ -303,11 +306,8 @@ def _length(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         word, hyphen, unit = token.low.partition("-")
         if hyphen and unit in spellings.TIME:
             number = value_of(token._replace(low=word))
-            return (
-                (step, _iso(number, spellings.TIME[unit]))
-                if number and _iso(number, spellings.TIME[unit])
-                else None
-            )
+            length = _iso(number, spellings.TIME[unit]) if number else None
+            return (step, length) if length else None
         if token.low not in ("a", "the", "first", "einem", "next"):
             return None
         number = 1.0

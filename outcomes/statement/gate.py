@@ -34,22 +34,23 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
         return False
     if draft.guardrail:
         return promising or _is_evidence(draft)
-    if not promising and (_is_conditional(sentence, draft) or _IDENTIFIER.fullmatch(draft.metric)):
-        return False
     if promising:
         return _is_value(sentence, draft, bullet=bullet)
+    if _is_conditional(sentence, draft) or _IDENTIFIER.fullmatch(draft.metric):
+        return False
+    return _is_effect(sentence, draft, name, bullet=bullet)
+
+
+def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) -> bool:
+    """Whether the values say an effect by themselves, without a place that announces one."""
     if draft.baseline and draft.target:
         return _is_evidence(draft) and (name.moves or bool(bullet) or _is_joined(sentence))
     if draft.change:
-        relative = draft.change.unit in ("%", "pp", "x", "points") or any(
-            t.low in _SAVED for t in sentence.tokens
-        )
-        return (_is_evidence(draft) if relative else is_measured(draft.metric)) and _says_direction(
-            sentence, draft, name
-        )
-    if draft.target:
-        return _is_promised_level(sentence, draft, name, bullet=bullet)
-    return False
+        saved = any(token.low in _SAVED for token in sentence.tokens)
+        relative = saved or draft.change.unit in ("%", "pp", "x", "points")
+        evident = _is_evidence(draft) if relative else is_measured(draft.metric)
+        return evident and _says_direction(sentence, draft, name)
+    return draft.target is not None and _is_promised_level(sentence, draft, name, bullet=bullet)
 
 
 _SAVED: Final = frozenset({"save", "saves", "saving", "saved"})

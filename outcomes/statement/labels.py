@@ -90,10 +90,6 @@ _PLAIN_ADJECTIVES: Final = vocabulary(
 _EXTENSIBLE: Final = frozenset(
     {Role.METRIC, Role.TARGET, Role.BASELINE, Role.GUARDRAIL, Role.OUTCOME, Role.DEADLINE}
 )
-_MEASURING: Final = vocabulary(
-    "measure measured measuring see track tracked verify read check find data"
-    " gemessen messen mide medimos mesurer"
-)
 
 
 @lru_cache(maxsize=1024)

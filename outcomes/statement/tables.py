@@ -47,7 +47,7 @@ def _turned(table: Block) -> list[list[Block]] | None:
     ]
     if Role.METRIC in roles:
         return [[cell for at, cell in enumerate(row) if at] for row in rows]
-    if role_of_label(table.rows[0][0].plain) is Role.METRIC and width == 2:
+    if role_of_label(table.rows[0][0].plain) is Role.METRIC and len(rows) - 1 == 1:
         return rows
     rows[0][0] = replace(rows[0][0], text="Metric")
     return rows

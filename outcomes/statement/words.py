@@ -73,7 +73,8 @@ _LABEL_WORDS: Final = {
     " критерии_успеха критерий_успеха ожидаемый_результат ожидаемый_эффект результат цели"
     " метрики_успеха"
     " ключевые_результаты ожидаемые_результаты эффект"
-    " 预期效果 预期结果 预期收益 成功指标 成功标准 关键结果 预期影响 效果 成果 期待する効果 期待される効果 成功指標 成功基準"
+    " 预期效果 预期结果 预期收益 成功指标 成功标准 关键结果 预期影响 效果 成果 期待する効果 期待される効果"
+    " 成功指標 成功基準"
     " beklenen_etki beklenen_sonuç başarı_ölçütleri başarı_kriterleri başarı_metrikleri hedefler"
     " etki",
     Role.METRIC: "metric metrics kpi kpis indicator indicators north_star north_star_metric"
@@ -419,7 +420,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             "to": "to down_to  into toward towards -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » auf hasta para"
             " jusqu'à jusqu’à до"
             " к 到 至"
-            " 降到 降至 减至 缩短到 缩短至 升至 升到 提升到 提升至 提高到 提高至 降低到 降低至 减少到 减少至 增加到 増加至 下降到 达到 为"
+            " 降到 降至 减至 缩短到 缩短至 升至 升到 提升到 提升至 提高到 提高至 降低到 降低至 减少到 减少至"
+            " 增加到 増加至 下降到 达到 为"
             " reach reaches reaching hit hits hitting achieve achieving zu nach",
             "to?": "a à ao al na bis",
             "by": "by um por  en_un another additional extra by_another by_up_to на  save saves"
@@ -427,7 +429,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " reduction_of"
             " drop_of cut_of increase_of improvement_of decrease_of gain_of decline_of rise_of"
             " uplift_of lift_of"
-            " growth_of speedup_of speed-up_of 减少 降低 提升 提高 增加 缩短 下降 增长 减少了 降低了 提升了 提高了 缩短了"
+            " growth_of speedup_of speed-up_of 减少 降低 提升 提高 增加 缩短 下降 增长"
+            " 减少了 降低了 提升了 提高了 缩短了"
             " reducción_de"
             " aumento_de mejora_de redução_de baisse_de réduction_de hausse_de снижение_на"
             " рост_на en_moins_de"
@@ -452,7 +455,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " actualmente hoy antes ahora en_lugar_de en_vez_de frente_a hoje atualmente"
             " em_vez_de antes_era"
             " aujourd'hui aujourd’hui actuellement avant au_lieu_de contre était"
-            " сейчас сегодня было вместо раньше ранее против 目前 现在 当前 以前 之前 原来 现为 目前为 当前为 基线 現在 現状"
+            " сейчас сегодня было вместо раньше ранее против 目前 现在 当前 以前 之前 原来"
+            " 现为 目前为 当前为 基线 現在 現状"
             " şu_an şimdi bugün yerine önce mevcut",
             "target": "aim_for we_aim_for aim_at aiming_at should_take should_be will_be will_take"
             " will_then_be want_to_reach target goal after aim expected expecting expect"
