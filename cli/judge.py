@@ -156,7 +156,7 @@ def _judge_line(number: int, line: str) -> dict[str, object]:
 
 
 def _json(answer: Mapping[str, object]) -> str:
-    return json.dumps(answer, ensure_ascii=False, allow_nan=False)
+    return json.dumps(answer, allow_nan=False)
 
 
 def _report(verdict: Verdict, points: Sequence[Reading], shipped: When) -> str:

@@ -85,23 +85,25 @@ def mermaid(
     """
     buckets = grid(times, shipped)
     first_after = math.ceil(buckets.shipped - 1e-9)
-    offsets = [int(index) - first_after for index in buckets.index]
-    start, size, line = _line(offsets, values)
+    start, size, line = _line([int(index) - first_after for index in buckets.index], values)
     if not line:
         return ""
     levels = [level for level in (baseline, target) if level is not None and usable(level)]
-    low, high = min(line + levels), max(line + levels)
+    head = [f'title "{_plain(title)}"'] if _plain(title) else []
+    end = start + size * (len(line) - 1)
+    axis = f'x-axis "{buckets.unit}s since shipping" {start} --> {end}'
+    rows = [line, *([level] * len(line) for level in levels)]
+    body = [*head, axis, *_drawn(rows)]
+    return "```mermaid\nxychart-beta\n" + "".join(f"    {part}\n" for part in body) + "```\n"
+
+
+def _drawn(rows: Sequence[Sequence[float]]) -> list[str]:
+    """Return the y-axis with a margin around all rows, then each row as a line."""
+    low, high = min(map(min, rows)), max(map(max, rows))
     margin = (high - low) / 10 or abs(high) / 10 or 1.0
     decimals = _decimals(high - low + 2 * margin)
-    rows = [line, *([level] * len(line) for level in levels)]
-    axis = f'x-axis "{buckets.unit}s since shipping" {start} --> {start + size * max(len(line) - 1, 1)}'
-    body = [
-        f'title "{_plain(title)}"' if _plain(title) else "",
-        axis,
-        f"y-axis {low - margin:.{decimals}f} --> {high + margin:.{decimals}f}",
-        *("line [" + ", ".join(f"{value:.{decimals}f}" for value in row) + "]" for row in rows),
-    ]
-    return "```mermaid\nxychart-beta\n" + "".join(f"    {part}\n" for part in body if part) + "```\n"
+    lines = ("line [" + ", ".join(f"{value:.{decimals}f}" for value in row) + "]" for row in rows)
+    return [f"y-axis {low - margin:.{decimals}f} --> {high + margin:.{decimals}f}", *lines]
 
 
 def _line(offsets: Sequence[int], values: Sequence[float | None]) -> tuple[int, int, list[float]]:
