@@ -26,8 +26,8 @@ LINES = Path(__file__).parent / "classify"
 WEIGHTS = Path(__file__).parents[1] / "outcomes" / "classify" / "weights.json"
 KINDS = ("outcome", "output", "enabler", "aspiration")
 LETTERS = {"o": "outcome", "w": "output", "e": "enabler", "a": "aspiration"}
-SCALE = {"w": 0.7, "b": 0.5, "p": 0.5, "e": 0.5}
-"""Words weigh less than roles, so that the roles, which unseen text shares, carry the decision."""
+SCALE = {"b": 0.7, "p": 0.7, "e": 0.5, "near": 0.5, "with": 0.2}
+"""What a family of features counts: there are far more pairs than words, and each says less."""
 Floats = NDArray[np.float32]
 Row = dict[str, float]
 
@@ -159,9 +159,9 @@ def main() -> None:
     parser.add_argument("--ridge", type=float, default=0.001, help="weight of the quadratic penalty")
     parser.add_argument("--composed", type=int, default=3000, help="how many composed lines to train on")
     parser.add_argument(
-        "--worth", type=float, default=0.15, help="what a composed line counts beside one by hand"
+        "--worth", type=float, default=0.3, help="what a composed line counts beside one by hand"
     )
-    parser.add_argument("--steps", type=int, default=250)
+    parser.add_argument("--steps", type=int, default=200)
     asked = parser.parse_args()
     own, more = lines_of(by_hand()), lines_of(composed(LINES / "grammar.txt", asked.composed))
     if asked.folds:
