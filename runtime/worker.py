@@ -24,7 +24,7 @@ APOLOGISE_AT = 3
 """The attempt after which a pull request is told that we are the ones who fail."""
 NOT_YET = 4
 """Attempts for which a 404 may be GitHub's copies being late rather than the thing being gone."""
-FIRST_WAIT = timedelta(seconds=5)
+FIRST_WAIT = timedelta(seconds=1)
 LONGEST_WAIT = timedelta(hours=1)
 
 Dispatch = Callable[[Job], None]
@@ -33,7 +33,7 @@ Tick = Callable[[], object]
 
 
 def wait_after(attempts: int) -> timedelta:
-    """Return how long to wait after so many failed attempts: 5 s, 10 s, 20 s … up to an hour."""
+    """Return how long to wait after so many failed attempts: 1 s, 2 s, 4 s … up to an hour."""
     return min(FIRST_WAIT * (1 << min(attempts - 1, 16)), LONGEST_WAIT)
 
 
