@@ -26,7 +26,7 @@ LINES = Path(__file__).parent / "classify"
 WEIGHTS = Path(__file__).parents[1] / "outcomes" / "classify" / "weights.json"
 KINDS = ("outcome", "output", "enabler", "aspiration")
 LETTERS = {"o": "outcome", "w": "output", "e": "enabler", "a": "aspiration"}
-SCALE = {"b": 0.7, "p": 0.7, "e": 0.5, "near": 0.5, "with": 0.2}
+SCALE = {"b": 0.7, "p": 0.7, "e": 0.5, "near": 0.5}
 """What a family of features counts: there are far more pairs than words, and each says less."""
 Floats = NDArray[np.float32]
 Row = dict[str, float]

@@ -36,7 +36,7 @@ def _of_words(tokens: tuple[Token, ...]) -> Iterator[Feature]:
 
 
 def _of_roles(tokens: tuple[Token, ...]) -> Iterator[Feature]:
-    """Yield roles, what stands beside what, and what stands with what."""
+    """Yield roles, and what stands beside or shortly before what."""
     symbols = _symbols(tokens)
     for place, (role, at) in enumerate(symbols):
         yield f"r {role}", at, at
@@ -47,13 +47,6 @@ def _of_roles(tokens: tuple[Token, ...]) -> Iterator[Feature]:
                 other, there = symbols[place + ahead]
                 if there != at:
                     yield f"{'next' if there == at + 1 else 'near'} {role} {other}", at, there
-    seen: dict[str, int] = {}
-    for role, at in symbols:
-        seen.setdefault(role, at)
-    ordered = sorted(seen)
-    for left, role in enumerate(ordered):
-        for other in ordered[left + 1 :]:
-            yield f"with {role} {other}", seen[role], seen[other]
 
 
 def _of_shape(tokens: tuple[Token, ...]) -> Iterator[Feature]:

@@ -16,6 +16,8 @@ KINDS = (Kind.OUTCOME, Kind.OUTPUT, Kind.ENABLER, Kind.ASPIRATION)
 """The order of the numbers in weights.json."""
 
 Row = tuple[int, int, int, int]
+_OF_THE_WHOLE = ("bias", "no ", "numbers", "long")
+"""Features that speak of no word of the statement in particular."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +45,18 @@ def weigh(tokens: Sequence[Token], lean: Row = (0, 0, 0, 0)) -> Weighed:
     `lean` is what is known beforehand, added to the scores in thousandths.
     """
     weights = _weights()
-    totals = list(lean)
     used: dict[str, tuple[Row, int, int]] = {}
+    one, two, three, four = lean
     for name, left, right in features_of(tuple(tokens)):
         row = weights.get(name)
-        if row is None or name in used:
-            continue
-        used[name] = (row, left, right)
-        for at in range(4):
-            totals[at] += row[at]
-    best = max(range(4), key=totals.__getitem__)
+        if row is not None and name not in used:
+            used[name] = (row, left, right)
+            one, two, three, four = one + row[0], two + row[1], three + row[2], four + row[3]
+    totals = (one, two, three, four)
+    best = totals.index(max(totals))
     support = [0.0] * len(tokens)
     for name, (row, left, right) in used.items():
-        if name.startswith(("bias", "no ", "numbers", "long")):
-            continue
-        support[left] += row[best] / 2
-        support[right] += row[best] / 2
+        if not name.startswith(_OF_THE_WHOLE):
+            support[left] += row[best] / 2
+            support[right] += row[best] / 2
     return Weighed(KINDS[best], tuple(total / 1000 for total in totals), tuple(support))
