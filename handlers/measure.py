@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers import Context, named_subject, on
+from handlers.current import refetch
 from handlers.judge import apply_to, judged
-from handlers.pull import pull
+from handlers.pull import points, pull
+from handlers.review import look
 from outcomes.event import Event
+from outcomes.judging import outlook
 from outcomes.outcome import Outcome, State
 from outcomes.report.followup import check_in
 from outcomes.schedule import end, look_now, looks_planned, next_due
@@ -24,7 +27,20 @@ def measure(event: Event, context: Context) -> None:
     pulled = replace(outcome, trouble=pull(outcome, context))
     if pulled.state is State.SHIPPED and pulled.plan.looks:
         pulled = _look(pulled, context)
+    if pulled.state is State.DECLARED:
+        pulled = replace(
+            pulled, outlook=outlook(pulled, lambda goal: points(goal, pulled, context), context.now)
+        )
     context.store.keep_outcome(pulled, next_due(pulled, context.now))
+    if pulled.outlook and not outcome.outlook:
+        _warn(pulled, context)
+
+
+def _warn(outcome: Outcome, context: Context) -> None:
+    """Show on the check, once, that the promised change may be too small to be seen."""
+    memory = context.store.memory(outcome.subject)
+    if memory and memory.open:
+        look(refetch(memory, context), context)
 
 
 def _look(outcome: Outcome, context: Context) -> Outcome:

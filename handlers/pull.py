@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers import Context
-from outcomes.measurement import Series, Window
+from outcomes.measurement import Point, Series, Window
 from outcomes.outcome import Goal, Outcome
 from outcomes.schedule import DAY, last_complete_day, midnight
 from runtime.forge import Hub
@@ -94,3 +94,9 @@ def _keep(goal: Goal, outcome: Outcome, connection: Connection, series: Series, 
         outcome.subject,
         [Measurement(goal.series, p, connection.name, series.resolved, context.now) for p in fresh],
     )
+
+
+def points(goal: Goal, outcome: Outcome, context: Context) -> list[Point]:
+    """Return the stored values of a goal, in order of time."""
+    kept = context.store.measurements(outcome.subject)
+    return [m.point for m in kept if m.series == goal.series]

@@ -86,6 +86,7 @@ def assess(subject: Subject, ruled: Rules, context: Context) -> Review:
         exempt=reason,
         reference=elsewhere.place,
         problems=ruled.effective.problems,
+        outlook=outcome.outlook if (outcome := context.store.outcome(subject.key)) else None,
     )
 
 

@@ -70,7 +70,10 @@ def _better(criterion: Criterion) -> Better | None:
 
 def redeclare(old: Outcome, new: Outcome) -> Outcome:
     """Return the outcome after an edit: what is promised is new, since when is not."""
-    return replace(new, declared_at=old.declared_at, looks_done=old.looks_done, state=old.state)
+    outlook = old.outlook if new.goals == old.goals else None
+    return replace(
+        new, declared_at=old.declared_at, looks_done=old.looks_done, state=old.state, outlook=outlook
+    )
 
 
 def close(outcome: Outcome, subject: Subject, now: datetime) -> Outcome:

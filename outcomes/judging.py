@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from statistics import fmean
 
-from outcomes.measurement import Better, Point
+from outcomes.measurement import Better, Every, Point
 from outcomes.model import Direction, Quantity
 from outcomes.outcome import Goal, Outcome
+from outcomes.report import words
 from outcomes.report.followup import Judged
-from outcomes.schedule import end_of, midnight
+from outcomes.report.markup import plain
+from outcomes.report.spell import measured, rounded
+from outcomes.schedule import end_of, first_day, midnight
 from outcomes.series import regrid
 from outcomes.units import in_unit
 from outcomes.verdict import (
@@ -22,6 +26,7 @@ from outcomes.verdict import (
     Verdict,
     Word,
     combine,
+    detectable,
     interim,
     judge,
     single_reading,
@@ -73,6 +78,44 @@ def _window(goal: Goal, outcome: Outcome, values: Sequence[Point]) -> list[Point
     last = end_of(goal, outcome)
     inside = [point for point in values if first <= point.start and point.end <= last]
     return regrid(inside, goal.every, goal.query.aggregate if goal.query else "mean")
+
+
+def outlook(outcome: Outcome, values: Callable[[Goal], Sequence[Point]], now: datetime) -> str | None:
+    """Return a warning when a promised change is smaller than what the planned windows could show, else None.
+
+    `values` gives the daily points of a goal up to `now`; the work is taken to ship now.
+    """
+    planned = replace(outcome, shipped_at=outcome.shipped_at or now)
+    warnings = [_too_small(goal, planned, values(goal)) for goal in outcome.goals if goal.query]
+    return " ".join(warning for warning in warnings if warning) or None
+
+
+def _too_small(goal: Goal, outcome: Outcome, values: Sequence[Point]) -> str | None:
+    assert outcome.shipped_at is not None
+    points = _window(goal, outcome, values)
+    seen = [point.value for point in points if point.value is not None]
+    if not seen:
+        return None
+    try:
+        asked = question(goal, outcome)
+    except QuestionError:
+        return None
+    mean = fmean(seen)
+    needed = asked.needed(mean, asked.direction(mean))
+    length = (end_of(goal, outcome) - first_day(outcome.shipped_at)).days
+    season, size = _GRIDS[goal.every]
+    smallest = detectable([point.value for point in points], length // size, period=season)
+    if not needed or smallest is None or needed >= smallest:
+        return None
+    return words.TOO_SMALL.format(
+        metric=plain(goal.criterion.metric, 120),
+        needed=measured(rounded(needed, needed), goal.unit),
+        smallest=measured(rounded(smallest, smallest), goal.unit),
+    )
+
+
+_GRIDS: Mapping[Every, tuple[int, int]] = {"day": (7, 1), "week": (1, 7), "month": (12, 30)}
+"""Buckets in a season, and days in a bucket."""
 
 
 def question(goal: Goal, outcome: Outcome) -> Question:

@@ -81,6 +81,8 @@ class Outcome:
     """How many weekly check-ins were posted."""
     trouble: str | None = None
     """Why the last pull of values failed, in words for people; None when it did not."""
+    outlook: str | None = None
+    """Words for people when the planned windows could hardly show the promised change."""
     verdict: str | None = None
     """The verdict's word, once judged."""
     decision: str | None = None

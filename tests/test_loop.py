@@ -339,3 +339,12 @@ def test_an_issues_outcome_ships_when_it_is_closed_as_done(app: Running) -> None
     app.settle()
     app.advance(days=29)
     assert "## Met" in body(app, issue["number"], "verdict")
+
+
+def test_a_change_too_small_to_be_seen_is_told_while_it_can_still_be_changed(app: Running) -> None:
+    small = "When this is done, p95 checkout latency will drop from 840 ms to 838 ms within 28 days."
+    pull = app.github.open_pull(REPO, title="Faster checkout", body=small, user="ada")
+    app.settle()
+    (run,) = app.github.check_runs(REPO, pull["head"]["sha"])
+    assert run["conclusion"] == "success", "it warns, and blocks nobody"
+    assert "only changes from about" in run["output"]["summary"]

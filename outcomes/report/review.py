@@ -50,6 +50,8 @@ class Review:
     reference: str | None = None
     """Where the declaration was found, when it was not here."""
     problems: tuple[Problem, ...] = ()
+    outlook: str | None = None
+    """A warning that the promised change may be too small to be seen."""
 
     @property
     def conclusion(self) -> Conclusion:
@@ -106,6 +108,8 @@ def summary(review: Review) -> str:
     if review.reference:
         parts.append(words.BY_REFERENCE.format(reference=plain(review.reference)))
     parts += [understood(review.declaration), *(_finding(f, review.subject.body) for f in review.findings)]
+    if review.outlook:
+        parts.append(f"**{words.LEVELS[Level.WARNING]}** {review.outlook}")
     if not review.passed and review.mode != "enforce":
         parts.append(words.ADVICE_ONLY)
     parts += [

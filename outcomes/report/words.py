@@ -82,3 +82,7 @@ DECIDE = (
 )
 DECIDED = "**Decided: {decision}.**"
 LEARNED = " Learned: {learning}"
+TOO_SMALL = (
+    "{metric}: {needed} were promised, and with this much noise the planned weeks show only changes from about "
+    "{smallest} on. A longer window, a calmer metric or a bolder promise would make the verdict clearer."
+)
