@@ -85,7 +85,12 @@ def _is_time_of_day(tokens: Sequence[Token], part: Part) -> bool:
     at = part.found.after - 1
     if tokens[at].kind != "clock" or tokens[at].low[-2:] not in ("00", "15", "30", "45"):
         return False
-    return not words.MOVES.find(tokens)
+    return not any(tokens[first].low not in _BEING for first, _, _ in words.MOVES.find(tokens))
+
+
+_BEING: Final = vocabulary(
+    "is are be was were been has have had ist sind es son est sont está é são starts opens"
+)
 
 
 _MOMENTS: Final = vocabulary(

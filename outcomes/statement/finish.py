@@ -44,7 +44,13 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
     named = known.match(draft.metric, metrics)
     change = draft.change
     direction = _direction(draft, baseline, target, change, named)
-    if change and direction is Direction.DECREASE and change.value > 0 and change.unit != "x":
+    if (
+        change
+        and direction is Direction.DECREASE
+        and change.value > 0
+        and change.unit != "x"
+        and not _is_signed(change)
+    ):
         change = _negative(change)
     span = next((found for place in draft.places if (found := locate(place))), None)
     quantity = target or change or baseline
@@ -92,6 +98,10 @@ def _shared_unit(
         elif baseline.unit and baseline.unit.startswith(f"{target.unit}/"):
             target = replace(target, unit=baseline.unit)
     return baseline, target
+
+
+def _is_signed(change: Quantity) -> bool:
+    return change.text.lstrip().startswith("+")
 
 
 def _negative(change: Quantity) -> Quantity:

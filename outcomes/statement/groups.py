@@ -94,12 +94,7 @@ def _put(group: Group, part: Part, tokens: Sequence[Token]) -> bool:
         if group.baseline and not _fits(group.baseline, part):
             return False
         group.target = part
-    elif (part.role == CHANGE and (group.change is None or _is_better_change(group.change, part))) or (
-        part.role == LEVEL
-        and is_aside(tokens, part)
-        and part.quantity.unit in ("%", "x")
-        and not group.change
-    ):
+    elif _states_change(tokens, part) and (group.change is None or _is_better_change(group.change, part)):
         group.change = part
     else:
         return False
@@ -115,6 +110,13 @@ def _fits(one: Part | None, other: Part) -> bool:
         len(units) == 1
         or (None in units and not units & {"%", "USD", "EUR", "GBP"})
         or one.after >= other.first - 2
+    )
+
+
+def _states_change(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether the part is a change by its cue, or a share in parentheses behind the values."""
+    return part.role == CHANGE or (
+        part.role == LEVEL and is_aside(tokens, part) and part.quantity.unit in ("%", "x")
     )
 
 
