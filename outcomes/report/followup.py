@@ -16,6 +16,7 @@ from outcomes.report.spell import deadline, measured, movement, quantity, rounde
 from outcomes.units import in_unit
 from outcomes.verdict import Verdict
 from outcomes.verdict.plot import mermaid, sparkline
+from outcomes.verdict.words import chance, coverage
 
 WIDTH = 100
 """Longest line of blocks: eight weeks before and four after fit value by value."""
@@ -108,9 +109,9 @@ def _numbers(one: Judged) -> str:
     if found.percent is not None and found.percent_interval is not None:
         rows.append((words.PERCENT, *_estimate(found.percent, found.percent_interval, "%")))
     if found.probability_moved is not None:
-        rows.append((words.PROBABILITY, f"{found.probability_moved:.0%}", ""))
+        rows.append((words.PROBABILITY, chance(found.probability_moved), ""))
     if found.probability_target is not None:
-        rows.append((words.PROBABILITY_TARGET, f"{found.probability_target:.0%}", ""))
+        rows.append((words.PROBABILITY_TARGET, chance(found.probability_target), ""))
     if found.winsorised:
         rows.append((words.OUTLIERS, str(found.winsorised), ""))
     return table(words.NUMBERS, rows)
@@ -134,7 +135,9 @@ def _plot(one: Judged, outcome: Outcome) -> str:
         outcome.shipped_at,
         title=one.goal.criterion.metric,
     )
-    return f"{drawn}\n\n{words.SPARKLINE.format(line=code(sparkline(values, _shipping(one, outcome))))}"
+    return (
+        f"{drawn}\n\n{words.SPARKLINE.format(line=code(sparkline(values, _shipping(one, outcome), WIDTH)))}"
+    )
 
 
 def _shipping(one: Judged, outcome: Outcome) -> list[int]:
@@ -155,7 +158,7 @@ def _coverage(count: int, expected: int, found: Verdict) -> str:
     """Return `26 of 28 days`, or just the count of single readings."""
     if not expected:
         return words.READINGS.format(count=count)
-    return words.COVERAGE.format(count=count, expected=expected, bucket=found.bucket)
+    return coverage(count, expected, found.bucket)
 
 
 def _estimate(value: float, interval: tuple[float, float], unit: str | None) -> tuple[str, str]:

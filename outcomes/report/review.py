@@ -107,7 +107,7 @@ def summary(review: Review) -> str:
     parts = [plain(review.exempt)] if review.exempt else [words.PASSED if review.passed else words.MISSING]
     if review.reference:
         parts.append(words.BY_REFERENCE.format(reference=plain(review.reference)))
-    parts += [understood(review.declaration), *(_finding(f, review.subject.body) for f in review.findings)]
+    parts += [understood(review.declaration), *(_in_full(f, review.subject.body) for f in review.findings)]
     if review.outlook:
         parts.append(f"**{words.LEVELS[Level.WARNING]}** {review.outlook}")
     if not review.passed and review.mode != "enforce":
@@ -124,7 +124,7 @@ def comment_text(review: Review) -> str:
     if review.passed:
         return words.RESOLVED
     parts = [words.QUESTION, understood(review.declaration)]
-    parts += [_finding(f, review.subject.body, suggest=False) for f in review.errors]
+    parts += [_told(finding) for finding in review.errors]
     suggestion = next((f.suggestion for f in review.errors if f.suggestion), None)
     if suggestion:
         parts += [words.PASTE, fence(suggestion, "markdown")]
@@ -146,15 +146,17 @@ def _row(criterion: Criterion) -> tuple[str, ...]:
     return (plain(criterion.metric, 120), *(plain(cell, 120) for cell in cells), kind)
 
 
-def _finding(finding: Finding, body: str, *, suggest: bool = True) -> str:
+def _told(finding: Finding) -> str:
+    """Return a finding as one paragraph; its message quotes what it is about."""
     place = words.PLACE.format(line=finding.span.line, column=finding.span.column) if finding.span else ""
-    lines = [f"**{words.LEVELS[finding.level]}** {harmless(finding.message)}{place}"]
-    quoted = _line(body, finding)
-    if quoted:
-        lines.append(quote(quoted))
-    if suggest and finding.suggestion:
-        lines += [words.PASTE, fence(finding.suggestion, "markdown")]
-    return "\n\n".join(lines)
+    return f"**{words.LEVELS[finding.level]}** {harmless(finding.message)}{place}"
+
+
+def _in_full(finding: Finding, body: str) -> str:
+    """Return a finding with the line it is about, and what to paste."""
+    line = _line(body, finding)
+    paste = (words.PASTE, fence(finding.suggestion, "markdown")) if finding.suggestion else ()
+    return "\n\n".join((_told(finding), *([quote(line)] if line else []), *paste))
 
 
 def _line(body: str, finding: Finding) -> str:

@@ -60,7 +60,6 @@ NUMBERS = ("", "Value", "")
 BEFORE = "Before"
 AFTER = "After"
 READINGS = "{count} readings"
-COVERAGE = "{count} of {expected} {bucket}s"
 CHANGE = "Change"
 INTERVAL = "95% interval {span}"
 PERCENT = "In percent"
