@@ -112,7 +112,16 @@ def _is_key(tokens: Sequence[Token], part: Part) -> bool:
 _SAVED: Final = vocabulary("save saves saving saved savings shave shaves shaved")
 
 
+_FROM_UNITS: Final = vocabulary("saniyeden dakikadan saatten günden haftadan yüzdeden")
+_TO_UNITS: Final = vocabulary("saniyeye dakikaya saate güne haftaya yüzdeye")
+"""Turkish says from and to by the ending of the unit."""
+
+
 def _right(tokens: Sequence[Token], part: Part) -> None:
+    last = tokens[part.found.after - 1].low
+    if last in _FROM_UNITS or last in _TO_UNITS:
+        part.role = "from" if last in _FROM_UNITS else "to"
+        return
     at = part.after
     if at >= len(tokens):
         return
@@ -169,12 +178,22 @@ def _settle_condition(part: Part) -> None:
         part.first = part.found.first
 
 
+def _is_denied(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether "no" stands before: "no outage over 10 min", "nobody waits longer than 5 min"."""
+    start = max(0, part.first - _NEAR)
+    near = [at for at in range(start, part.first) if tokens[at].low in _NOBODY]
+    return tokens[0].low in _NOBODY or bool(near and not bounded(tokens, near[-1], part.first))
+
+
+_NEAR: Final = 4
+
+
 def _settle_level(tokens: Sequence[Token], part: Part) -> None:
     """Tell a plain value from a change, and turn "no … longer than 5 min" into a bound from above."""
     quantity = part.quantity
     if quantity.unit is not None and (part.found.signed or quantity.unit == "x"):
         part.role = CHANGE
-    elif quantity.comparator in (">", ">=") and tokens[0].low in _NOBODY:
+    elif quantity.comparator in (">", ">=") and _is_denied(tokens, part):
         part.found = part.found._replace(quantity=replace(quantity, comparator="<="))
     if part.role == LEVEL and _saves(tokens, part):
         part.role, part.sign = CHANGE, -1

@@ -36,6 +36,8 @@ class Draft:
     places: list[Place] = field(default_factory=list)
     placeholder: bool = False
     """Whether a slot for its value was there and empty."""
+    prose: bool = False
+    """Whether it was read in a sentence, not in a table or under keys."""
     listed: bool = False
     """Whether it comes from a list under a heading such as Baseline, and waits for its sibling."""
 

@@ -75,13 +75,21 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
 
 
 def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
-    """Return what the criterion is: by its values said plainly, unless its own sentence is a mere aspiration."""
+    """Return what the criterion is: by its values said plainly, and by the author's own sentence in two cases.
+
+    A bare factor in an aspiration stays one, and what both ways of saying call an output is one.
+    """
     bare = draft.change and draft.change.unit == "x" and not (draft.baseline or draft.target)
     if bare and ":" not in draft.sentence:
         own = classify(draft.sentence)
         if own.kind is Kind.ASPIRATION:
             return own
-    return classify_criterion(draft.metric, said, heading=draft.heading, unit=unit)
+    judged = classify_criterion(draft.metric, said, heading=draft.heading, unit=unit)
+    if draft.prose and judged.kind in (Kind.OUTCOME, Kind.ENABLER):
+        plain = classify(said)
+        if plain.kind is Kind.OUTPUT and classify(draft.sentence).kind is Kind.OUTPUT:
+            return plain
+    return judged
 
 
 def _shared_unit(

@@ -44,7 +44,9 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
 def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) -> bool:
     """Whether the values say an effect by themselves, without a place that announces one."""
     if draft.baseline and draft.target:
-        return _is_evidence(draft) and (name.moves or bool(bullet) or _is_joined(sentence))
+        return _is_evidence(draft) and (
+            name.moves or bool(bullet) or draft.change is not None or _is_joined(sentence)
+        )
     if draft.change:
         saved = any(token.low in _SAVED for token in sentence.tokens)
         relative = saved or draft.change.unit in ("%", "pp", "x", "points")

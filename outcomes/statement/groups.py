@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from outcomes.quantity.convert import base
@@ -14,6 +14,7 @@ from outcomes.statement.sentence import Sentence
 
 _BOUNDARY: Final = frozenset(
     {
+        "without",
         ",",
         ";",
         "；",
@@ -105,12 +106,18 @@ def _fits(one: Part | None, other: Part) -> bool:
     """Whether two values can be of one metric: "31 languages now, 92% of all strings" are not."""
     if one is None or "from" in (one.cue, other.cue) or other.cue in ("to", "->", "→"):
         return True
-    units = {base(one.quantity)[0], base(other.quantity)[0]}
+    units = {_dimension(one), _dimension(other)}
     return (
         len(units) == 1
         or (None in units and not units & {"%", "USD", "EUR", "GBP"})
         or one.after >= other.first - 2
     )
+
+
+def _dimension(part: Part) -> str | None:
+    """Return what a value is a measure of, whatever it is counted per."""
+    unit, _, _ = (part.quantity.unit or "").partition("/")
+    return base(replace(part.quantity, unit=unit or None))[0]
 
 
 def _states_change(tokens: Sequence[Token], part: Part) -> bool:

@@ -22,7 +22,7 @@ def role_of_label(label: str) -> Role | None:
     if not words:
         return None
     hit = LABELS.match(words, 0)
-    if hit and (hit[0] == len(words) or (words[hit[0]].low in _UNTIL and deadline.in_heading(label))):
+    if hit and (hit[0] == len(words) or (words[hit[0]].low in _UNTIL and deadline.parse(label))):
         return hit[1]
     return _question(words)
 

@@ -19,6 +19,7 @@ _KEY: Final = re.compile(
     r"[\s\ue000-\ue007\W]{0,6}(?P<label>(?:[^:：\n|=]|(?<=\d):(?=\d)){1,80}?)[\s\ue000-\ue007]*(?:(?<!\d)[:：]|[:：](?!\d)|(?<=[\s\w])=(?![=>]))[\s\ue000-\ue007]*(?P<value>\S?)"
 )
 _DASH: Final = re.compile(r"\s[–—-]\s")
+_NEXT_KEY: Final = re.compile(r"(?<=[.;])\s+(?P<label>[^\W\d_][\w-]{1,20}(?: [\w-]{1,15})?)\s?[:：](?=\s)")
 _VALUE: Final = re.compile(r"[\d<>≤≥~≈+$€£−-]")
 _END: Final = re.compile(r"[.!?][)\"”»]?(?=[\s\ue000-\ue007]|$)|[。！？]|\u2028|\u2029")
 _ABBREVIATION: Final = re.compile(
@@ -34,11 +35,20 @@ def lines(text: str) -> Iterator[tuple[int, int]]:
         at = match.start()
         if match.group() == "\n" and not _breaks(text, start, at):
             continue
-        if text[start:at].strip():
-            yield start, min(at, start + _LONGEST)
+        yield from _by_key(text, start, at)
         start = at + 1
-    if text[start:].strip():
-        yield start, min(len(text), start + _LONGEST)
+    yield from _by_key(text, start, len(text))
+
+
+def _by_key(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split "Before: 14 clicks. After: 5 clicks." at the keys that begin its sentences."""
+    for match in _NEXT_KEY.finditer(text, start, end):
+        if role_of_label(match["label"]) is not None:
+            if text[start : match.start("label")].strip():
+                yield start, min(match.start("label"), start + _LONGEST)
+            start = match.start("label")
+    if text[start:end].strip():
+        yield start, min(end, start + _LONGEST)
 
 
 def _breaks(text: str, start: int, at: int) -> bool:

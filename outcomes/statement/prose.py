@@ -70,7 +70,7 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     label, offset, role = _label(text)
     promising = line.context.promising or role in _PROMISING
     bullet: gate.Manner = "label" if label else "item" if line.block.kind == "item" else ""
-    due = deadline.in_heading(page.plain(text[:offset])) if role is not None else None
+    due = deadline.parse(page.plain(text[:offset])) if role is not None else None
     drafts: list[Draft] = []
     end_of_live = _example_at(text)
     for start, end in sentences(text[offset:end_of_live]):
@@ -176,7 +176,7 @@ def _sentence(
 
 def _clause(sentence: Sentence, group: Group, first: int, last: int) -> tuple[int, int]:
     """Narrow the words around a group to its own clause."""
-    ends = (";", ",", "，", "；", "while", "but", "(")
+    ends = (";", ",", "，", "；", "while", "but", "(", "without")
     start = max(
         (
             i + 1
@@ -207,7 +207,7 @@ def _named(found: Name, label: str, at: int) -> Name:
 
 def _draft(sentence: Sentence, group: Group, named: Name, label: str, line: Line, start: int) -> Draft:
     said = page.plain(f"{label}: {sentence.text}" if label else sentence.text).strip()
-    draft = Draft(metric=named.text.strip(" \"'“”*"), sentence=said)
+    draft = Draft(metric=named.text.strip(" \"'“”*"), sentence=said, prose=True)
     bare, _, rest = draft.metric.partition(" ")
     if rest and bare.lower() in ("same", "unchanged", "gleiche", "misma", "mismo", "même"):
         draft.metric, draft.guardrail = rest, True

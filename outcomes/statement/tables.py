@@ -128,7 +128,8 @@ def _fill(draft: Draft, cells: dict[Role, Block]) -> None:
         draft.deadline = due[0] if due else None
     if Role.CHANGE in cells:
         _, change = target_of(cells[Role.CHANGE].plain, bare=True)
-        draft.change = change or draft.change
+        if draft.change is None or draft.change.unit != "x":
+            draft.change = change or draft.change
 
 
 def _metric(named: str, columns: Columns, context: Context) -> str:
