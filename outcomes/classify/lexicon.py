@@ -193,7 +193,7 @@ ROLES: dict[str, str] = {
     "hygiene": """
         coverage lint linter linting warnings complexity cyclomatic cognitive duplication duplicated smells
         smell sonar sonarqube todo todos fixme mutation assertion assertions snapshot snapshots loc velocity
-        points burndown backlog boilerplate unused dead unreferenced typed typing untyped annotations
+        points burndown boilerplate unused dead unreferenced typed typing untyped annotations
         any-types formatting formatted style docstring docstrings maintainability readability-score grade
         cve cves pinned outdated deprecated deprecations stale branches commits merged unmerged codeowners
         badge green passing skipped fixtures golden milestone milestones acceptance criteria deliverables
@@ -397,13 +397,13 @@ PHRASES: dict[str, str] = {
     "page size": "setting",
     "pool size": "setting",
     "batch size": "setting",
-    "story points": "artefact",
+    "story points": "hygiene",
     "pull requests": "artefact",
-    "test coverage": "artefact",
-    "code coverage": "artefact",
-    "mutation score": "artefact",
+    "test coverage": "hygiene",
+    "code coverage": "hygiene",
+    "mutation score": "hygiene",
     "unit tests": "artefact",
-    "type hints": "artefact",
+    "type hints": "hygiene",
     "case studies": "artefact",
     "world class": "vague",
     "next level": "vague",
