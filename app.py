@@ -133,7 +133,9 @@ def _forge(settings: Settings, wanted: Mapping[str, Any], now: Callable[[], date
             now=now,
         )
     except (ValueError, TypeError):
-        raise SettingsError("The private key is not an RSA key in PEM; take the file GitHub gave you.") from None
+        raise SettingsError(
+            "The private key is not an RSA key in PEM; take the file GitHub gave you."
+        ) from None
 
 
 def _sqlite_path(url: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import click
 import pytest
 
 import checks
@@ -86,7 +87,7 @@ def test_the_readme_names_every_page_and_every_folder() -> None:
 
 @pytest.mark.parametrize("name", cli.COMMANDS)
 def test_every_command_has_a_help_page(name: str) -> None:
-    command = cli.main.get_command(cli.click.Context(cli.main), name)
+    command = cli.main.get_command(click.Context(cli.main), name)
     assert command is not None
     assert command.help
 

@@ -12,7 +12,7 @@ FLOORS = [{"outcomes"}, {"checks", "sources", "runtime"}, {"pages", "handlers"},
 OURS = set().union(*FLOORS)
 """The sandbox stands beside the roof: the command's demo starts it, and it starts the app."""
 
-MAY_USE = {
+MAY_USE: dict[str, str | tuple[str, ...]] = {
     "github": "runtime/forge/",
     "sqlite_utils": ("runtime/database.py", "runtime/schema.py", "runtime/store/", "runtime/jobs/"),
     "sqlite3": ("runtime/database.py",),
