@@ -16,6 +16,7 @@ from outcomes.statement.words import LABELS, Role
 
 _UNITS: Final = frozenset({"unit", "units", "einheit", "unidad", "unité", "единица", "单位", "birim"})
 _MOST_ROWS: Final = 60
+_MOST_COLUMNS: Final = 30
 _MOSTLY: Final = 0.5
 
 
@@ -24,8 +25,8 @@ class Columns:
 
     def __init__(self, rows: list[list[Block]]) -> None:
         """Take the rows, the header first, and settle the role of each column."""
-        self.rows = rows
-        self.header = rows[0]
+        self.rows = [row[:_MOST_COLUMNS] for row in rows[:_MOST_ROWS]]
+        self.header = self.rows[0]
         self.roles = [header_role(cell.plain) for cell in self.header]
         self.unit = next(
             (at for at, cell in enumerate(self.header) if cell.plain.strip().lower() in _UNITS), None

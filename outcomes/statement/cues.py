@@ -120,7 +120,7 @@ _TO_UNITS: Final = vocabulary("saniyeye dakikaya saate güne haftaya yüzdeye")
 def _right(tokens: Sequence[Token], part: Part) -> None:
     last = tokens[part.found.after - 1].low
     if last in _FROM_UNITS or last in _TO_UNITS:
-        part.role = "from" if last in _FROM_UNITS else "to"
+        part.role, part.cue = ("from" if last in _FROM_UNITS else "to"), last
         return
     at = part.after
     if at >= len(tokens):

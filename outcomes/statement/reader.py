@@ -30,7 +30,7 @@ _WINDOW: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST_DRAFTS: Final = 80
-_MOST_CHARACTERS: Final = 8000
+_MOST_CHARACTERS: Final = 6000
 """Characters of number-bearing lines that are read in promising places, and as many elsewhere."""
 _LONGEST_NAME: Final = 10
 

@@ -16,7 +16,7 @@ from outcomes.statement.walker import Walker
 _STRUCTURE: Final = re.compile(r"[\n>*_~`\[\]<|&@:#]")
 _PRIVATE: Final = re.compile("[\ue000-\ue007\u2028\u2029\x00]")
 _STRUCTURE_LIMIT: Final = 5000
-_LINE_LIMIT: Final = 1500
+_LINE_LIMIT: Final = 1000
 
 
 def visible(body: str) -> Page:
