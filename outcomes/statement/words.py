@@ -656,7 +656,7 @@ KILL_VERBS: Final = vocabulary(
     " 回滚 停止 中止 durdur"
 )
 CONDITIONALS: Final = vocabulary(
-    "if when unless whenever wenn sobald si se quand lorsque если когда 如果 もし eğer once"
+    "if when unless whenever wenn sobald si se quand lorsque если когда 如果 もし eğer"
 )
 """Together: "revert if it is more than 10% higher" is a threshold for giving up and no target."""
 EXAMPLES: Final[Lexicon[bool]] = Lexicon(
