@@ -218,7 +218,9 @@ def test_a_deadline_is_a_date_or_counts_from_shipping(words: str, iso: str) -> N
 
 
 def test_a_quarter_without_a_year_stays_open() -> None:
-    assert only("Error rate drops from 4% to 1% by Q3.").deadline is None
+    found = read("Error rate drops from 4% to 1% by Q3.")
+    assert found.criteria[0].deadline is None
+    assert "quarter-without-year" in {remark.code for remark in found.remarks}
 
 
 def test_how_fast_a_thing_is_done_is_no_deadline() -> None:

@@ -185,18 +185,6 @@ PER: Final[Lexicon[str]] = Lexicon(
         }
     )
 )
-FREQUENCY: Final[Lexicon[str]] = Lexicon(
-    by_phrase(
-        {
-            "d": "daily täglich diarios diarias",
-            "wk": "weekly wöchentlich semanales",
-            "mo": "monthly monatlich mensuales",
-            "y": "yearly annually jährlich",
-        }
-    )
-)
-"""A frequency behind a number: "12 weekly" is not one, "12 tickets weekly" is; read only at the end of a value."""
-
 COMPARATORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {

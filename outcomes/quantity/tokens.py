@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 MARKS = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
@@ -49,8 +48,3 @@ def tokenize(text: str) -> list[Token]:
         Token(match.lastgroup or "punct", (found := match.group()).lower(), match.start(), match.end(), found)
         for match in _TOKEN.finditer(text)
     ]
-
-
-def words(tokens: Sequence[Token]) -> list[str]:
-    """Return the texts of the tokens that are words."""
-    return [token.low for token in tokens if token.kind in ("word", "cjk")]

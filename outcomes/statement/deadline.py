@@ -164,12 +164,6 @@ def parse(text: str) -> Deadline | None:
 _LITERAL: Final = re.compile(r"\b(P\d{1,3}[DWMY])\b")
 
 
-def unresolved(text: str) -> bool:
-    """Whether a deadline is said that lacks its year: "by Q3", "by 31 March"."""
-    tokens = [token for token in tokenize(text[:300]) if token.kind != "mark"]
-    return any(due.deadline is None for due in find(tokens))
-
-
 def in_heading(text: str) -> Deadline | None:
     """Return the deadline of a heading: "Goals (first 60 days)", "Day 90 targets", "Year 1", "By 2027-06-30"."""
     tokens = [token for token in tokenize(text[:200]) if token.kind != "mark"]

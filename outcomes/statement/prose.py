@@ -171,6 +171,8 @@ def _sentence(
             drafts.append(draft)
         elif draft.metric and gate.looks_like_version(draft):
             remarks.append(Remark("version-bump", draft.sentence[:200]))
+    if drafts and any(due.deadline is None for due in sentence.dues):
+        remarks.append(Remark("quarter-without-year", page.plain(sentence.text).strip()[:200]))
     return drafts
 
 
