@@ -46,13 +46,14 @@ def test_a_chart_counts_from_shipping_and_carries_gaps_on() -> None:
     chart = mermaid([840, None, 820, 500, 510, None], times, 840, 500, times[3], title="p95 checkout")
     assert chart == (
         "```mermaid\n"
+        '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#0969da, #8c959f, #1a7f37"}}}}%%\n'
         "xychart-beta\n"
         '    title "p95 checkout"\n'
         '    x-axis "days since shipping" -3 --> 1\n'
         "    y-axis 466.0 --> 874.0\n"
         "    line [840.0, 840.0, 820.0, 500.0, 510.0]\n"
-        "    line [840.0, 840.0, 840.0, 840.0, 840.0]\n"
-        "    line [500.0, 500.0, 500.0, 500.0, 500.0]\n"
+        "    line [840.0, 840.0]\n"
+        "    line [500.0, 500.0]\n"
         "```\n"
     )
 

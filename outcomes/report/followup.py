@@ -127,17 +127,13 @@ def _plot(one: Judged, outcome: Outcome) -> str:
         return ""
     times = [p.start for p in one.points]
     assert outcome.shipped_at is not None
-    drawn = mermaid(
-        values,
-        times,
-        _line(one.goal.criterion.baseline, one.goal.unit),
-        _line(one.goal.criterion.target, one.goal.unit),
-        outcome.shipped_at,
-        title=one.goal.criterion.metric,
-    )
-    return (
-        f"{drawn}\n\n{words.SPARKLINE.format(line=code(sparkline(values, _shipping(one, outcome), WIDTH)))}"
-    )
+    baseline = _line(one.goal.criterion.baseline, one.goal.unit)
+    target = _line(one.goal.criterion.target, one.goal.unit)
+    drawn = mermaid(values, times, baseline, target, outcome.shipped_at, title=one.goal.criterion.metric)
+    lines = {words.LEGEND_BASELINE: baseline, words.LEGEND_TARGET: target}
+    legend = ", ".join((words.LEGEND, *(name for name, level in lines.items() if level is not None)))
+    as_text = words.SPARKLINE.format(line=code(sparkline(values, _shipping(one, outcome), WIDTH)))
+    return f"{drawn}\n{legend}. {as_text}"
 
 
 def _shipping(one: Judged, outcome: Outcome) -> list[int]:

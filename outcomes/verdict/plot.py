@@ -16,6 +16,9 @@ _MOST_POINTS = 120
 _TITLE_LENGTH = 100
 _SAFE = " .,:+-()/_'=%"
 _DIGITS = 4
+_VALUES, _BASELINE, _TARGET = "#0969da", "#8c959f", "#1a7f37"
+"""Blue, grey and green: Mermaid's own first colour can hardly be seen on white."""
+_PALETTE = '%%{{init: {{"themeVariables": {{"xyChart": {{"plotColorPalette": "{colours}"}}}}}}}}%%'
 
 
 def sparkline(values: Sequence[float | None], marks: Collection[int] = (), width: int = 80) -> str:
@@ -88,13 +91,16 @@ def mermaid(
     start, size, line = _line([int(index) - first_after for index in buckets.index], values)
     if not line:
         return ""
-    levels = [level for level in (baseline, target) if level is not None and usable(level)]
+    drawn = ((baseline, _BASELINE), (target, _TARGET))
+    levels = [(level, colour) for level, colour in drawn if level is not None and usable(level)]
     head = [f'title "{_plain(title)}"'] if _plain(title) else []
     end = start + size * (len(line) - 1)
     axis = f'x-axis "{buckets.unit}s since shipping" {start} --> {end}'
-    rows = [line, *([level] * len(line) for level in levels)]
+    # Mermaid spreads a line over the whole axis, so two points are enough for a level.
+    rows = [line, *([level] * 2 for level, _ in levels)]
     body = [*head, axis, *_drawn(rows)]
-    return "```mermaid\nxychart-beta\n" + "".join(f"    {part}\n" for part in body) + "```\n"
+    palette = _PALETTE.format(colours=", ".join((_VALUES, *(colour for _, colour in levels))))
+    return f"```mermaid\n{palette}\nxychart-beta\n" + "".join(f"    {part}\n" for part in body) + "```\n"
 
 
 def _drawn(rows: Sequence[Sequence[float]]) -> list[str]:
