@@ -25,7 +25,7 @@ from runtime.schema import migrations
 from runtime.settings import Settings, SettingsError
 from runtime.store import Store
 from runtime.store.sqlite import SqliteStore
-from runtime.web import door
+from runtime.web import Door
 from runtime.worker import Clock, Worker
 from sources import Connection, kinds
 from sources.connections import BUILT_IN, load
@@ -86,9 +86,7 @@ def create_app(
     Raises SettingsError when a setting cannot be used, and ConnectionsError for the operator's connections.
     """
     wanted = manifest()
-    # Every part is loaded now: one that is broken must not wait for the first delivery to say so.
-    for parts in (handlers.bindings, checks.names, kinds):
-        parts()
+    _load_parts()
     database = Database(_sqlite_path(settings.database), migrations)
     jobs, store = SqliteJobs(database), SqliteStore(database)
     connections = _connections(settings, os.environ if environ is None else environ)
@@ -109,14 +107,20 @@ def create_app(
         Clock(lambda: tick(store, jobs, now(), datetime.now(UTC), worker.wake), every=tick_every),
         Clock(lambda: _tidy(jobs, datetime.now(UTC)), every=TIDY_EVERY),
     )
-    web = door(
+    door = Door(
         jobs=jobs,
         route=handlers.route,
         secrets=settings.secrets,
         problems=Readiness(store, forge, wanted),
         accepted=worker.wake,
     )
-    return App(web, worker, clocks, jobs, store, forge, database)
+    return App(door.application(), worker, clocks, jobs, store, forge, database)
+
+
+def _load_parts() -> None:
+    """Load every part now: one that is broken must not wait for the first delivery to say so."""
+    for parts in (handlers.bindings, checks.names, kinds):
+        parts()
 
 
 def _tidy(jobs: Jobs, wall: datetime) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from runtime.forge.client import Forge, Hub, Remote
+from runtime.forge.answers import Remote
+from runtime.forge.client import Forge, Hub
 from runtime.forge.errors import Busy, Gone, NotAccepted, Trouble
 
 __all__ = ["Busy", "Forge", "Gone", "Hub", "NotAccepted", "Remote", "Trouble"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from github import Auth, Github, GithubException
 from github.Requester import Requester
 from prometheus_client import Counter, Gauge
 
+from runtime.forge.answers import Json, Remote, as_object, as_text
 from runtime.forge.errors import Busy, Gone, Trouble, translate
 from runtime.forge.tokens import Token, Tokens
 
@@ -25,8 +24,6 @@ RESERVE = 50
 """Calls of the hour that are left to people's commands and the verdicts already begun."""
 MAX_PAGES = 10
 
-Json = dict[str, Any]
-
 
 @dataclass(frozen=True, slots=True)
 class Budget:
@@ -34,15 +31,6 @@ class Budget:
 
     remaining: int
     resets_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Remote:
-    """A file as GitHub has it; `text` is None when it is not there."""
-
-    text: str | None
-    etag: str | None
-    unchanged: bool = False
 
 
 class Forge:
@@ -169,11 +157,11 @@ class Hub:
 
     def pull(self, repository: str, number: int) -> Json:
         """Return a pull request."""
-        return _object(self.call("GET", f"/repos/{repository}/pulls/{number}")[1])
+        return as_object(self.call("GET", f"/repos/{repository}/pulls/{number}")[1])
 
     def issue(self, repository: str, number: int) -> Json:
         """Return an issue or a pull request as an issue."""
-        return _object(self.call("GET", f"/repos/{repository}/issues/{number}")[1])
+        return as_object(self.call("GET", f"/repos/{repository}/issues/{number}")[1])
 
     def changed_paths(self, repository: str, number: int) -> tuple[str, ...]:
         """Return the paths a pull request changes, the former names of renamed files among them."""
@@ -220,7 +208,7 @@ class Hub:
         lower = {str(k).lower(): str(v) for k, v in answered.items()}
         if data is None:
             return Remote(None, etag, unchanged=True)
-        return Remote(_text(data), lower.get("etag"))
+        return Remote(as_text(data), lower.get("etag"))
 
     def search_count(self, query: str) -> int:
         """Return how many issues and pull requests match."""
@@ -246,19 +234,3 @@ class Hub:
             return requester.graphql_named_mutation(name, dict(given), f"{answer} {{ isMinimized }}")
 
         self._ask("POST", ask)
-
-
-def _object(data: object) -> Json:
-    if not isinstance(data, dict):
-        raise Trouble("GitHub answered something that is not an object")
-    return data
-
-
-def _text(data: object) -> str | None:
-    """Return the text of a file as the contents API gives it; None for a folder or another kind of entry."""
-    if not isinstance(data, dict) or data.get("type") != "file":
-        return None
-    try:
-        return base64.b64decode(str(data.get("content", ""))).decode("utf-8", "replace")
-    except (binascii.Error, ValueError):
-        raise Trouble("GitHub answered a file that cannot be decoded") from None
