@@ -53,7 +53,7 @@ def judge_goal(
         asked = question(goal, outcome)
         if not any(point.value is not None for point in points) and readings:
             return Judged(goal, single_reading(readings[-1].value, asked), (), query)
-        found = _look(points, outcome.shipped_at, asked, look)
+        found = _look(points, outcome.shipped_at, _scaled(asked, points), look)
     except QuestionError as error:
         # Promised in words that contradict themselves, or measured on no grid: said, not guessed.
         found = Verdict(Word.INCONCLUSIVE, str(error))
@@ -69,6 +69,13 @@ def _look(
     found = interim(pairs, shipped, asked, look=look[0], looks=look[1])
     # The reason of a single look would name a change at p < .05 every week: nothing is said until it may be.
     return replace(found.verdict, word=found.word, reason=found.verdict.reason if found.called else "")
+
+
+def _scaled(asked: Question, points: Sequence[Point]) -> Question:
+    """Judge a promise in percent by percent, wherever the values allow it."""
+    relative = asked.target is None and asked.change is not None and asked.change.percent
+    positive = all(point.value > 0 for point in points if point.value is not None)
+    return replace(asked, scale="log") if relative and positive and not asked.maintain else asked
 
 
 def _window(goal: Goal, outcome: Outcome, values: Sequence[Point]) -> list[Point]:
