@@ -9,10 +9,9 @@ from typing import Final, NamedTuple
 from outcomes.model import Deadline
 from outcomes.quantity import spellings
 from outcomes.quantity.number import value_of
-from outcomes.quantity.phrases import Lexicon
-from outcomes.quantity.spellings import NUMBER_WORDS, by_phrase
+from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token, tokenize
-from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import due_words
 from outcomes.statement.calendar import MONTHS, date_at, year_at
 from outcomes.statement.words import CUES_BEFORE
 
@@ -26,85 +25,6 @@ class Due(NamedTuple):
 
 
 _LETTER: Final = {"d": "D", "wk": "W", "mo": "M", "y": "Y"}
-_CUES: Final[Lexicon[str]] = Lexicon(
-    by_phrase(
-        {
-            "both": "by within until till before no_later_than by_the by_the_end_of"
-            " at_the_end_of end_of"
-            " until_the_end_of"
-            " before_the_end_of bis bis_zum bis_ende bis_ende_von ende spätestens_bis vor"
-            " für_das antes_de"
-            " antes_del para_el"
-            " para_finales_de a_finales_de finales_de fin_de hasta_el d'ici d’ici d'ici_le"
-            " d'ici_à d'ici_fin"
-            " d’ici_fin fin"
-            " avant avant_le avant_la_fin_de até até_o_final_de até_o_fim_de até_fim_de antes_do"
-            " final_de до"
-            " к_концу до_конца"
-            " к sonuna_kadar due due_by target_date deadline as_of through in_q eod eom mid"
-            " start_of"
-            " beginning_of early late during for"
-            " по_итогам",
-            "duration": "in in_the_first within_the_first within_a over_the_first over_the_next"
-            " over during"
-            " during_the_first in_the_next"
-            " after after_the_first for_the_first first the_first next the_next inside inside_of"
-            " the_following"
-            " measured_over"
-            " measured_for measured_after measured_within measured_in over_a in_a after_a in_under"
-            " within_the_next"
-            " innerhalb_von innerhalb binnen nach in_den_ersten nach_den_ersten in_den_nächsten"
-            " messung:"
-            " en dentro_de en_los_primeros en_las_primeras tras durante después_de a_los a_las em "
-            " nos_primeiros após"
-            " depois_de sous dans_les dans_les_premiers après au_bout_de sur en_moins_de за"
-            " в_течение через"
-            " после за_первые"
-            " 在 之后 in_un entro dopo",
-        }
-    )
-)
-_AFTER_DURATION: Final[Lexicon[bool]] = Lexicon(
-    dict.fromkeys(
-        by_phrase(
-            {
-                "x": "after_launch after_release after_rollout after_roll-out after_shipping"
-                " after_merge"
-                " after_merging after_deploy"
-                " after_deployment after_go-live after_it_ships after_we_ship after_this"
-                " after_ga of_launch"
-                " of_release"
-                " of_rollout of_shipping of_merge of_going_live of_go-live of_deployment of_ga"
-                " from_launch from_release from_now from_merge post-launch post_launch post-release"
-                " post_release post-rollout"
-                " post-merge post-deploy post-ga later following_launch following_release"
-                " into_the_rollout"
-                " after_launching"
-                " after_switching after_the_switch since_launch after_being after_going"
-                " in_production"
-                " after_cutover"
-                " nach_rollout nach_release nach_einführung nach_go-live danach"
-                " après_mise после_запуска после_релиза"
-                " 内 以内 之内 后 後 içinde sonra sonunda test trial window period pilot experiment"
-            }
-        ),
-        True,
-    )
-)
-_PAST: Final = vocabulary(
-    "last past previous prior letzten últimos últimas derniers dernières последние 过去 every each"
-)
-_SERVED: Final = vocabulary(
-    "reply respond complete completes arrive arrives return returns answer answers"
-    " open opens reach close merge pay ship"
-    " find fix resolve refund renew buy purchase load loads finish finishes deliver convert"
-    " start activate log"
-    " login"
-    " beantwortet gelöst bearbeitet antworten bezahlt erledigt respondidos respondidas resueltos"
-    " resueltas"
-    " résolus traités"
-    " traitées livrés respondidos atendidos resolvidos"
-)
 _SKIP: Final = frozenset(
     {"the", "a", "an", "first", "next", "den", "der", "ersten", "los", "las", "les", "primeros"}
 )
@@ -114,7 +34,7 @@ def find(tokens: Sequence[Token]) -> list[Due]:
     """Return the deadlines of a sentence in order, each with its cue ("by", "within", "after launch")."""
     if not any(token.kind in _DATED or token.low in _COUNTED for token in tokens):
         return []
-    cues = {after: (first, kind) for first, after, kind in _CUES.find(tokens)}
+    cues = {after: (first, kind) for first, after, kind in due_words.CUES.find(tokens)}
     found: list[Due] = []
     at = 0
     while at < len(tokens):
@@ -216,7 +136,7 @@ def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]
         return None
     after, iso = span
     first, kind = _cue(tokens, at, cues)
-    if at > 0 and any(token.low in _PAST for token in tokens[max(0, at - 2) : at]):
+    if at > 0 and any(token.low in due_words.PAST for token in tokens[max(0, at - 2) : at]):
         return None
     suffix = _suffix(tokens, after)
     if suffix is None and (kind is None or _means_otherwise(tokens, first, at, after)):
@@ -244,28 +164,15 @@ def _suffix(tokens: Sequence[Token], at: int) -> int | None:
     """Return the index after words such as "of launch", "after the release", "post-launch", or None."""
     if at >= len(tokens):
         return None
-    hit = _AFTER_DURATION.match(tokens, at)
+    hit = due_words.AFTER_DURATION.match(tokens, at)
     if hit:
         return hit[0]
-    if tokens[at].low not in _SINCE:
+    if tokens[at].low not in due_words.SINCE:
         return None
     for step in range(at + 1, min(at + 4, len(tokens))):
-        if tokens[step].low in _EVENTS:
+        if tokens[step].low in due_words.EVENTS:
             return step + 1
     return None
-
-
-_SINCE: Final = vocabulary(
-    "of after from following since post nach después após après после del de le la the"
-)
-_EVENTS: Final = vocabulary(
-    "launch release rollout roll-out shipping merge merging go-live deploy deployment"
-    " switch migration cutover ga update"
-    " change start live introduction einführung umstieg umstellung veröffentlichung livegang"
-    " start lanzamiento"
-    " despliegue"
-    " lançamento lancement déploiement sortie запуска релиза внедрения"
-)
 
 
 def _is_service(tokens: Sequence[Token], first: int) -> bool:
@@ -275,7 +182,7 @@ def _is_service(tokens: Sequence[Token], first: int) -> bool:
     before = tokens[first - 1]
     if before.kind != "word":
         return before.low == "-"
-    return before.low in _SERVED or (
+    return before.low in due_words.SERVED or (
         before.low.endswith("ed") and before.low not in ("need", "speed", "feed")
     )
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from outcomes.quantity.tokens import Token
-from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import words
+from outcomes.statement import name_words, words
 from outcomes.statement.groups import Group, is_content
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.words import LABELS
@@ -16,84 +15,6 @@ from outcomes.statement.words import LABELS
 _JOINS: Final = 2
 _LONGEST: Final = 16
 """Words of a name that are kept."""
-_SUBORDINATE: Final = vocabulary(
-    "when once after if with as by in since because while until on for during"
-    " before nach wenn sobald durch mit ab cuando"
-    " tras después con al quand après lorsque dès avec когда после если com quando após through"
-    " thanks given"
-    " at from"
-)
-_LEADS: Final = vocabulary(
-    "and but so that then while we i they it this these those which who also should"
-    " would will want expect believe aim plan"
-    " hope know true see goal target change pr patch which thus thereby hence therefore moreover"
-    " und dass wir"
-    " damit que y"
-    " et и что чтобы is to please let's lets currently today now overall finally consequently"
-    " resulting yields"
-    " means"
-    " within ensure ensures make makes let it's there try goals objective outcome result results"
-    " ~ must can"
-    " could may"
-    " has have had been be the a an our their its of on in for at with from by to per de la las"
-    " los el le les"
-    " du des der die"
-    " das den dem no not only"
-)
-_TRAILS: Final = vocabulary(
-    "to from by at in on of for with is are was were be been will would should must"
-    " can could may than the a an and or"
-    " that so which stays stay remains remain not no never does do did goes go reaches under"
-    " below above over"
-    " only"
-    " about around roughly least most up down out as has have had done within more less"
-    " currently today now"
-    " our we"
-    " von auf um bei ist sind wird werden soll sollen liegt liegen auf_ de du des à a en est"
-    " sont passe sera"
-    " del con es son"
-    " está se o que é são в на до с не составляет 从 由 到 至 为 在 是 将 应 を が は の に で 低于 takes take"
-    " took expected"
-    " expect target goal baseline current before after them it into through where per each every"
-    " drops drop falls"
-    " went hold held kept keep either all their its any"
-)
-_STOPS: Final = vocabulary(
-    ", ; . ( ) （ ） : ： ! ? – — | → -> => because when while but so if unless although"
-    " since without within"
-    " by before until where whereas 、 ， 。 ；"
-)
-_CLAUSE: Final = frozenset({",", ";", "，", "；", ":", "：", "—", "–", "→", "|", "(", ")"})
-_FEWER: Final = {
-    "fewer": -1,
-    "less": -1,
-    "faster": -1,
-    "quicker": -1,
-    "lower": -1,
-    "shorter": -1,
-    "cheaper": -1,
-    "smaller": -1,
-    "reduced": -1,
-    "more": 1,
-    "higher": 1,
-    "longer": 1,
-    "better": 0,
-    "improved": 0,
-    "bigger": 1,
-    "larger": 1,
-    "weniger": -1,
-    "schneller": -1,
-    "schnellere": -1,
-    "kürzere": -1,
-    "mehr": 1,
-    "menos": -1,
-    "más": 1,
-    "moins": -1,
-    "plus": 1,
-    "меньше": -1,
-    "больше": 1,
-    "быстрее": -1,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +45,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     text = _before(tokens, lead, verb)
     share = _share_of(tokens, group, tail, text)
     counted = _behind(tokens, inner)
-    if lead and tokens[lead[0]].low in _SUBORDINATE and verb is None:
+    if lead and tokens[lead[0]].low in name_words.SUBORDINATE and verb is None:
         text = counted or _behind(tokens, tail) or text
         counted = ""
     if text and counted and _counts(group):
@@ -207,7 +128,7 @@ def _before(tokens: Sequence[Token], lead: Sequence[int], verb: tuple[int, int] 
 
 def _own_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
     """Drop an opening clause: "When this is done, …", "After rollout, …"."""
-    while lead and tokens[lead[0]].low in _SUBORDINATE:
+    while lead and tokens[lead[0]].low in name_words.SUBORDINATE:
         comma = next((n for n, i in enumerate(lead) if tokens[i].low in (",", "，", "、")), None)
         if comma is None or not any(is_content(tokens, i) for i in lead[comma:]):
             return lead
@@ -218,7 +139,13 @@ def _own_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
 def _last_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
     """Keep what follows the last comma or connector, as long as there is a name in it."""
     for n in range(len(lead) - 1, -1, -1):
-        if tokens[lead[n]].low in _CLAUSE or tokens[lead[n]].low in ("that", "so", "dass", "que", "что"):
+        if tokens[lead[n]].low in name_words.CLAUSE or tokens[lead[n]].low in (
+            "that",
+            "so",
+            "dass",
+            "que",
+            "что",
+        ):
             rest = lead[n + 1 :]
             if any(is_content(tokens, i) for i in rest):
                 return rest
@@ -240,14 +167,14 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.kind not in ("word", "cjk", "glued"):
         return False
-    return token.low not in _LEADS
+    return token.low not in name_words.LEADS
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind == "punct":
         return token.low in ")）%"
-    return token.low not in _TRAILS and words.MOVES.match(tokens, at) is None
+    return token.low not in name_words.TRAILS and words.MOVES.match(tokens, at) is None
 
 
 def _join(tokens: Sequence[Token], span: Sequence[int]) -> str:
@@ -266,7 +193,7 @@ def _behind(tokens: Sequence[Token], tail: Sequence[int]) -> str:
     span: list[int] = []
     for i in tail:
         low = tokens[i].low
-        if low in _STOPS and (span or low in (";", ".", "!", "?")):
+        if low in name_words.STOPS and (span or low in (";", ".", "!", "?")):
             break
         span.append(i)
     return _join(tokens, _trim(tokens, span)[:_LONGEST])
@@ -287,7 +214,7 @@ def _share_of(tokens: Sequence[Token], group: Group, tail: Sequence[int], text: 
 def _without_comparative(text: str) -> tuple[str, int | None]:
     """Split "Fewer lost parcels" into the name and the direction that its first word says."""
     first, _, rest = text.partition(" ")
-    sign = _FEWER.get(first.lower())
+    sign = name_words.FEWER.get(first.lower())
     if sign is None or not rest:
         return text, None
     return rest, sign

@@ -1,0 +1,98 @@
+"""The words around a deadline: what announces it, what it counts from, what makes it a length of time instead."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomes.quantity.phrases import Lexicon
+from outcomes.quantity.spellings import by_phrase
+from outcomes.quantity.vocabulary import vocabulary
+
+CUES: Final[Lexicon[str]] = Lexicon(
+    by_phrase(
+        {
+            "both": "by within until till before no_later_than by_the by_the_end_of"
+            " at_the_end_of end_of"
+            " until_the_end_of"
+            " before_the_end_of bis bis_zum bis_ende bis_ende_von ende spätestens_bis vor"
+            " für_das antes_de"
+            " antes_del para_el"
+            " para_finales_de a_finales_de finales_de fin_de hasta_el d'ici d’ici d'ici_le"
+            " d'ici_à d'ici_fin"
+            " d’ici_fin fin"
+            " avant avant_le avant_la_fin_de até até_o_final_de até_o_fim_de até_fim_de antes_do"
+            " final_de до"
+            " к_концу до_конца"
+            " к sonuna_kadar due due_by target_date deadline as_of through in_q eod eom mid"
+            " start_of"
+            " beginning_of early late during for"
+            " по_итогам",
+            "duration": "in in_the_first within_the_first within_a over_the_first over_the_next"
+            " over during"
+            " during_the_first in_the_next"
+            " after after_the_first for_the_first first the_first next the_next inside inside_of"
+            " the_following"
+            " measured_over"
+            " measured_for measured_after measured_within measured_in over_a in_a after_a in_under"
+            " within_the_next"
+            " innerhalb_von innerhalb binnen nach in_den_ersten nach_den_ersten in_den_nächsten"
+            " messung:"
+            " en dentro_de en_los_primeros en_las_primeras tras durante después_de a_los a_las em "
+            " nos_primeiros após"
+            " depois_de sous dans_les dans_les_premiers après au_bout_de sur en_moins_de за"
+            " в_течение через"
+            " после за_первые"
+            " 在 之后 in_un entro dopo",
+        }
+    )
+)
+AFTER_DURATION: Final[Lexicon[bool]] = Lexicon(
+    dict.fromkeys(
+        by_phrase(
+            {
+                "x": "after_launch after_release after_rollout after_roll-out after_shipping"
+                " after_merge"
+                " after_merging after_deploy"
+                " after_deployment after_go-live after_it_ships after_we_ship after_this"
+                " after_ga of_launch"
+                " of_release"
+                " of_rollout of_shipping of_merge of_going_live of_go-live of_deployment of_ga"
+                " from_launch from_release from_now from_merge post-launch post_launch post-release"
+                " post_release post-rollout"
+                " post-merge post-deploy post-ga later following_launch following_release"
+                " into_the_rollout"
+                " after_launching"
+                " after_switching after_the_switch since_launch after_being after_going"
+                " in_production"
+                " after_cutover"
+                " nach_rollout nach_release nach_einführung nach_go-live danach"
+                " après_mise после_запуска после_релиза"
+                " 内 以内 之内 后 後 içinde sonra sonunda test trial window period pilot experiment"
+            }
+        ),
+        True,
+    )
+)
+PAST: Final = vocabulary(
+    "last past previous prior letzten últimos últimas derniers dernières последние 过去 every each"
+)
+SERVED: Final = vocabulary(
+    "reply respond complete completes arrive arrives return returns answer answers"
+    " open opens reach close merge pay ship"
+    " find fix resolve refund renew buy purchase load loads finish finishes deliver convert"
+    " start activate log"
+    " login"
+    " beantwortet gelöst bearbeitet antworten bezahlt erledigt respondidos respondidas resueltos"
+    " resueltas"
+    " résolus traités"
+    " traitées livrés respondidos atendidos resolvidos"
+)
+SINCE: Final = vocabulary("of after from following since post nach después após après после del de le la the")
+EVENTS: Final = vocabulary(
+    "launch release rollout roll-out shipping merge merging go-live deploy deployment"
+    " switch migration cutover ga update"
+    " change start live introduction einführung umstieg umstellung veröffentlichung livegang"
+    " start lanzamiento"
+    " despliegue"
+    " lançamento lancement déploiement sortie запуска релиза внедрения"
+)

@@ -1,0 +1,86 @@
+"""The words that open, close, cut or turn the name of a metric: data, in the languages people write."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomes.quantity.vocabulary import vocabulary
+
+SUBORDINATE: Final = vocabulary(
+    "when once after if with as by in since because while until on for during"
+    " before nach wenn sobald durch mit ab cuando"
+    " tras después con al quand après lorsque dès avec когда после если com quando após through"
+    " thanks given"
+    " at from"
+)
+LEADS: Final = vocabulary(
+    "and but so that then while we i they it this these those which who also should"
+    " would will want expect believe aim plan"
+    " hope know true see goal target change pr patch which thus thereby hence therefore moreover"
+    " und dass wir"
+    " damit que y"
+    " et и что чтобы is to please let's lets currently today now overall finally consequently"
+    " resulting yields"
+    " means"
+    " within ensure ensures make makes let it's there try goals objective outcome result results"
+    " ~ must can"
+    " could may"
+    " has have had been be the a an our their its of on in for at with from by to per de la las"
+    " los el le les"
+    " du des der die"
+    " das den dem no not only"
+)
+TRAILS: Final = vocabulary(
+    "to from by at in on of for with is are was were be been will would should must"
+    " can could may than the a an and or"
+    " that so which stays stay remains remain not no never does do did goes go reaches under"
+    " below above over"
+    " only"
+    " about around roughly least most up down out as has have had done within more less"
+    " currently today now"
+    " our we"
+    " von auf um bei ist sind wird werden soll sollen liegt liegen auf_ de du des à a en est"
+    " sont passe sera"
+    " del con es son"
+    " está se o que é são в на до с не составляет 从 由 到 至 为 在 是 将 应 を が は の に で 低于 takes take"
+    " took expected"
+    " expect target goal baseline current before after them it into through where per each every"
+    " drops drop falls"
+    " went hold held kept keep either all their its any"
+)
+STOPS: Final = vocabulary(
+    ", ; . ( ) （ ） : ： ! ? – — | → -> => because when while but so if unless although"
+    " since without within"
+    " by before until where whereas 、 ， 。 ；"
+)
+CLAUSE: Final = frozenset({",", ";", "，", "；", ":", "：", "—", "–", "→", "|", "(", ")"})
+FEWER: Final = {
+    "fewer": -1,
+    "less": -1,
+    "faster": -1,
+    "quicker": -1,
+    "lower": -1,
+    "shorter": -1,
+    "cheaper": -1,
+    "smaller": -1,
+    "reduced": -1,
+    "more": 1,
+    "higher": 1,
+    "longer": 1,
+    "better": 0,
+    "improved": 0,
+    "bigger": 1,
+    "larger": 1,
+    "weniger": -1,
+    "schneller": -1,
+    "schnellere": -1,
+    "kürzere": -1,
+    "mehr": 1,
+    "menos": -1,
+    "más": 1,
+    "moins": -1,
+    "plus": 1,
+    "меньше": -1,
+    "больше": 1,
+    "быстрее": -1,
+}
