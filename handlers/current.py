@@ -42,7 +42,7 @@ def refetch(memory: Memory, context: Context) -> Subject:
     return fetch(memory.kind, where, memory.number, memory.installation, context)
 
 
-def remember(subject: Subject, context: Context) -> None:
+def remember(subject: Subject, context: Context, *, passed: bool) -> None:
     """Keep what a subject looks like, now that everything it asked for is done."""
     context.store.remember(
         Memory(
@@ -57,6 +57,7 @@ def remember(subject: Subject, context: Context) -> None:
             digest=subject.digest,
             head_sha=subject.head_sha,
             open=subject.open,
+            passed=passed,
         )
     )
 

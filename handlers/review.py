@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import checks
 from handlers import Context, on
-from handlers.current import current, remember
+from handlers.current import current, refetch, remember
 from handlers.refer import Found, known_metrics, referenced
 from handlers.rules import Rules, rules
 from handlers.track import track
@@ -16,6 +16,7 @@ from outcomes.report.review import Review, effects
 from outcomes.statement import read
 from outcomes.subject import Subject
 from runtime.forge.apply import Apply
+from runtime.store import Memory
 
 CALLS = 4
 """What a review usually costs at most, asked of the budget beforehand."""
@@ -43,13 +44,46 @@ def look(subject: Subject, context: Context) -> None:
     """Review a subject, make GitHub show the result, and follow its outcome on its way."""
     context.forge.hub(subject.installation).afford(CALLS)
     ruled = rules(subject, context)
-    result = assess(subject, ruled, context)
+    result = _show(subject, ruled, context)
+    track(subject, result, ruled.effective.policy, context)
+    before = context.store.memory(subject.key)
+    remember(subject, context, passed=result.passed)
+    was = (before.passed, before.open) if before else (True, True)
+    if was != (result.passed, subject.open):
+        _tell_neighbours(subject, context)
+
+
+def _show(subject: Subject, ruled: Rules, context: Context) -> Review:
+    """Assess a subject and, while it is open, make GitHub show what there is to say; return it."""
+    shared = failing_neighbours(subject, context)
+    result = replace(assess(subject, ruled, context), shared_with=shared)
     if subject.open:
         hub = context.forge.hub(subject.installation)
         name, number = subject.repository.name, subject.number
         Apply(hub, context.store, subject=subject.key, repository=name, number=number)(effects(result))
-    track(subject, result, ruled.effective.policy, context)
-    remember(subject, context)
+    return result
+
+
+def failing_neighbours(subject: Subject, context: Context) -> tuple[int, ...]:
+    """Return the other open pull requests with the same head commit whose outcome is missing.
+
+    A check belongs to the commit, so all of them show the same one, and the worst of their answers counts.
+    """
+    return tuple(m.number for m in _neighbours(subject, context) if not m.passed)
+
+
+def _neighbours(subject: Subject, context: Context) -> list[Memory]:
+    if subject.head_sha is None:
+        return []
+    found = context.store.heading(subject.repository.id, subject.head_sha)
+    return [memory for memory in found if memory.key != subject.key]
+
+
+def _tell_neighbours(subject: Subject, context: Context) -> None:
+    """Look again at the pull requests whose check depends on what has just changed here."""
+    for memory in _neighbours(subject, context):
+        other = refetch(memory, context)
+        _show(other, rules(other, context), context)
 
 
 def say_again(key: str, context: Context) -> None:

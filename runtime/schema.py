@@ -56,7 +56,8 @@ def m002_memory(db: Database) -> None:
             updated_at text not null,
             digest text not null,
             head_sha text,
-            open integer not null
+            open integer not null,
+            passed integer not null
         ) strict;
         create index subjects_by_head on subjects (repository_id, head_sha);
         create table postings (

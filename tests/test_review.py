@@ -267,6 +267,21 @@ def test_a_failing_github_is_tried_again_until_it_works(warm: Running) -> None:
     assert conclusions(warm, pull["head"]["sha"]) == ["success"]
 
 
+def test_a_commit_that_heads_two_pull_requests_shows_the_worse_answer(warm: Running) -> None:
+    good = warm.github.open_pull(REPO, body=GOOD, user="ada")
+    warm.settle()
+    sha = good["head"]["sha"]
+    warm.github.put_file(REPO, "notes.txt", "x", branch="release")
+    bad = warm.github.open_pull(REPO, body=BAD, user="ada", head_sha=sha, base="release")
+    warm.settle()
+    assert set(conclusions(warm, sha)) == {"neutral"}
+    assert any(f"#{bad['number']}" in run["output"]["summary"] for run in warm.github.check_runs(REPO, sha))
+    warm.advance(seconds=2)
+    warm.github.edit(REPO, bad["number"], body=GOOD)
+    warm.settle()
+    assert set(conclusions(warm, sha)) == {"success"}
+
+
 HOSTILE = {
     "null": None,
     "empty": "",

@@ -52,11 +52,16 @@ class Review:
     problems: tuple[Problem, ...] = ()
     outlook: str | None = None
     """A warning that the promised change may be too small to be seen."""
+    shared_with: tuple[int, ...] = ()
+    """Other pull requests with the same head commit, whose outcome is missing."""
 
     @property
     def conclusion(self) -> Conclusion:
-        """The conclusion of the check run."""
-        return "skipped" if self.exempt else conclude(self.findings, self.mode)
+        """The conclusion of the check run; where a commit is shared, the worst of the answers."""
+        own = "skipped" if self.exempt else conclude(self.findings, self.mode)
+        if self.shared_with and own in ("success", "skipped"):
+            return "failure" if self.mode == "enforce" else "neutral"
+        return own
 
     @property
     def passed(self) -> bool:
@@ -93,6 +98,8 @@ def check_run(review: Review, head: str) -> CheckRun:
 
 def title(review: Review) -> str:
     """Return the one line beside the check run's mark."""
+    if review.shared_with and review.passed:
+        return words.SHARED_TITLE.format(number=review.shared_with[0])
     if review.exempt:
         return review.exempt
     if not review.passed:
@@ -105,6 +112,9 @@ def title(review: Review) -> str:
 def summary(review: Review) -> str:
     """Return the page behind the check run: what was understood, what is missing, what to paste."""
     parts = [plain(review.exempt)] if review.exempt else [words.PASSED if review.passed else words.MISSING]
+    if review.shared_with:
+        numbers = ", ".join(f"#{number}" for number in review.shared_with)
+        parts.append(words.SHARED.format(numbers=numbers))
     if review.reference:
         parts.append(words.BY_REFERENCE.format(reference=plain(review.reference)))
     parts += [understood(review.declaration), *(_in_full(f, review.subject.body) for f in review.findings)]

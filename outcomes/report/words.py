@@ -88,3 +88,8 @@ TOO_SMALL = (
     "{metric}: {needed} were promised, and with this much noise the planned weeks show only changes from about "
     "{smallest} on. A longer window, a calmer metric or a bolder promise would make the verdict clearer."
 )
+SHARED_TITLE = "Missing in #{number}, which has the same commit"
+SHARED = (
+    "A check belongs to a commit, and {numbers} has the same head commit and no outcome yet. "
+    "This check follows as soon as the outcome is there too, or the heads differ."
+)

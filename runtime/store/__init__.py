@@ -29,6 +29,8 @@ class Memory:
     """Of everything that the review depends on."""
     head_sha: str | None
     open: bool
+    passed: bool
+    """Whether nothing required was missing."""
 
 
 class Said(StrEnum):

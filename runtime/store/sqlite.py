@@ -41,7 +41,7 @@ class SqliteStore:
 
     def remember(self, memory: Memory) -> None:
         """Keep what a subject looks like now."""
-        self._put("subjects", asdict(memory) | {"open": int(memory.open)})
+        self._put("subjects", asdict(memory) | {"open": int(memory.open), "passed": int(memory.passed)})
 
     def heading(self, repository_id: int, sha: str) -> list[Memory]:
         """Return the open pull requests whose head is this commit."""
@@ -194,7 +194,7 @@ def _posting(row: Mapping[str, Any]) -> Posting:
 
 
 def _memory(row: Mapping[str, Any]) -> Memory:
-    return Memory(**(dict(row) | {"open": bool(row["open"])}))
+    return Memory(**(dict(row) | {"open": bool(row["open"]), "passed": bool(row["passed"])}))
 
 
 def _measurement(row: Mapping[str, Any]) -> Measurement:
