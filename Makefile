@@ -35,6 +35,7 @@ format: install
 bench: install
 	$(BIN)/python benchmarks/verdict.py
 	$(BIN)/python benchmarks/read.py
+	$(BIN)/python benchmarks/serve.py
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
