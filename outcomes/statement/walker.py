@@ -2,77 +2,19 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable
-from typing import Final
+from typing import ClassVar, Final
 
-from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import page
+from outcomes.statement import bots, page, tags
 from outcomes.statement.page import Block
+from outcomes.statement.tags import Place
 
-_TOKEN: Final = re.compile(
-    r"(?P<text>[^<]+)"
-    r"|<!--(?P<comment>.*?)(?:-->|\Z)"
-    r"|<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>[^>]*)>"
-    r"|(?P<stray><)",
-    re.DOTALL,
-)
-_POSITION: Final = re.compile(r'data-sourcepos="(\d{1,7}):(\d{1,7})-(\d{1,7}):(\d{1,7})"')
-_HREF: Final = re.compile(r'\bhref="([^"]{1,2000})"')
-_INFO: Final = re.compile(r'class="language-([^"]{1,40})"')
-_BOT_START: Final = re.compile(
-    r"auto-?generated|begin bot|start bot|CURSOR_SUMMARY|ELLIPSIS_HIDDEN|bot[-"
-    " ]summary",
-    re.IGNORECASE,
-)
-_BOT_END: Final = re.compile(r"\bend of auto-?generated|^\s*/|\bend\b.*\bbot|_END\b", re.IGNORECASE)
-_MARKS: Final = {
-    "strong": (page.STRONG, page.STRONG_END),
-    "b": (page.STRONG, page.STRONG_END),
-    "em": (page.EMPHASIS, page.EMPHASIS_END),
-    "i": (page.EMPHASIS, page.EMPHASIS_END),
-    "code": (page.CODE, page.CODE_END),
-    "a": (page.LINK, page.LINK_END),
-}
-_STRUCK: Final = frozenset({"del", "s", "strike"})
-_BLOCKS: Final = frozenset(
-    {
-        "p",
-        "li",
-        "ul",
-        "ol",
-        "div",
-        "hr",
-        "section",
-        "dl",
-        "dt",
-        "dd",
-        "center",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "pre",
-    }
-    | {"blockquote", "details", "summary", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
-)
-_HTML: Final = vocabulary(
-    "input span sup sub kbd var samp tt u small big mark ins q cite abbr dfn ruby rt rp"
-    " wbr font picture source video audio"
-    " nav main article header footer figure figcaption colgroup col tfoot caption svg path g"
-    " iframe script"
-    " style bdo bdi"
-    " time label button form select option textarea html body head meta link title address aside"
-    " hgroup map"
-    " area object"
-)
-"""Tags that GitHub knows or drops; any other is a slot that somebody forgot to fill, such as <metric>."""
-
-
-def _unescaped(text: str) -> str:
-    """Undo the four escapes that the renderer writes; it has resolved every other entity already."""
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+_PIECE: Final = r"([^<]*)(?:<(/?[a-zA-Z][a-zA-Z0-9]*)({attributes}*)>|<!--(.*?)(?:-->|\Z)|(<))?"
+"""Text, and the tag with its attributes, the comment or the lone `<` that ends it."""
+_TOKEN: Final = re.compile(_PIECE.format(attributes="[^>]"), re.DOTALL)
+_TOKEN_OF_LEFT_OPEN: Final = re.compile(_PIECE.format(attributes="[^<>]"), re.DOTALL)
+"""For a text whose last tag is left open: else each of many would be searched in vain for its end."""
 
 
 class Walker:
@@ -82,7 +24,9 @@ class Walker:
         self.blocks: list[Block] = []
         self._pieces: list[str] = []
         self._links: list[str] = []
-        self._open = Block("text")
+        self._open: Block | None = None
+        self._next: tuple[int, Place] = (0, (1, 1, 1))
+        self._shown = True
         self._quoted = 0
         self._struck = 0
         self._bot = False
@@ -94,166 +38,184 @@ class Walker:
 
     def walk(self, markup: str) -> None:
         """Read the HTML of a whole body."""
-        for token in _TOKEN.finditer(markup):
-            kind = token.lastgroup
-            if kind in ("text", "stray"):
-                self._text(token.group())
-            elif kind == "comment":
-                self._comment(token["comment"])
-            else:
-                self._tag(token["tag"].lower(), token["attributes"], closing=bool(token["close"]))
+        token = _TOKEN_OF_LEFT_OPEN if markup.rfind("<") > markup.rfind(">") else _TOKEN
+        for text, name, attributes, comment, stray in token.findall(markup):
+            if text and self._shown and (self._pieces or text != "\n"):
+                self._pieces.append(text)
+            if name:
+                (self._ACTIONS.get(name) or Walker._other)(self, name, attributes)
+            elif comment:
+                self._comment(comment)
+            elif stray:
+                self._text(stray)
         self._flush()
 
     def _text(self, text: str) -> None:
-        if not self._quoted and not self._struck and not self._bot:
-            self._pieces.append(_unescaped(text) if "&" in text else text)
+        if self._shown:
+            self._pieces.append(text)
+
+    def _look(self) -> None:
+        self._shown = not (self._quoted or self._struck or self._bot)
 
     def _comment(self, text: str) -> None:
-        if self._bot:
-            self._bot = not _BOT_END.search(text)
-        elif _BOT_START.search(text[:400]) and not _BOT_END.search(text[:400]):
+        before, self._bot = self._bot, bots.speaks(text, before=self._bot)
+        if self._bot and not before:
             self._flush()
-            self._bot = True
+        self._look()
 
-    def _tag(self, tag: str, attributes: str, *, closing: bool) -> None:
-        marks = _MARKS.get(tag)
-        if marks:
-            self._inline(tag, marks[closing], attributes, closing=closing)
-        elif tag in _STRUCK:
-            self._struck = max(0, self._struck + (-1 if closing else 1))
-        elif tag == "br":
-            self._pieces.append(page.BREAK)
-        elif tag in _BLOCKS:
-            self._block(tag, attributes, closing=closing)
-        elif tag == "img":
-            self._text(page.IMAGE)
-        elif tag not in _HTML and not closing:
-            self._text(f"<{tag}{attributes}>")
+    def _other(self, name: str, attributes: str) -> None:
+        """Follow a tag in capitals, ignore one without meaning, and show one that nobody knows."""
+        low = name.lower()
+        action = self._ACTIONS.get(low)
+        if action:
+            action(self, low, attributes)
+        elif low[0] != "/" and low not in tags.KNOWN:
+            self._text(f"<{low}{attributes}>")
 
-    def _inline(self, tag: str, mark: str, attributes: str, *, closing: bool) -> None:
-        if self._quoted or self._struck or self._bot:
+    def _mark(self, name: str, attributes: str) -> None:
+        """Note bold, emphasis, code and links; within a fence they only tell its language."""
+        if not self._shown:
             return
         if self._fence is not None:
-            info = _INFO.search(attributes)
-            self._fence.info = info[1] if info and not closing else self._fence.info
+            self._fence.info = tags.language(attributes) or self._fence.info
             return
-        href = _HREF.search(attributes) if tag == "a" and not closing else None
-        if href:
-            self._links.append(html.unescape(href[1]))
-        self._pieces.append(mark)
+        link = tags.link(attributes) if name == "a" else None
+        if link:
+            self._links.append(link)
+        self._pieces.append(tags.MARKS[name])
 
-    def _block(self, tag: str, attributes: str, *, closing: bool) -> None:
-        self._flush()
-        self._struck = 0
-        if tag == "blockquote":
-            self._quoted = max(0, self._quoted + (-1 if closing else 1))
-            return
-        handler = _HANDLERS.get(tag)
-        if closing:
-            self._close(tag)
-        elif handler:
-            self._open = handler(self, tag, attributes)
-            self._place(self._open, attributes)
-        else:
-            self._place(self._open, attributes)
+    def _strike(self, name: str, attributes: str) -> None:
+        del attributes
+        self._struck = max(0, self._struck + (-1 if name[0] == "/" else 1))
+        self._look()
 
-    def _place(self, block: Block, attributes: str) -> None:
-        position = _POSITION.search(attributes)
-        if position:
-            block.line, block.column, block.end_line = int(position[1]), int(position[2]), int(position[3])
-            self._line = block.line
-        else:
-            block.line = block.end_line = self._line
+    def _stand_in(self, name: str, attributes: str) -> None:
+        del attributes
+        self._text(page.BREAK if name.endswith("br") else page.IMAGE)
 
-    def _close(self, tag: str) -> None:
-        if tag in ("ul", "ol") and self._lists:
+    def _quote(self, name: str, attributes: str) -> None:
+        del attributes
+        self._divide()
+        self._quoted = max(0, self._quoted + (-1 if name[0] == "/" else 1))
+        self._look()
+
+    def _divide(self) -> None:
+        """End a stretch of text, and with it what was struck in it."""
+        if self._pieces:
+            self._flush()
+        if self._struck:
+            self._struck = 0
+            self._look()
+
+    def _place(self, attributes: str, column: int = 1) -> Place:
+        """Return where a tag stands in the source; one without a position stands where the last one did."""
+        place = tags.position(attributes)
+        if place is None:
+            return self._line, column, self._line
+        self._line = place[0]
+        return place
+
+    def _opened(self, block: Block, attributes: str) -> None:
+        block.line, block.column, block.end_line = self._place(attributes, block.column)
+        self._open = block
+
+    def _unnamed(self, attributes: str) -> None:
+        """Expect text that no tag of its own announces."""
+        self._open, self._next = None, (0, self._place(attributes))
+
+    def _close(self, name: str, attributes: str) -> None:
+        del attributes
+        self._divide()
+        if name in ("/ul", "/ol") and self._lists:
             self._lists.pop()
-        elif tag == "details" and self._folded:
+        elif name == "/details" and self._folded:
             self._folded.pop()
-        elif tag == "table" and self._table is not None:
+        elif name == "/table" and self._table is not None:
             table, self._table = self._table, None
             if not self._quoted and not self._bot:
                 self.blocks.append(table)
-        elif tag == "pre":
+        elif name == "/pre":
             self._fence = None
-        self._open = Block("text", line=self._line, end_line=self._line)
+        self._open, self._next = None, (0, (self._line, 1, self._line))
 
-    def open_heading(self, tag: str, attributes: str) -> Block:
-        """Open a heading."""
-        del attributes
-        return Block("heading", level=int(tag[1]))
+    def _division(self, name: str, attributes: str) -> None:
+        """Divide text at a tag that means nothing else."""
+        del name
+        self._divide()
+        if self._open is not None:
+            self._opened(self._open, attributes)
+        else:
+            level, (_, column, _) = self._next
+            self._next = level, self._place(attributes, column)
 
-    def open_list(self, tag: str, attributes: str) -> Block:
-        """Open a list and remember how it counts."""
-        start = re.search(r'start="(\d{1,9})"', attributes)
-        self._lists.append(None if tag == "ul" else int(start[1]) if start else 1)
-        return Block("text")
+    def _heading(self, name: str, attributes: str) -> None:
+        self._divide()
+        self._opened(Block("heading", level=int(name[1])), attributes)
 
-    def open_item(self, tag: str, attributes: str) -> Block:
+    def _list(self, name: str, attributes: str) -> None:
+        self._divide()
+        self._lists.append(None if name == "ul" else tags.start(attributes))
+        self._unnamed(attributes)
+
+    def _item(self, name: str, attributes: str) -> None:
         """Open an item, with its ordinal in a counted list."""
-        del tag, attributes
+        del name
+        self._divide()
         number = self._lists[-1] if self._lists else None
         if number is not None:
             self._lists[-1] = number + 1
-        return Block("item", level=max(1, len(self._lists)), number=number)
+        self._opened(Block("item", level=max(1, len(self._lists)), number=number), attributes)
 
-    def open_paragraph(self, tag: str, attributes: str) -> Block:
+    def _paragraph(self, name: str, attributes: str) -> None:
         """Open a paragraph; the first of an item is the item itself."""
-        del tag, attributes
-        if self._open.kind == "item" and not self._open.text:
-            return self._open
-        return Block("text", level=len(self._lists))
+        del name
+        self._divide()
+        block = self._open
+        if block is None or block.kind != "item" or block.text:
+            block = Block("text", level=len(self._lists))
+        self._opened(block, attributes)
 
-    def open_table(self, tag: str, attributes: str) -> Block:
-        """Open a table, unless one is open."""
-        del tag
-        if self._table is None:
-            self._table = Block("table", level=len(self._lists), folded=tuple(self._folded))
-            self._place(self._table, attributes)
-        return Block("text")
-
-    def open_row(self, tag: str, attributes: str) -> Block:
-        """Open a row."""
-        del tag, attributes
-        if self._table is not None:
+    def _tabulate(self, name: str, attributes: str) -> None:
+        """Open a table, unless one is open, a row of it, or a cell of its last row."""
+        self._divide()
+        if name == "tr" and self._table is not None:
             self._table.rows.append([])
-        return Block("text")
-
-    def open_cell(self, tag: str, attributes: str) -> Block:
-        """Open a cell of the last row."""
-        del tag, attributes
+        elif name == "table" and self._table is None:
+            self._table = Block("table", level=len(self._lists), folded=tuple(self._folded))
+            self._table.line, self._table.column, self._table.end_line = self._place(attributes)
+        if name in ("tr", "table"):
+            self._unnamed(attributes)
+            return
         cell = Block("text")
-        if self._table is None or not self._table.rows:
-            return cell
-        self._table.rows[-1].append(cell)
-        return cell
+        if self._table is not None and self._table.rows:
+            self._table.rows[-1].append(cell)
+        self._opened(cell, attributes)
 
-    def open_pre(self, tag: str, attributes: str) -> Block:
-        """Open a fence."""
-        del tag, attributes
+    def _pre(self, name: str, attributes: str) -> None:
+        del name
+        self._divide()
         self._fence = Block("fence", folded=tuple(self._folded))
-        return self._fence
+        self._opened(self._fence, attributes)
 
-    def open_summary(self, tag: str, attributes: str) -> Block:
-        """Open the summary of a folded part."""
-        del tag, attributes
-        return Block("heading", level=0)
-
-    def open_details(self, tag: str, attributes: str) -> Block:
-        """Open a folded part."""
-        del tag, attributes
-        self._folded.append("")
-        return Block("text")
+    def _fold(self, name: str, attributes: str) -> None:
+        """Open a folded part or its summary."""
+        self._divide()
+        if name == "summary":
+            self._opened(Block("heading", level=0), attributes)
+        else:
+            self._folded.append("")
+            self._unnamed(attributes)
 
     def _flush(self) -> None:
         """Close the open block and keep it when it shows anything."""
         text = "".join(self._pieces)
         self._pieces.clear()
-        block = self._open
+        if not text or text.isspace():
+            return
+        block = self._open or self._unannounced()
         block.links = (*block.links, *self._links)
         self._links.clear()
-        if not text.strip():
-            return
+        text = tags.unescaped(text)
         block.text = (
             text.strip("\n") if block.kind == "fence" else text.replace(page.BREAK + "\n", page.HARD).strip()
         )
@@ -263,20 +225,26 @@ class Walker:
                 self._folded[-1] = page.plain(block.text).strip()
         elif self._table is None:
             self.blocks.append(block)
-        self._open = Block("text", level=len(self._lists), line=block.end_line, end_line=block.end_line)
+        self._open, self._next = None, (len(self._lists), (block.end_line, 1, block.end_line))
 
+    def _unannounced(self) -> Block:
+        """Return a block for text that stands outside of every tag that opens one."""
+        level, (line, column, end_line) = self._next
+        return Block("text", line=line, column=column, end_line=end_line, level=level)
 
-_HANDLERS: Final[dict[str, Callable[[Walker, str, str], Block]]] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Walker.open_heading),
-    "ul": Walker.open_list,
-    "ol": Walker.open_list,
-    "li": Walker.open_item,
-    "p": Walker.open_paragraph,
-    "table": Walker.open_table,
-    "tr": Walker.open_row,
-    "td": Walker.open_cell,
-    "th": Walker.open_cell,
-    "pre": Walker.open_pre,
-    "summary": Walker.open_summary,
-    "details": Walker.open_details,
-}
+    _ACTIONS: ClassVar[dict[str, Callable[[Walker, str, str], None]]] = {
+        **dict.fromkeys(tags.MARKS, _mark),
+        **dict.fromkeys(tags.STRUCK, _strike),
+        **dict.fromkeys(tags.BLOCKS, _division),
+        **dict.fromkeys(tags.ENDS, _close),
+        **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
+        **dict.fromkeys(("ul", "ol"), _list),
+        **dict.fromkeys(("table", "tr", "td", "th"), _tabulate),
+        **dict.fromkeys(("summary", "details"), _fold),
+        **dict.fromkeys(("br", "/br", "img", "/img"), _stand_in),
+        **dict.fromkeys(("blockquote", "/blockquote"), _quote),
+        "li": _item,
+        "p": _paragraph,
+        "pre": _pre,
+    }
+    """What a tag does, by its name as written: `p` opens, `/p` closes."""

@@ -1,0 +1,21 @@
+"""Tell the comments between which a bot appends its own text to a description."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_START: Final = re.compile(
+    r"auto-?generated|begin bot|start bot|CURSOR_SUMMARY|ELLIPSIS_HIDDEN|bot[- ]summary", re.IGNORECASE
+)
+_END: Final = re.compile(r"\bend of auto-?generated|^\s*/|\bend\b.*\bbot|_END\b", re.IGNORECASE)
+_LONGEST: Final = 400
+"""Characters of a comment within which a bot says that it begins."""
+
+
+def speaks(comment: str, *, before: bool) -> bool:
+    """Return whether the text after an HTML comment is a bot's, given whether that `before` it was."""
+    if before:
+        return not _END.search(comment)
+    opening = comment[:_LONGEST]
+    return bool(_START.search(opening)) and not _END.search(opening)
