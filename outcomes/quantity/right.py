@@ -7,6 +7,7 @@ from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import convert, spellings
+from outcomes.quantity.counted import rate_of as counted_rate
 from outcomes.quantity.number import is_grouped_by_point, value_of
 from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
@@ -46,6 +47,9 @@ class Right:
         self._suffix_comparator()
         if self.unit is None:
             self._rate()
+        counted = counted_rate(self.tokens, self.after) if self.unit is None else None
+        if counted:
+            self.after, self.unit = counted
 
     def _low(self, offset: int = 0) -> str:
         at = self.after + offset

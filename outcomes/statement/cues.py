@@ -98,6 +98,9 @@ _MOMENTS: Final = vocabulary(
 )
 
 
+_LATER: Final = vocabulary("after nach después après depois после")
+
+
 def _is_key(tokens: Sequence[Token], part: Part) -> bool:
     """Whether "before" or "after" names a value and no moment: a colon follows it, or its counterpart is there."""
     between = {token.low for token in tokens[part.first + 1 : part.found.first]}
@@ -146,9 +149,11 @@ def _is_change(tokens: Sequence[Token], part: Part, after: int) -> bool:
 def _settle(tokens: Sequence[Token], part: Part) -> None:
     """Turn the cue into a role, as far as the quantity alone allows."""
     if part.role == "condition":
-        _settle_condition(part)
+        _settle_condition(tokens, part)
     elif part.role == "stretch" or _is_moment(tokens, part):
         part.role = SKIP
+    elif part.cue in _LATER and part.role == "target" and not _is_key(tokens, part):
+        part.role, part.first, part.cue = LEVEL, part.found.first, ""
     else:
         part.role = {"by": CHANGE, "": LEVEL}.get(part.role, part.role)
     if part.role == LEVEL:
@@ -160,10 +165,23 @@ def _settle(tokens: Sequence[Token], part: Part) -> None:
 
 
 def _is_moment(tokens: Sequence[Token], part: Part) -> bool:
-    return _is_time_of_day(tokens, part) or (part.cue in _MOMENTS and not _is_key(tokens, part))
+    if _is_time_of_day(tokens, part):
+        return True
+    return part.cue in _MOMENTS and not _is_key(tokens, part) and not _has_former(tokens, part)
 
 
-def _settle_condition(part: Part) -> None:
+def _has_former(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether a former value follows ("back after 5 hours, today 19"), so that the moment is the value."""
+    for at in range(part.after, min(part.after + _NEAR, len(tokens))):
+        hit = (
+            words.CUES_BEFORE.match(tokens, at) if tokens[at - 1].low in ("(", "（", ",", "，", ";") else None
+        )
+        if hit and hit[1] == "baseline":
+            return part.quantity.unit is not None
+    return False
+
+
+def _settle_condition(tokens: Sequence[Token], part: Part) -> None:
     """Tell "in 3 s", "at 99.9%" and "with under 5 errors", which are values, from "at 200 rps"."""
     quantity = part.quantity
     bounded_range = part.cue == "between" and quantity.upper is not None
@@ -173,7 +191,8 @@ def _settle_condition(part: Part) -> None:
     excluded = part.cue in _PER and not (share and part.cue == "for")
     if bounded_range:
         part.cue = ""
-    part.role = LEVEL if bounded_range or (level and not excluded) else SKIP
+    measured = part.cue == "at" and quantity.unit is not None and _has_former(tokens, part)
+    part.role = LEVEL if bounded_range or measured or (level and not excluded) else SKIP
     if part.role == LEVEL:
         part.first = part.found.first
 

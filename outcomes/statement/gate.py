@@ -33,7 +33,7 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
     if not draft.metric or _sets_something(sentence, draft, promising=promising):
         return False
     if draft.guardrail:
-        return promising or _is_evidence(draft)
+        return promising or is_evidence(draft)
     if promising:
         return _is_value(sentence, draft, bullet=bullet)
     if _is_conditional(sentence, draft) or _IDENTIFIER.fullmatch(draft.metric):
@@ -44,13 +44,13 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
 def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) -> bool:
     """Whether the values say an effect by themselves, without a place that announces one."""
     if draft.baseline and draft.target:
-        return _is_evidence(draft) and (
+        return is_evidence(draft) and (
             name.moves or bool(bullet) or draft.change is not None or _is_joined(sentence)
         )
     if draft.change:
         saved = any(token.low in _SAVED for token in sentence.tokens)
         relative = saved or draft.change.unit in ("%", "pp", "x", "points")
-        evident = _is_evidence(draft) if relative else is_measured(draft.metric)
+        evident = is_evidence(draft) if relative else is_measured(draft.metric)
         return evident and _says_direction(sentence, draft, name)
     return draft.target is not None and _is_promised_level(sentence, draft, name, bullet=bullet)
 
@@ -144,14 +144,17 @@ def _is_value(sentence: Sentence, draft: Draft, *, bullet: Manner) -> bool:
 
 
 def _has_unit(draft: Draft) -> bool:
-    return any(q is not None and (q.unit is not None or q.comparator is not None) for q in _quantities(draft))
+    return any(
+        q is not None and (not (q.unit or "/").startswith("/") or q.comparator is not None)
+        for q in _quantities(draft)
+    )
 
 
 def _quantities(draft: Draft) -> tuple[Quantity | None, ...]:
     return draft.baseline, draft.target, draft.change
 
 
-def _is_evidence(draft: Draft) -> bool:
+def is_evidence(draft: Draft) -> bool:
     """Whether a measured unit or a noun of measuring stands beside the numbers."""
     measured = any(q is not None and q.unit is not None and q.unit != "x" for q in _quantities(draft))
     return measured or is_measured(draft.metric) or (draft.change is not None and draft.change.unit == "x")
@@ -181,7 +184,7 @@ def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: 
     """Whether a lone value is promised: a comparator beside something measured, in a bullet or behind "will"."""
     target = draft.target
     if any(part.role == "target" and part.cue in _AIMED for part in sentence.parts):
-        return _is_evidence(draft)
+        return is_evidence(draft)
     if target is None or target.comparator in (None, "~"):
         return target is not None and target.value == 0 and bool(bullet) and is_measured(draft.metric)
     if any(is_aside(sentence.tokens, part) for part in sentence.parts):

@@ -58,6 +58,11 @@ class Group:
         return self.target is not None or self.change is not None
 
     @property
+    def counts(self) -> bool:
+        """Whether the values are bare counts, so that the noun behind them says of what."""
+        return all((part.quantity.unit or "/").startswith("/") for part in self.parts)
+
+    @property
     def parts(self) -> list[Part]:
         """Its parts in the order of the sentence."""
         found = [part for part in (self.baseline, self.target, self.change) if part]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from outcomes.quantity.tokens import Token
 from outcomes.statement import name_words, words
@@ -13,12 +12,11 @@ from outcomes.statement.sentence import Sentence
 from outcomes.statement.words import LABELS
 
 _JOINS: Final = 2
-_LONGEST: Final = 16
+LONGEST_NAME: Final = 16
 """Words of a name that are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A metric's name with what the words around it say about the way it goes."""
 
     text: str
@@ -48,7 +46,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     if lead and tokens[lead[0]].low in name_words.SUBORDINATE and verb is None:
         text = counted or _behind(tokens, tail) or text
         counted = ""
-    if text and counted and _counts(group):
+    if text and counted and group.counts and not _says_again(text, counted):
         text = f"{text} {counted}"
     text = share or text or counted or _behind(tokens, tail)
     nouns = " ".join(part.noun for part in group.parts if part.noun)
@@ -67,9 +65,9 @@ def _before_keys(tokens: Sequence[Token], lead: list[int]) -> list[int]:
     return lead
 
 
-def _counts(group: Group) -> bool:
-    """Whether the values are bare counts, so that the noun behind them says of what."""
-    return all(part.quantity.unit is None or part.quantity.unit.startswith("/") for part in group.parts)
+def _says_again(text: str, counted: str) -> bool:
+    """Whether the noun behind a count stands in the name already: "Lost parcels: 40 parcels a week"."""
+    return counted.split(maxsplit=1)[0].lower() in text.lower().split()
 
 
 def _after_boundary(tokens: Sequence[Token], lead: list[int], tail: Sequence[int]) -> list[int]:
@@ -181,11 +179,16 @@ def _join(tokens: Sequence[Token], span: Sequence[int]) -> str:
     if not any(is_content(tokens, i) for i in span):
         return ""
     text = ""
-    for i in span[-_LONGEST * 2 :]:
+    for i in span[-LONGEST_NAME * 2 :]:
         token = tokens[i]
         glue = text == "" or (i > 0 and tokens[i - 1].end == token.start)
         text += token.text if glue else f" {token.text}"
     return text.strip(" ,;:–—-|")
+
+
+def joined(tokens: Sequence[Token], span: Sequence[int]) -> str:
+    """Return the words at the indices `span` as a name, without what only leads in or trails off."""
+    return _join(tokens, _trim(tokens, span)[:LONGEST_NAME])
 
 
 def _behind(tokens: Sequence[Token], tail: Sequence[int]) -> str:
@@ -196,7 +199,7 @@ def _behind(tokens: Sequence[Token], tail: Sequence[int]) -> str:
         if low in name_words.STOPS and (span or low in (";", ".", "!", "?")):
             break
         span.append(i)
-    return _join(tokens, _trim(tokens, span)[:_LONGEST])
+    return _join(tokens, _trim(tokens, span)[:LONGEST_NAME])
 
 
 def _share_of(tokens: Sequence[Token], group: Group, tail: Sequence[int], text: str) -> str:

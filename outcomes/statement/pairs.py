@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from outcomes.quantity.tokens import Token
@@ -14,26 +15,9 @@ from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part
 
 def pair(tokens: Sequence[Token], parts: list[Part]) -> None:
     """Settle from and to: "from A to B", "A → B", "to B from A"; doubtful cues count only as halves of a pair."""
-    for at, part in enumerate(parts):
-        previous = parts[at - 1] if at else None
-        if part.role in ("to", "to?") and previous is not None:
-            adjacent = part.first <= previous.after and part.cue not in ("reach", "hit")
-            if adjacent and previous.role == SKIP and part.cue in ("to", "bis", "a", "à"):
-                part.role = SKIP
-                continue
-            if adjacent and previous.role == CHANGE and part.cue in ("to", "bis", "a", "à"):
-                _widen(previous, part)
-                continue
-            arrow = (
-                part.cue in _ARROWS
-                and previous.role == LEVEL
-                and not bounded(tokens, previous.after, part.first)
-            )
-            opened = arrow or previous.role in ("from", "from?", BASELINE)
-            if opened or (
-                adjacent and previous.role in (LEVEL, "to", SKIP, TARGET) and not previous.found.weak
-            ):
-                previous.role, part.role = BASELINE, TARGET
+    for previous, part in pairwise(parts):
+        if part.role in ("to", "to?"):
+            _reach(tokens, previous, part)
     for part in parts:
         if part.role in ("from?", "to?"):
             part.role, part.first = LEVEL, part.found.first
@@ -45,6 +29,24 @@ def pair(tokens: Sequence[Token], parts: list[Part]) -> None:
     _conditions(tokens, parts)
 
 
+def _reach(tokens: Sequence[Token], previous: Part, part: Part) -> None:
+    """Settle a value with a cue such as "to" by the one before it."""
+    adjacent = part.first <= previous.after and part.cue not in ("reach", "hit")
+    if adjacent and part.cue in _UP_TO and previous.role in (SKIP, CHANGE):
+        if previous.role == SKIP:
+            part.role = SKIP
+        elif previous.quantity.unit in (None, part.quantity.unit):
+            _widen(previous, part)
+        else:
+            part.role = TARGET
+        return
+    arrow = part.cue in _ARROWS and previous.role == LEVEL and not bounded(tokens, previous.after, part.first)
+    opened = arrow or previous.role in ("from", "from?", BASELINE)
+    if opened or (adjacent and previous.role in (LEVEL, "to", SKIP, TARGET) and not previous.found.weak):
+        previous.role, part.role = BASELINE, TARGET
+
+
+_UP_TO: Final = frozenset({"to", "bis", "a", "à"})
 _ARROWS: Final = frozenset({"->", "→", "=>", "⇒", "-->", "➜", "➔", "➝", "➞", "⟶"})
 
 

@@ -1,0 +1,39 @@
+"""Read how often a counted thing happens: "84,000 lines/s", "58 frames per second", "50 files a day"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from outcomes.quantity import spellings
+from outcomes.quantity.tokens import Token
+from outcomes.quantity.vocabulary import vocabulary
+
+_MOST_NOUNS: Final = 3
+_ENDS: Final = vocabulary(
+    "to from of than more less fewer and or in on at by with for is are was were will be not but instead"
+    " faster slower better times as a an the per each every about under over below above now today"
+    " zu von als mehr weniger und oder auf mit für ist sind war que de del en con por menos y o es"
+    " plus moins et ou est à sur avec и или на в с за"
+)
+_PER_SECOND: Final = "s"
+
+
+def rate_of(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """Return the index after the unit and the unit of a counted thing at token `at`, or None.
+
+    A rate per second is a unit of its own ("lines/s") and takes its words; in "50 files a day" the words stay free
+    to name what is counted, and only the unit "/d" is returned.
+    """
+    for after in range(at + 1, min(at + 1 + _MOST_NOUNS, len(tokens) - 1)):
+        noun = tokens[after - 1]
+        if noun.kind not in ("word", "glued") or noun.low in _ENDS:
+            return None
+        per = spellings.PER.match(tokens, after)
+        period = spellings.PERIODS.match(tokens, per[0]) if per and per[0] < len(tokens) else None
+        if period is None or tokens[after].low in ("à", "al", "ao"):
+            continue
+        if period[1] == _PER_SECOND:
+            return (period[0], f"{noun.low}/s") if after == at + 1 else (at, "/s")
+        return at, f"/{period[1]}"
+    return None

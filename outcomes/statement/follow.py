@@ -1,0 +1,126 @@
+"""What a sentence takes over from the one before: whom "it" means, and the value that was before the change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from outcomes.model import Quantity
+from outcomes.quantity.convert import base
+from outcomes.quantity.tokens import Token
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import words
+from outcomes.statement.groups import Group, is_content
+from outcomes.statement.naming import joined
+from outcomes.statement.parts import BASELINE, LEVEL, SKIP, TARGET, Part
+from outcomes.statement.sentence import Sentence
+
+_PRONOUNS: Final = vocabulary(
+    "it this that they these those he she es sie er das dies ello esto eso il elle ils elles cela ça"
+    " ce isso isto ele ela он она оно они это"
+)
+_TURNING: Final = vocabulary(
+    "now after afterwards then will would should from_now jetzt danach künftig wird werden soll ahora después"
+    " será serán maintenant après sera seront agora depois теперь после будет 现在 以后"
+    " with_this con_este con_esta mit_dieser avec_ce"
+)
+_WITH: Final = vocabulary("with con mit avec com с")
+_FORMER: Final = vocabulary(
+    "took needed was were had used cost lasted waited today currently each every so_far dauerte brauchte war"
+    " waren heute bisher bislang tardaba tardaban era eran hoy prenait était aujourd'hui levava hoje"
+    " занимало было сегодня раньше lose loses get gets wait waits needs need takes take spend spends"
+)
+_PLAIN_SUBJECTS: Final = vocabulary("price cost catch downside drawback result effect difference trade-off")
+_OPENING: Final = 8
+"""Tokens in which a sentence says that it goes on with the one before."""
+_VERB_NEAR: Final = 3
+
+
+def pronoun(sentence: Sentence, before: int) -> bool:
+    """Whether the subject in front of token `before` is a pronoun: "On our runners it takes …"."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[: min(before, _OPENING)]):
+        if token.low in _PRONOUNS:
+            opened = at == 0 or tokens[0].low in _ADVERBS
+            verb = any(
+                words.MOVES.match(tokens, step) for step in range(at + 1, min(at + 1 + _VERB_NEAR, before))
+            )
+            return opened and verb
+    return False
+
+
+_ADVERBS: Final = vocabulary(
+    "on in with after for at from now today then once by jetzt heute nach mit bei ahora hoy con tras ahora"
+    " maintenant après avec agora com теперь после"
+)
+
+
+def subject(sentence: Sentence) -> str:
+    """Return what a sentence speaks of: the words before its verb, or behind it in "the price is a slower build"."""
+    tokens = sentence.tokens
+    verb = next(
+        (
+            at
+            for at in range(1, len(tokens))
+            if words.MOVES.match(tokens, at) and any(is_content(tokens, i) for i in range(at))
+        ),
+        len(tokens),
+    )
+    head = [at for at in range(verb) if is_content(tokens, at)]
+    if verb < len(tokens) and all(tokens[at].low in _PLAIN_SUBJECTS for at in head):
+        return joined(tokens, range(verb, len(tokens)))
+    return joined(tokens, range(verb))
+
+
+def continues(sentence: Sentence) -> bool:
+    """Whether a sentence says how something is from now on: "Now it takes …", "After this it will be …"."""
+    tokens = sentence.tokens[:_OPENING]
+    turned = any(token.low in _TURNING for token in tokens) or (bool(tokens) and tokens[0].low in _WITH)
+    return turned and any(
+        token.low in _PRONOUNS or token.low in _ADVERBS or words.MOVES.match(tokens, at)
+        for at, token in enumerate(tokens[:_VERB_NEAR])
+    )
+
+
+def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity, Group] | None:
+    """Join "The report took 40 minutes. It now takes 6." into a name, the former value and the group of the latter.
+
+    Returns None when the two sentences do not say one value each of one thing, or not that it changed.
+    """
+    old, new = _only(former.parts), _only(latter.parts)
+    if old is None or new is None or not continues(latter):
+        return None
+    if old.role == TARGET or new.role == BASELINE or not _alike(old, new):
+        return None
+    said = old.role == BASELINE or any(token.low in _FORMER for token in former.tokens)
+    if not said or not _takes_over(latter.tokens, new):
+        return None
+    hidden = {at for part in former.parts for at in range(part.first, part.after)}
+    hidden |= {at for due in former.dues for at in range(due.first, due.after)}
+    name = joined(former.tokens, [at for at in range(len(former.tokens)) if at not in hidden])
+    if not name:
+        return None
+    return name, old.quantity, Group(new.first, new.after, target=new)
+
+
+def _only(parts: Sequence[Part]) -> Part | None:
+    """Return the one part that says a level, or None."""
+    levels = [part for part in parts if part.role != SKIP]
+    return levels[0] if len(levels) == 1 and levels[0].role in (LEVEL, TARGET, BASELINE) else None
+
+
+def _alike(old: Part, new: Part) -> bool:
+    kinds = [base(part.quantity)[0] for part in (old, new)]
+    return kinds[0] == kinds[1] or (kinds[1] is None and not new.found.weak)
+
+
+def _takes_over(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether the later sentence has no subject of its own before its value."""
+    lead = [at for at in range(part.first) if is_content(tokens, at) and tokens[at].low not in _EVENTS]
+    return not lead or any(token.low in _PRONOUNS for token in tokens[: part.first])
+
+
+_EVENTS: Final = vocabulary(
+    "change changes cambio umstellung änderung changement mudança изменения release launch rollout merge patch"
+    " version serán será wird sera needed drops"
+)

@@ -1,0 +1,158 @@
+"""What the sentences of a line tell: a draft for each group of values, named, placed and let through the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from outcomes.model import Direction, Remark
+from outcomes.statement import follow, gate, page, respective, words
+from outcomes.statement.draft import Draft, Place
+from outcomes.statement.groups import Group, compose
+from outcomes.statement.naming import Name, name
+from outcomes.statement.outline import Context
+from outcomes.statement.page import Block
+from outcomes.statement.sentence import Sentence, take_apart
+
+Stretch = tuple[int, int]
+"""Where a sentence begins and ends in its line."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A logical line of a block, with its context."""
+
+    block: Block
+    start: int
+    end: int
+    context: Context
+
+    @property
+    def text(self) -> str:
+        """The visible text with marks, newlines as spaces (so that places stay)."""
+        return self.block.text[self.start : self.end].replace("\n", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A line with what stands before its sentences."""
+
+    line: Line
+    label: str
+    """The name before a colon, or empty."""
+    promising: bool
+    bullet: gate.Manner
+
+
+def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Remark]) -> list[Draft]:
+    """Return the criteria that the sentence at `stretch` tells; `former` is where the one before it stands."""
+    text = setting.line.text
+    sentence = take_apart(text[slice(*stretch)])
+    pairs = _named_groups(sentence, setting.label, text[slice(*former)])
+    groups = [group for _, group in pairs]
+    holds = words.HOLDS.find(sentence.tokens) if pairs else []
+    drafts: list[Draft] = []
+    for at, (named, group) in enumerate(pairs):
+        draft = _draft(sentence, group, named, setting, stretch[0])
+        first, last = _clause(sentence, groups, at)
+        draft.guardrail = draft.guardrail or any(first <= hold[0] < last for hold in holds)
+        if gate.admits(sentence, draft, named, promising=setting.promising, bullet=setting.bullet):
+            drafts.append(draft)
+        elif draft.metric and gate.looks_like_version(draft):
+            remarks.append(Remark("version-bump", draft.sentence[:200]))
+    if drafts and any(due.deadline is None for due in sentence.dues):
+        remarks.append(Remark("quarter-without-year", page.plain(sentence.text).strip()[:200]))
+    return drafts
+
+
+def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
+    """Return what two sentences tell together: "The report took 40 minutes. It now takes 6."."""
+    text = setting.line.text
+    before, after = take_apart(text[slice(*former)]), take_apart(text[slice(*stretch)])
+    both = follow.before_and_after(before, after)
+    if both is None:
+        return None
+    spoken, baseline, group = both
+    draft = _draft(after, group, Name(setting.label or spoken, None, moves=True), setting, stretch[0])
+    draft.baseline = baseline
+    draft.sentence = page.plain(f"{before.text} {after.text}").strip()
+    if not setting.promising and not gate.is_evidence(draft):
+        return None
+    return draft
+
+
+def _named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name, Group]]:
+    """Return the groups of a sentence, each with the name of what it is about."""
+    listed = respective.read(sentence)
+    if listed:
+        sign = name(sentence, [group for _, group in listed], 0).sign
+        return [(Name(text, sign, moves=True), group) for text, group in listed]
+    groups = compose(sentence)
+    names = [_named(name(sentence, groups, at), label, at) for at in range(len(groups))]
+    if groups and not label and former and follow.pronoun(sentence, groups[0].first):
+        meant = follow.subject(take_apart(former))
+        own = names[0].text if groups[0].counts else ""
+        names[0] = names[0]._replace(text=f"{own} {meant}".strip()) if meant else names[0]
+    for at in range(1, len(names)):
+        if names[at].sign is None and not names[at].moves and groups[at].change and not groups[at].target:
+            names[at] = names[at]._replace(sign=names[at - 1].sign, moves=names[at - 1].moves)
+    return list(zip(names, groups, strict=True))
+
+
+def _clause(sentence: Sentence, groups: Sequence[Group], at: int) -> tuple[int, int]:
+    """Narrow the words around a group to its own clause."""
+    group = groups[at]
+    first = groups[at - 1].after if at else 0
+    last = groups[at + 1].first if at + 1 < len(groups) else len(sentence.tokens)
+    ends = (";", ",", "，", "；", "while", "but", "(", "without")
+    start = max(
+        (
+            i + 1
+            for i in range(first, group.first)
+            if sentence.tokens[i].low in (";", "，", "；", "while", "but")
+        ),
+        default=first,
+    )
+    end = min((i for i in range(group.after, last) if sentence.tokens[i].low in ends), default=last)
+    return start, end
+
+
+_SHORT_NAME: Final = 4
+
+
+def _named(found: Name, label: str, at: int) -> Name:
+    """Let the words before a colon name the metric; words between the colon and the values refine it."""
+    if not label or at:
+        return found
+    if found.moves and len(found.text.split()) >= 1 and found.text:
+        return found
+    own = page.plain(label).strip(" *_-–—•")
+    bare, _, rest = own.partition(" ")
+    sign = {"fewer": -1, "less": -1, "faster": -1, "quicker": -1, "more": 1, "higher": 1, "lower": -1}.get(
+        bare.lower()
+    )
+    own = rest if sign is not None and rest else own
+    inner = found.text if found.text and len(found.text.split()) <= _SHORT_NAME and not found.moves else ""
+    if inner and inner.split()[0].lower() in own.lower().split():
+        inner = ""
+    return Name(f"{own} {inner}".strip(), sign if sign is not None else found.sign, found.moves)
+
+
+def _draft(sentence: Sentence, group: Group, named: Name, setting: Setting, start: int) -> Draft:
+    label, line = setting.label, setting.line
+    said = page.plain(f"{label}: {sentence.text}" if label else sentence.text).strip()
+    draft = Draft(metric=named.text.strip(" \"'“”*"), sentence=said, prose=True)
+    bare, _, rest = draft.metric.partition(" ")
+    if rest and bare.lower() in ("same", "unchanged", "gleiche", "misma", "mismo", "même"):
+        draft.metric, draft.guardrail = rest, True
+    draft.baseline = group.baseline.quantity if group.baseline else None
+    draft.target = group.target.quantity if group.target else None
+    draft.change = group.change.quantity if group.change else None
+    draft.deadline = next((due.deadline for due in sentence.dues if due.deadline), None)
+    draft.heading = line.context.heading
+    draft.direction = {-1: Direction.DECREASE, 1: Direction.INCREASE}.get(named.sign or 0)
+    first, last = sentence.tokens[group.first], sentence.tokens[group.after - 1]
+    offset = line.start + start
+    draft.places = [Place(line.block, offset + first.start, offset + last.end)]
+    return draft
