@@ -25,7 +25,8 @@ def value_of(token: Token) -> float | None:
         return None if number is None else float(number)
     if token.kind != "number" or len(token.text) > _LONGEST:
         return None
-    return _plain(_SPACES.sub("", token.text))
+    text = token.text
+    return float(text) if text.isdecimal() else _plain(_SPACES.sub("", text))
 
 
 def is_grouped_by_point(text: str) -> bool:

@@ -26,22 +26,20 @@ class Lexicon(Generic[Value]):
         """Return the index after the longest phrase that starts at token `at`, with its value, or None."""
         for key, value in self._by_first.get(tokens[at].low, ()):
             end = at + len(key)
-            if end <= len(tokens) and all(tokens[at + offset].low == word for offset, word in enumerate(key)):
+            if len(key) == 1 or tuple([token.low for token in tokens[at:end]]) == key:
                 return end, value
         return None
 
     def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, Value]]:
         """Return every phrase found from left to right without overlap: first token, token after, value."""
-        found = []
-        at = 0
         by_first = self._by_first
-        while at < len(tokens):
-            hit = self.match(tokens, at) if tokens[at].low in by_first else None
-            if hit is None:
-                at += 1
-            else:
-                found.append((at, hit[0], hit[1]))
-                at = hit[0]
+        found = []
+        after = 0
+        for at in [at for at, token in enumerate(tokens) if token.low in by_first]:
+            hit = self.match(tokens, at) if at >= after else None
+            if hit is not None:
+                after = hit[0]
+                found.append((at, after, hit[1]))
         return found
 
     def __iter__(self) -> Iterator[str]:

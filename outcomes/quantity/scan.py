@@ -6,7 +6,6 @@ Numbers within names ("p95", "30-day retention", "WCAG 2.2", "#12", "2.4.1") are
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from outcomes.model import Quantity
@@ -78,24 +77,24 @@ def _with_lead(
     tokens: Sequence[Token], item: Found, at: int, text: str, leads: dict[int, tuple[int, str]]
 ) -> Found:
     """Add what stands to the left of a number: currency, sign, comparator."""
-    first, unit = _currency(tokens, at)
     quantity = item.quantity
-    if unit:
-        rate = quantity.unit if quantity.unit and quantity.unit.startswith("/") else ""
-        quantity = replace(quantity, unit=unit + rate)
+    unit = quantity.unit
+    first, money = _currency(tokens, at)
+    if money:
+        unit = money + (unit if unit and unit.startswith("/") else "")
     first, sign = _sign(tokens, first)
-    first, late_unit = _currency(tokens, first) if sign is not None and not unit else (first, None)
-    if late_unit:
-        quantity = replace(quantity, unit=late_unit)
-    first, comparator = _comparators(tokens, first, leads)
+    if sign is not None and not money:
+        first, late = _currency(tokens, first)
+        unit = late or unit
+    first, comparator = _comparators(tokens, first, leads) if leads else (first, None)
     if sign is None:
         first, sign = _sign(tokens, first)
+    value, upper = quantity.value, quantity.upper
     if sign == -1:
-        quantity = replace(quantity, value=-quantity.value, upper=-quantity.upper if quantity.upper else None)
-    weak = item.weak and comparator is None
+        value, upper = -value, -upper if upper else None
     written = text[tokens[first].start : tokens[item.after - 1].end]
-    quantity = replace(quantity, comparator=quantity.comparator or comparator, text=written)
-    return Found(first, item.after, quantity, sign is not None, weak)
+    whole = Quantity(value, unit, quantity.comparator or comparator, upper, written)
+    return Found(first, item.after, whole, sign is not None, item.weak and comparator is None)
 
 
 def _currency(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:

@@ -42,9 +42,15 @@ class Token(NamedTuple):
     text: str
 
 
+_new = tuple.__new__
+
+
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text` in order; marks of the visible text are kept as tokens of kind `mark`."""
-    return [
-        Token(match.lastgroup or "punct", (found := match.group()).lower(), match.start(), match.end(), found)
-        for match in _TOKEN.finditer(text)
-    ]
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        found = text[start:end]
+        # A named tuple's own constructor takes as long as the match, and a body has hundreds of tokens.
+        tokens.append(_new(Token, (match.lastgroup, found.lower(), start, end, found)))
+    return tokens
