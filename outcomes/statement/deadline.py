@@ -36,14 +36,14 @@ def find(tokens: Sequence[Token]) -> list[Due]:
         return []
     cues = {after: (first, kind) for first, after, kind in due_words.CUES.find(tokens)}
     found: list[Due] = []
-    at = 0
-    while at < len(tokens):
+    after = 0
+    for at, token in enumerate(tokens):
+        if at < after or not (token.kind in _DATED or token.low in _BEGINNINGS or "-" in token.low):
+            continue
         due = _date(tokens, at, cues) or _duration(tokens, at, cues)
-        if due is None:
-            at += 1
-        else:
+        if due is not None:
             found.append(due)
-            at = due.after
+            after = due.after
     return found
 
 
@@ -60,6 +60,11 @@ _COUNTED: Final = frozenset(
     | {f"{month}" for month in MONTHS}
     | {f"{letter}{number}" for letter in "qh" for number in range(1, 5)}
 )
+_ARTICLES: Final = frozenset({"a", "the", "first", "einem", "next"})
+_BEGINNINGS: Final = (
+    _ARTICLES | MONTHS | frozenset(NUMBER_WORDS) | frozenset("q1 q2 q3 q4 t1 t2 t3 t4 h1 h2 s1 s2".split())
+)
+"""Words with which a date or a length of time can begin, beside numbers and "two-week"."""
 
 
 def parse(text: str) -> Deadline | None:
@@ -109,8 +114,11 @@ _CENTURY: Final = 1000
 
 
 def _date(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> Due | None:
+    dated = date_at(tokens, at)
+    if dated is None and tokens[at].kind != "number":
+        return None
     first, kind = _cue(tokens, at, cues)
-    dated = date_at(tokens, at) or (year_at(tokens, at) if kind and _ends(tokens, first, at) else None)
+    dated = dated or (year_at(tokens, at) if kind and _ends(tokens, first, at) else None)
     if dated is None:
         return None
     after, day = dated
@@ -209,7 +217,7 @@ def _length(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
             number = value_of(token._replace(low=word))
             length = _iso(number, spellings.TIME[unit]) if number else None
             return (step, length) if length else None
-        if token.low not in ("a", "the", "first", "einem", "next"):
+        if token.low not in _ARTICLES:
             return None
         number = 1.0
     if number is None or step >= len(tokens) or token.kind == "clock":
