@@ -62,7 +62,7 @@ _COUNTED: Final = frozenset(
 )
 _ARTICLES: Final = frozenset({"a", "the", "first", "einem", "next"})
 _BEGINNINGS: Final = (
-    _ARTICLES | MONTHS | frozenset(NUMBER_WORDS) | frozenset("q1 q2 q3 q4 t1 t2 t3 t4 h1 h2 s1 s2".split())
+    _ARTICLES | _COUNTED | frozenset(NUMBER_WORDS) | frozenset({"t1", "t2", "t3", "t4", "s1", "s2"})
 )
 """Words with which a date or a length of time can begin, beside numbers and "two-week"."""
 
