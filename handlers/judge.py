@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers import Context, named_subject, on
+from handlers.due import take
 from handlers.pull import pull
 from outcomes.event import Event
 from outcomes.judging import judge_goal, overall
@@ -17,7 +18,7 @@ from runtime.forge.apply import Apply
 @on("clock", "judge", router=named_subject)
 def judge(event: Event, context: Context) -> None:
     """Pull the last values and give the verdict; a source that fails is asked again for some days first."""
-    outcome = context.store.outcome(str(event.payload["subject"]))
+    outcome = take(event, context)
     if outcome is None or outcome.state is not State.SHIPPED:
         return
     pulled = replace(outcome, trouble=pull(outcome, context))

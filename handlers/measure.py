@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from handlers import Context, named_subject, on
 from handlers.current import refetch
+from handlers.due import take
 from handlers.judge import apply_to, judged
 from handlers.pull import points, pull
 from handlers.review import look
@@ -15,14 +16,12 @@ from outcomes.outcome import Outcome, State
 from outcomes.report.followup import check_in
 from outcomes.schedule import end, look_now, looks_planned, next_due
 
-MEASURED = (State.DECLARED, State.MERGED, State.SHIPPED)
-
 
 @on("clock", "measure", router=named_subject)
 def measure(event: Event, context: Context) -> None:
     """Pull and keep the values of an outcome, check in when a week is over, and set the next date."""
-    outcome = context.store.outcome(str(event.payload["subject"]))
-    if outcome is None or outcome.state not in MEASURED:
+    outcome = take(event, context)
+    if outcome is None:
         return
     pulled = replace(outcome, trouble=pull(outcome, context))
     if pulled.state is State.SHIPPED and pulled.plan.looks:

@@ -348,3 +348,32 @@ def test_a_change_too_small_to_be_seen_is_told_while_it_can_still_be_changed(app
     (run,) = app.github.check_runs(REPO, pull["head"]["sha"])
     assert run["conclusion"] == "success", "it warns, and blocks nobody"
     assert "only changes from about" in run["output"]["summary"]
+
+
+def test_a_suspended_installation_waits_without_a_call_and_goes_on_afterwards(app: Running) -> None:
+    number = shipped(app)
+    app.github.suspend(1)
+    app.settle()
+    app.github.reset_calls()
+    app.advance(days=29)
+    assert app.calls() == []
+    app.github.unsuspend(1)
+    app.settle()
+    app.advance(days=1, hours=2)
+    assert "## Met" in body(app, number, "verdict")
+
+
+def test_an_outcome_whose_issue_was_deleted_holds_up_nobody(app: Running) -> None:
+    issue = app.github.open_issue(REPO, title="Faster checkout", body=BODY, user="ada")
+    app.settle()
+    other = shipped(app)
+    app.github.close(REPO, issue["number"])
+    app.settle()
+    with unheard(app):
+        app.github.delete_issue(REPO, issue["number"])
+    app.advance(days=29)
+    assert "## Met" in body(app, other, "verdict")
+    app.advance(days=32)
+    gone = app.app.store.outcome(f"{key(app, other).partition('#')[0]}#{issue['number']}")
+    assert gone is not None
+    assert gone.state is State.ABANDONED

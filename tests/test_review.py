@@ -282,6 +282,16 @@ def test_a_commit_that_heads_two_pull_requests_shows_the_worse_answer(warm: Runn
     assert set(conclusions(warm, sha)) == {"success"}
 
 
+def test_a_secondary_limit_puts_the_review_off_and_counts_no_attempt(warm: Running) -> None:
+    warm.github.fail("POST", "/repos/{owner}/{repo}/check-runs", status=403, retry_after=1)
+    pull = warm.github.open_pull(REPO, body=GOOD, user="ada")
+    for _ in range(400):
+        warm.settle()
+        if conclusions(warm, pull["head"]["sha"]):
+            break
+    assert conclusions(warm, pull["head"]["sha"]) == ["success"]
+
+
 HOSTILE = {
     "null": None,
     "empty": "",
