@@ -26,10 +26,11 @@ _NUMBERED: Final = vocabulary(
     " iteration attempt room floor building grade class api dotnet .net angular react vue django"
     " spring"
     " kubernetes k8s"
-    " terraform swift kotlin rust node.js openssl tls http/ sdk es ecma utf oauth usb wifi ipv"
+    " terraform swift kotlin rust node.js openssl tls http/ sdk ecma utf oauth usb wifi ipv"
     " gen generation"
     " appendix article paragraph § no. nr. № annex"
 )
+_EACH: Final = vocabulary("each every per a this next last")
 _HYPHENS: Final = frozenset("-‐‑")
 
 
@@ -62,6 +63,8 @@ def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
     if before.low in ("_", ".", "@", "§", "№") and glued:
         return True
     if before.kind != "word" or before.low not in _NUMBERED:
+        return False
+    if at > 1 and tokens[at - 2].low in _EACH:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     has_unit = following is not None and (following.kind == "glued" or following.low == "%")

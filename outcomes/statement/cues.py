@@ -26,7 +26,7 @@ def roles(tokens: Sequence[Token], founds: Sequence[Found]) -> list[Part]:
     for found in _shares(tokens, founds):
         part = _left(tokens, found[0], before, parts[-1].after if parts else 0)
         part.noun = found[1]
-        if found[0].quantity.unit == "x" and found[0].signed:
+        if found[0].quantity.unit == "x" and (found[0].signed or _is_of_today(tokens, part.after)):
             part.sign = 1 if found[0].quantity.value > 1 else -1
         _right(tokens, part)
         _settle(tokens, part)
@@ -64,6 +64,14 @@ def _shares(tokens: Sequence[Token], founds: Sequence[Found]) -> list[tuple[Foun
 
 
 _SHARE_WORDS: Final = 3
+
+
+def _is_of_today(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a factor is one of the present value: "3 times today's", "2x the current"."""
+    return any(token.low in _PRESENT for token in tokens[at : at + 2])
+
+
+_PRESENT: Final = vocabulary("today's today’s current present existing")
 
 
 def _left(tokens: Sequence[Token], found: Found, before: dict[int, tuple[int, str]], since: int) -> Part:
@@ -158,10 +166,23 @@ def _settle(tokens: Sequence[Token], part: Part) -> None:
         part.role = {"by": CHANGE, "": LEVEL}.get(part.role, part.role)
     if part.role == LEVEL:
         _settle_level(tokens, part)
+    if part.role == LEVEL and part.quantity.unit == "%" and _is_gone(tokens, part):
+        part.role, part.sign = CHANGE, -1
     if part.found.weak and part.role in (LEVEL, SKIP, "to?", "from?"):
         following = tokens[part.after].low if part.after < len(tokens) else ""
         share = part.quantity.unit == "%" and following in ("of", "the", "der", "de", "as")
         part.role = part.role if share else SKIP
+
+
+def _is_gone(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether the share is what goes away: "60% should be gone"."""
+    near = tokens[part.after : part.after + _NEAR]
+    return any(token.low in _GONE for token in near) and not bounded(tokens, part.after, part.after + _NEAR)
+
+
+_GONE: Final = vocabulary(
+    "gone disappear disappears vanish vanishes avoided eliminated saved entfallen verschwinden"
+)
 
 
 def _is_moment(tokens: Sequence[Token], part: Part) -> bool:

@@ -13,6 +13,7 @@ from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import known, render
 from outcomes.statement.draft import Draft
+from outcomes.statement.gate import is_setting
 from outcomes.statement.known import KnownMetric
 from outcomes.statement.spans import Locator
 
@@ -56,7 +57,11 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
     quantity = target or change or baseline
     said = render.sentence(draft.metric, baseline, target, change, direction)
     judged = _judge(draft, said, quantity.unit if quantity else None)
-    if baseline and target and change and _contradict(baseline, target, change):
+    if (
+        baseline
+        and target
+        and ((change and _contradict(baseline, target, change)) or _goes_elsewhere(draft, baseline, target))
+    ):
         remarks.append(Remark("contradiction", draft.sentence[:200], span))
     return Criterion(
         metric=draft.metric,
@@ -74,22 +79,42 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
     )
 
 
+_WHOLE: Final = 100
+
+
 def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
     """Return what the criterion is: by its values said plainly, and by the author's own sentence in two cases.
 
     A bare factor in an aspiration stays one, and what both ways of saying call an output is one.
     """
     bare = draft.change and draft.change.unit == "x" and not (draft.baseline or draft.target)
-    if bare and ":" not in draft.sentence:
+    whole = draft.target and draft.target.value == _WHOLE and draft.target.unit == "%" and not draft.baseline
+    if (bare or whole) and ":" not in draft.sentence:
         own = classify(draft.sentence)
         if own.kind is Kind.ASPIRATION:
             return own
     judged = classify_criterion(draft.metric, said, heading=draft.heading, unit=unit)
-    if draft.prose and judged.kind in (Kind.OUTCOME, Kind.ENABLER):
+    if judged.kind is Kind.OUTPUT and _eases(draft) and not is_setting(draft.metric):
+        return Judgement(Kind.OUTCOME, _EASED.format(draft.metric), ())
+    if draft.prose and judged.kind in (Kind.OUTCOME, Kind.ENABLER) and not _eases(draft):
         plain = classify(said)
         if plain.kind is Kind.OUTPUT and classify(draft.sentence).kind is Kind.OUTPUT:
             return plain
     return judged
+
+
+_EASED: Final = "“{}”: a share or a rate that falls says what people are spared."
+
+
+def _eases(draft: Draft) -> bool:
+    """Whether a share or a rate over time falls from one value to another: work that is done does not fall."""
+    if draft.baseline is None or draft.target is None:
+        return False
+    baseline, target = _shared_unit(draft.baseline, draft.target)
+    rated = (
+        baseline is not None and baseline.unit is not None and (baseline.unit == "%" or "/" in baseline.unit)
+    )
+    return bool(rated and baseline and target and compare(baseline, target) == -1)
 
 
 def _shared_unit(
@@ -159,6 +184,15 @@ def _of_change(draft: Draft, change: Quantity, named: KnownMetric | None) -> Dir
         for token in tokenize(draft.metric[:300])
     )
     return Direction.DECREASE if lower else Direction.INCREASE
+
+
+def _goes_elsewhere(draft: Draft, baseline: Quantity, target: Quantity) -> bool:
+    """Whether the verb says one way and the values the other: "reduce NPS from 30 to 45"."""
+    sign = compare(baseline, target)
+    said = (
+        {Direction.DECREASE: -1.0, Direction.INCREASE: 1.0}.get(draft.direction) if draft.direction else None
+    )
+    return bool(sign) and said is not None and said != sign and not draft.guardrail
 
 
 def _contradict(baseline: Quantity, target: Quantity, change: Quantity) -> bool:

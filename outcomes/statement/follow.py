@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from outcomes.model import Quantity
+from outcomes.quantity import spellings
 from outcomes.quantity.convert import base
 from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
@@ -90,7 +92,8 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     old, new = _only(former.parts), _only(latter.parts)
     if old is None or new is None or not continues(latter):
         return None
-    if old.role == TARGET or new.role == BASELINE or not _alike(old, new):
+    recent = new.role != BASELINE or new.cue in _RECENT
+    if old.role == TARGET or not recent or not _alike(old, new):
         return None
     said = old.role == BASELINE or any(token.low in _FORMER for token in former.tokens)
     if not said or not _takes_over(latter.tokens, new):
@@ -98,9 +101,23 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     hidden = {at for part in former.parts for at in range(part.first, part.after)}
     hidden |= {at for due in former.dues for at in range(due.first, due.after)}
     name = joined(former.tokens, [at for at in range(len(former.tokens)) if at not in hidden])
-    if not name:
-        return None
-    return name, old.quantity, Group(new.first, new.after, target=new)
+    baseline = old.quantity
+    if baseline.unit is None and new.quantity.unit is None:
+        baseline = replace(baseline, unit=_period(former.tokens))
+    return name, baseline, Group(new.first, new.after, target=new)
+
+
+def _period(tokens: Sequence[Token]) -> str | None:
+    """Return how often a count is taken when the sentence says it apart from the number: "Each week …"."""
+    for at, token in enumerate(tokens[:-1]):
+        hit = spellings.PERIODS.match(tokens, at + 1) if token.low in _EACH else None
+        if hit:
+            return f"/{hit[1]}"
+    return None
+
+
+_EACH: Final = vocabulary("each every per por pro jede jeden jedes par chaque cada в каждый каждую каждую")
+_RECENT: Final = vocabulary("now jetzt ahora maintenant agora теперь сейчас 现在 currently")
 
 
 def _only(parts: Sequence[Part]) -> Part | None:
@@ -116,8 +133,9 @@ def _alike(old: Part, new: Part) -> bool:
 
 def _takes_over(tokens: Sequence[Token], part: Part) -> bool:
     """Whether the later sentence has no subject of its own before its value."""
-    lead = [at for at in range(part.first) if is_content(tokens, at) and tokens[at].low not in _EVENTS]
-    return not lead or any(token.low in _PRONOUNS for token in tokens[: part.first])
+    lead = [at for at in range(part.first) if is_content(tokens, at)]
+    own = [at for at in lead if tokens[at].low not in _EVENTS and tokens[at].low not in _TURNING]
+    return len(own) <= 1 or any(token.low in _PRONOUNS for token in tokens[: part.first])
 
 
 _EVENTS: Final = vocabulary(

@@ -13,6 +13,7 @@ from outcomes.statement import words
 from outcomes.statement.draft import Draft
 from outcomes.statement.groups import is_aside
 from outcomes.statement.naming import Name
+from outcomes.statement.parts import Part
 from outcomes.statement.sentence import Sentence
 
 Manner = Literal["", "item", "label"]
@@ -170,8 +171,12 @@ def _says_direction(sentence: Sentence, draft: Draft, name: Name) -> bool:
 
 def _is_joined(sentence: Sentence) -> bool:
     """Whether the pair is joined by an arrow or by words for before and after."""
-    return any(part.cue and part.role == "baseline" for part in sentence.parts) or any(
-        token.low in ("->", "→", "=>", "⇒", "-->", "➜") for token in sentence.tokens
+    parts = sentence.parts
+    aimed = any(part.role == "target" and part.cue == "to" for part in parts[1:])
+    return (
+        aimed
+        or any(part.cue and part.role == "baseline" for part in parts)
+        or any(token.low in ("->", "→", "=>", "⇒", "-->", "➜") for token in sentence.tokens)
     )
 
 
@@ -183,7 +188,7 @@ _MODAL: Final = vocabulary(
 def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) -> bool:
     """Whether a lone value is promised: a comparator beside something measured, in a bullet or behind "will"."""
     target = draft.target
-    if any(part.role == "target" and part.cue in _AIMED for part in sentence.parts):
+    if any(_is_aimed(part, draft, name) for part in sentence.parts):
         return is_evidence(draft)
     if target is None or target.comparator in (None, "~"):
         return target is not None and target.value == 0 and bool(bullet) and is_measured(draft.metric)
@@ -197,6 +202,14 @@ def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: 
     return promised or (not name.moves and len(sentence.tokens) <= _SHORT)
 
 
+def _is_aimed(part: Part, draft: Draft, name: Name) -> bool:
+    """Whether a value is called the target, or is where a falling or rising thing is to arrive."""
+    if part.role != "target" or part.quantity != draft.target:
+        return False
+    return part.cue in _AIMED or (part.cue in _ARRIVING and name.sign is not None)
+
+
+_ARRIVING: Final = frozenset({"to", "auf", "a", "à", "до", "bis", "hasta", "para", "reach", "hit"})
 _SHORT: Final = 18
 _AIMED: Final = frozenset(
     {"target", "goal", "aim", "ziel", "meta", "objetivo", "cible", "objectif", "цель", "目标", "for", "hedef"}

@@ -72,11 +72,16 @@ class Group:
 def compose(sentence: Sentence) -> list[Group]:
     """Return the groups of a sentence in order."""
     groups: list[Group] = []
-    for part in sentence.parts:
+    for at, part in enumerate(sentence.parts):
         if part.role == SKIP:
             continue
         current = groups[-1] if groups else None
-        if current is None or _starts_anew(sentence.tokens, current, part):
+        following = sentence.parts[at + 1] if at + 1 < len(sentence.parts) else None
+        if (
+            current is None
+            or _starts_anew(sentence.tokens, current, part)
+            or _has_own_baseline(sentence.tokens, current, part, following)
+        ):
             current = Group(part.first, part.after)
             groups.append(current)
         if _put(current, part, sentence.tokens):
@@ -183,6 +188,14 @@ def _starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
     if taken:
         return bounded or (named and part.role != LEVEL)
     return group.complete and named and bounded
+
+
+def _has_own_baseline(tokens: Sequence[Token], group: Group, part: Part, following: Part | None) -> bool:
+    """Whether a level behind a finished pair brings its own former value: "… gives an answer in 4 days, not 11"."""
+    if following is None or not (group.baseline and group.target):
+        return False
+    own = part.role == LEVEL and following.role == BASELINE and following.first <= part.after + 1
+    return own and any(is_content(tokens, at) for at in range(group.after, part.first))
 
 
 def _bounded_name(tokens: Sequence[Token], group: Group, part: Part) -> bool:

@@ -106,7 +106,7 @@ def _verb(tokens: Sequence[Token], lead: Sequence[int]) -> tuple[int | None, tup
     at = 0
     while at < len(lead):
         hit = words.MOVES.match(tokens, lead[at])
-        if hit:
+        if hit and not (at == 0 and hit[1] == _JOINS and tokens[lead[0]].low.endswith("ing")):
             if last is None or hit[1] != _JOINS or sign == _JOINS:
                 last, sign = (lead[at], hit[0]), hit[1]
             at += max(1, hit[0] - lead[at])

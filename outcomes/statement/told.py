@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from outcomes.model import Direction, Remark
+from outcomes.quantity.convert import base
 from outcomes.statement import follow, gate, page, respective, words
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.groups import Group, compose
 from outcomes.statement.naming import Name, name
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
+from outcomes.statement.parts import BASELINE, TARGET
 from outcomes.statement.sentence import Sentence, take_apart
 
 Stretch = tuple[int, int]
@@ -74,7 +76,7 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
     if both is None:
         return None
     spoken, baseline, group = both
-    draft = _draft(after, group, Name(setting.label or spoken, None, moves=True), setting, stretch[0])
+    draft = _draft(after, group, Name(spoken or setting.label, None, moves=True), setting, stretch[0])
     draft.baseline = baseline
     draft.sentence = page.plain(f"{before.text} {after.text}").strip()
     if not setting.promising and not gate.is_evidence(draft):
@@ -88,7 +90,7 @@ def _named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Nam
     if listed:
         sign = name(sentence, [group for _, group in listed], 0).sign
         return [(Name(text, sign, moves=True), group) for text, group in listed]
-    groups = compose(sentence)
+    groups = _halves(sentence, compose(sentence)) if label else compose(sentence)
     names = [_named(name(sentence, groups, at), label, at) for at in range(len(groups))]
     if groups and not label and former and follow.pronoun(sentence, groups[0].first):
         meant = follow.subject(take_apart(former))
@@ -98,6 +100,24 @@ def _named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Nam
         if names[at].sign is None and not names[at].moves and groups[at].change and not groups[at].target:
             names[at] = names[at]._replace(sign=names[at - 1].sign, moves=names[at - 1].moves)
     return list(zip(names, groups, strict=True))
+
+
+def _halves(sentence: Sentence, groups: list[Group]) -> list[Group]:
+    """Join "Handling time: 340 s in our sample, 120 s or less by June": a bare value, then one that is promised."""
+    if len(groups) != _HALVES or any(group.baseline or group.change for group in groups):
+        return groups
+    first, second = (group.target for group in groups)
+    if first is None or second is None or base(first.quantity)[0] != base(second.quantity)[0]:
+        return groups
+    promised = second.quantity.comparator or any(due.first >= second.first for due in sentence.dues)
+    if first.quantity.comparator or not promised or any(due.first < second.first for due in sentence.dues):
+        return groups
+    return [
+        Group(groups[0].first, groups[1].after, replace(first, role=BASELINE), replace(second, role=TARGET))
+    ]
+
+
+_HALVES: Final = 2
 
 
 def _clause(sentence: Sentence, groups: Sequence[Group], at: int) -> tuple[int, int]:

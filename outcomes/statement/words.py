@@ -54,7 +54,7 @@ _LABEL_WORDS: Final = {
     " acceptance_criterion ac nfr slo slos what_should_move what_will_change"
     " what_changes_for_users what_moves"
     " how_will_we_know how_we_will_know how_do_we_know how_we_know targets goals aims objectives"
-    " success"
+    " success éxito succès sucesso erfolg успех"
     " done_when outcome_statement measurable_outcome measurable_outcomes north_star_goal promise"
     " expectation"
     " wirkung erwartete_wirkung erwartetes_ergebnis erwartete_ergebnisse ergebnis ergebnisse"
@@ -469,7 +469,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " en con com"
             " avec при  after_the"
             "  than within_the using sample_of based_on n = #",
-            "stretch": "stretch stretch_goal stretch_target revert_if alert_if stop_if kill_if"
+            "stretch": "target_was goal_was the_target_was the_goal_was stretch stretch_goal stretch_target"
+            " revert_if alert_if stop_if kill_if"
             " abort_if"
             " if_more_than",
         }
@@ -595,6 +596,10 @@ MEASURED: Final = vocabulary(
     " chamados custo usuários"
     " reclamações receita время ошибок ошибки доля обращений жалоб отказов пользователей заказов"
     " стоимость"
+    " statements round-trips roundtrips syscalls renders re-renders writes copies scans hops polls wakeups letters"
+    " visits trips appointments reminders questions disputes chargebacks mistakes corrections collisions"
+    " interruptions hand-offs handovers escalations conflicts rollbacks retries reopens clicks keystrokes parcels"
+    " paquetes formularios colis briefe pakete посылок"
     " süre süresi oran oranı hata şikayet kullanıcı müşteri maliyet"
 )
 """Nouns of things that are counted or timed: they make a pair of bare numbers a measurement."""
