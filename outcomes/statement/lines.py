@@ -24,7 +24,7 @@ _NEXT_KEY: Final = re.compile(r"(?<=[.;])\s+(?P<label>[^\W\d_][\w-]{1,20}(?: [\w
 _VALUE: Final = re.compile(r"[\d<>≤≥~≈+$€£−-]")
 _END: Final = re.compile(r"[.!?][)\"”»]?(?=[\s\ue000-\ue007]|$)|[。！？]|\u2028|\u2029")
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(])(?:max|min|ca|approx|e\.g|i\.e|vs|no|nr|z\.b|d\.h|p\.ex|etc|incl|avg|est|resp|mio|mrd|tsd|bzw|env|aprox|\w|руб|тыс|т\.д)$",
+    r"(?:^|[\s(])(?:max|min|ca|approx|e\.g|i\.e|vs|no|nr|z\.b|d\.h|p\.ex|etc|incl|avg|est|resp|mio|mrd|tsd|bzw|env|aprox|[^\W\d_]|руб|тыс|т\.д)$",
     re.IGNORECASE,
 )
 
