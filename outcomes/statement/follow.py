@@ -95,7 +95,11 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     recent = new.role != BASELINE or new.cue in _RECENT
     if old.role == TARGET or not recent or not _alike(old, new):
         return None
-    said = old.role == BASELINE or any(token.low in _FORMER for token in former.tokens)
+    said = (
+        old.role == BASELINE
+        or _period(former.tokens) is not None
+        or any(token.low in _FORMER for token in former.tokens)
+    )
     if not said or not _takes_over(latter.tokens, new):
         return None
     hidden = {at for part in former.parts for at in range(part.first, part.after)}

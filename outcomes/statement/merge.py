@@ -16,6 +16,7 @@ _IGNORED: Final = vocabulary(
     "the a an of to in on for and per our is with by from at will be de la des el von der die"
 )
 _SAME: Final = 0.6
+_SHORTEST_PLURAL: Final = 3
 
 
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
@@ -39,7 +40,10 @@ def similar(left: str, right: str) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower())) - _IGNORED
+    found = frozenset(_WORD.findall(text.lower())) - _IGNORED
+    return frozenset(
+        word[:-1] if word.endswith("s") and len(word) > _SHORTEST_PLURAL else word for word in found
+    )
 
 
 def _joins(left: Draft, right: Draft) -> bool:

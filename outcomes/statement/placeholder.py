@@ -34,7 +34,7 @@ _TBD: Final = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLE: Final = re.compile(
-    r"^[\s\W]*(?:e\.?g\.?|for example|example|z\.\s?b\.|p\.?\s?ex\.|por"
+    r"^[\s\W]*(?:e\.?g\b\.?|for example|example|z\.\s?b\.|p\.?\s?ex\.|por"
     r" ejemplo|например|例如|例)",
     re.IGNORECASE,
 )
