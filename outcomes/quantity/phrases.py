@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Generic, TypeVar
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, TypeVar
 
 from outcomes.quantity.tokens import Token, tokenize
 
@@ -57,3 +58,22 @@ class Lexicon(Generic[Value]):
             return None
         hit = self.match(tokens, 0)
         return hit[1] if hit and hit[0] == len(tokens) else None
+
+
+def finder(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern that finds any of `words`, in lower case and not within others, however many they are."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return re.compile(rf"(?<![^\W\d_]){_alternatives(tree)}(?![^\W\d_])")
+
+
+def _alternatives(node: dict[str, Any]) -> str:
+    """Return the pattern of what can follow in a tree of letters, so that no beginning is tried twice."""
+    options = [re.escape(letter) + _alternatives(rest) for letter, rest in sorted(node.items()) if letter]
+    if not options:
+        return ""
+    return f"(?:{'|'.join(options)}){'?' if '' in node else ''}"

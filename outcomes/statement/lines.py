@@ -57,13 +57,17 @@ def _breaks(text: str, start: int, at: int) -> bool:
     following = text[at + 1 : at + 120]
     if _BULLET.match(following):
         return True
-    key = _KEY.match(following)
+    key = _KEY.match(following) if _has_separator(following) else None
     if key is None:
         return False
     if _VALUE.match(key["value"]) or role_of_label(key["label"]) is not None:
         return True
     own = _KEY.match(text[start : start + 120])
     return own is not None and following.lstrip().startswith(page.STRONG)
+
+
+def _has_separator(text: str) -> bool:
+    return ":" in text or "=" in text or "：" in text
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -84,7 +88,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def key_value(text: str) -> tuple[str, int] | None:
     """Return the words before the first colon of a line and where its value starts, or None."""
     head = text[:200]
-    key = _KEY.match(head) if ":" in head or "：" in head or "=" in head else None
+    key = _KEY.match(head) if _has_separator(head) else None
     if key is None:
         return None
     if _DASH.search(key["label"]):

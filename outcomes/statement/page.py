@@ -72,4 +72,4 @@ class Page:
 
 def plain(text: str) -> str:
     """Return `text` without the marks of bold, emphasis, code and links."""
-    return _BREAKS.sub("\n", _MARKS.sub("", text))
+    return text if text.isascii() else _BREAKS.sub("\n", _MARKS.sub("", text))

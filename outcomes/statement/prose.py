@@ -8,6 +8,7 @@ from typing import Final
 
 from outcomes.model import Remark
 from outcomes.quantity import spellings
+from outcomes.quantity.phrases import finder
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
@@ -23,8 +24,7 @@ from outcomes.statement.words import Role
 
 __all__ = ["Line", "read", "worth_reading"]
 
-_DIGIT: Final = re.compile(r"\d|[半倍零翻一二三两兩]")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_DIGIT: Final = re.compile(r"[\d半倍零翻一二三两兩]")
 _COUNTING: Final = (
     frozenset(spellings.FRACTIONS)
     | frozenset(words.FACTORS)
@@ -39,12 +39,10 @@ _PLAIN_WORDS: Final = vocabulary("a one la die der un ein two no ine by")
 
 def worth_reading(text: str) -> bool:
     """Whether a line holds anything that a quantity could be made of: a digit, or a word that counts."""
-    if _DIGIT.search(text):
-        return True
-    return not _WORTHY.isdisjoint(_LETTERS.findall(text.lower()))
+    return bool(_DIGIT.search(text) or _WORTHY.search(text.lower()))
 
 
-_WORTHY: Final = (_COUNTING | _HOLDING) - _PLAIN_WORDS
+_WORTHY: Final = finder((_COUNTING | _HOLDING) - _PLAIN_WORDS)
 
 
 def read(line: Line, remarks: list[Remark]) -> list[Draft]:
@@ -93,16 +91,17 @@ _TURN: Final = re.compile(
 
 def _example_at(text: str) -> int:
     """Return where an example begins ("e.g. …", "Example: …"), or the end of the line."""
-    if not _EXAMPLE.search(text):
+    low = text.lower()
+    if not any(mark in low for mark in _EXAMPLES):
         return len(text)
     tokens = tokenize(text)
     return next((tokens[first].start for first, _, _ in words.EXAMPLES.find(tokens)), len(text))
 
 
-_EXAMPLE: Final = re.compile(
-    r"e\.g|eg\b|exampl|instance|such as|z\.b|beispiel|ejemplo|exempl|p\.ex|например|例如|örneğin",
-    re.IGNORECASE,
+_EXAMPLES: Final = vocabulary(
+    "eg e.g exampl instance such z.b beispiel ejemplo exempl p.ex например 例如 örneğin"
 )
+"""What every word for an example holds."""
 _PROMISING: Final = frozenset(
     {Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL, Role.CHANGE}
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from outcomes.model import Deadline
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import lines, page, placeholder, prose, references, tables, yaml_fence
 from outcomes.statement.collect import LISTED, TEXTS, Collector
 from outcomes.statement.draft import Draft
@@ -25,10 +25,11 @@ _FORM_SOURCE: Final = re.compile(
 _ANSWERS: Final = KEYS - {Role.CHANGE}
 _LONGEST_ANSWER: Final = 20
 """Words of an answer to a form's field; more is prose."""
-_WINDOW: Final = re.compile(
-    r"measured|measure\b|window|messung|gemessen|mesur|medi(?:ción|da|do|ção)|evaluated|judged|checked|измер|测量|計測|ölçül",
-    re.IGNORECASE,
+_WINDOW: Final = vocabulary(
+    "measure window messung gemessen mesur medición medida medido medição evaluated judged checked"
+    " измер 测量 計測 ölçül"
 )
+"""Beginnings of the words that tell when values are looked at."""
 _MOST_DRAFTS: Final = 80
 _MOST_CHARACTERS: Final = 6000
 """Characters of number-bearing lines that are read in promising places, and as many elsewhere."""
@@ -207,13 +208,13 @@ class Reader(Collector):
 
     def _window(self, line: Line) -> None:
         """Let "Measured in the first 8 weeks." hold for the criteria of its section."""
-        if not _WINDOW.search(line.text):
+        waiting = [draft for draft in self.drafts[self._section_start :] if draft.deadline is None]
+        low = line.text.lower() if waiting else ""
+        if not any(word in low for word in _WINDOW):
             return
-        due: Deadline | None = next(
-            (due.deadline for due in take_apart(line.text).dues if due.deadline), None
-        )
-        for draft in self.drafts[self._section_start :] if due else ():
-            draft.deadline = draft.deadline or due
+        due = next((due.deadline for due in take_apart(line.text).dues if due.deadline), None)
+        for draft in waiting:
+            draft.deadline = due
 
 
 def _names_only(value: str) -> bool:

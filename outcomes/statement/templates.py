@@ -31,7 +31,7 @@ class Templates:
 
     def role(self, label: str) -> Role | None:
         """Return what a form label means by the id of its field, or None."""
-        return self.labels.get(_normal(label))
+        return self.labels.get(_normal(label)) if self.labels else None
 
 
 def learn(texts: Sequence[str]) -> Templates:
