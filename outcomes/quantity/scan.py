@@ -55,11 +55,23 @@ def scan(tokens: Sequence[Token], text: str) -> list[Found]:
     return found
 
 
+def _part_of_a_period(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """Return the index after a period that a fraction is of ("half an hour", "half a day") and its unit."""
+    if at + 1 >= len(tokens) or tokens[at].low not in ("a", "an", "eine", "einen", "une", "una"):
+        return None
+    hit = spellings.PERIODS.match(tokens, at + 1)
+    return hit if hit and hit[1] in spellings.TIME.values() else None
+
+
 def _quantity_at(
     tokens: Sequence[Token], at: int, text: str, leads: dict[int, tuple[int, str]]
 ) -> Found | None:
     fraction = spellings.FRACTIONS.match(tokens, at)
     if fraction:
+        period = _part_of_a_period(tokens, fraction[0])
+        if period:
+            quantity = Quantity(float(fraction[1]) / 100, period[1])
+            return _with_lead(tokens, Found(at, period[0], quantity), at, text, leads)
         quantity = Quantity(float(fraction[1]), "%")
         return _with_lead(tokens, Found(at, fraction[0], quantity, weak=True), at, text, leads)
     number = value_of(tokens[at])

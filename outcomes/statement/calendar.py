@@ -81,6 +81,8 @@ def _from_number(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | 
     day = _day_number(tokens, at)
     if day is None:
         return None
+    if _low(tokens, at + 1) == "/" and _low(tokens, at + 3) == "/":
+        return _slashed(tokens, at, day)
     step = _skip(tokens, at + 1)
     month = _MONTHS.match(tokens, step) if step < len(tokens) else None
     if month and not (step == at + 1 and tokens[step].low == "may" and tokens[step].text.islower()):
@@ -88,8 +90,21 @@ def _from_number(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | 
     return None
 
 
+def _slashed(tokens: Sequence[Token], at: int, first: int) -> tuple[int, date | None] | None:
+    """Read "31/03/2027" and "03/31/2027"; "03/04/2027" may be either and is no date."""
+    second, year = _day_number(tokens, at + 2), _year(tokens, at + 4) if at + 4 < len(tokens) else None
+    if second is None or year is None or (first != second and max(first, second) <= _MONTHS_OF_A_YEAR):
+        return None
+    return at + 5, _day(year, min(first, second), max(first, second))
+
+
+_MONTHS_OF_A_YEAR: Final = 12
+
+
 def _from_year(tokens: Sequence[Token], at: int, year: int) -> tuple[int, date | None] | None:
     """Read "2027 Q1", "2027-Q1", "2027年3月31日", "2027年3月"."""
+    if _low(tokens, at + 1) == "/" and _low(tokens, at + 3) == "/":
+        return at + 5, _day(year, _small(tokens, at + 2), _small(tokens, at + 4))
     step = _skip(tokens, at + 1)
     if step < len(tokens):
         quarter = _QUARTER.fullmatch(tokens[step].low)

@@ -78,6 +78,8 @@ class Columns:
         ]
         if Role.TARGET in self.roles and self.roles.index(Role.TARGET) - 1 in unknown:
             unknown = [self.roles.index(Role.TARGET) - 1]
+        if len(unknown) > 1 and Role.BASELINE in self.roles and Role.TARGET not in self.roles:
+            unknown = [at for at in unknown if deadline.parse(self.header[at].plain)][:1]
         if len(unknown) != 1:
             return
         at = unknown[0]
@@ -104,7 +106,11 @@ class Columns:
     def due(self) -> Deadline | None:
         """Return the deadline that the header of the target column carries: "Goal by 2027-06-30"."""
         at = self.roles.index(Role.TARGET) if Role.TARGET in self.roles else None
-        return None if at is None else deadline.in_heading(self.header[at].plain)
+        if at is None:
+            return None
+        text = self.header[at].plain
+        bare = header_role(text) is None
+        return deadline.in_heading(text) or (deadline.parse(text) if bare else None)
 
 
 _NEVER_NAMES: Final = frozenset({Role.BASELINE, Role.CHANGE, Role.DEADLINE, Role.SOURCE})

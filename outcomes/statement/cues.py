@@ -81,7 +81,7 @@ def _left(tokens: Sequence[Token], found: Found, before: dict[int, tuple[int, st
         if at in before and before[at][0] >= since:
             first, role = before[at]
             cue = tokens[at - 1].low
-            return Part(role, found, first, found.after, cue, sign=-1 if cue in _SAVED else None)
+            return Part(role, found, first, found.after, cue, sign=_SIGNED.get(cue))
         if at == 0 or tokens[at - 1].low not in _BACK:
             break
         at -= 1
@@ -106,6 +106,12 @@ _MOMENTS: Final = vocabulary(
 )
 
 
+def _is_no_cue(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether the word before is none after all: "after 3 days, was 9", "set up 4 nodes"."""
+    later = part.cue in _LATER and part.role == "target" and not _is_key(tokens, part)
+    return later or (part.cue in ("up", "down") and part.quantity.unit is None)
+
+
 _LATER: Final = vocabulary("after nach después après depois после")
 
 
@@ -121,6 +127,8 @@ def _is_key(tokens: Sequence[Token], part: Part) -> bool:
 
 
 _SAVED: Final = vocabulary("save saves saving saved savings shave shaves shaved")
+_SIGNED: Final = dict.fromkeys(_SAVED | {"down"}, -1) | {"up": 1}
+"""Words before a change that say its direction."""
 
 
 _FROM_UNITS: Final = vocabulary("saniyeden dakikadan saatten günden haftadan yüzdeden")
@@ -160,7 +168,7 @@ def _settle(tokens: Sequence[Token], part: Part) -> None:
         _settle_condition(tokens, part)
     elif part.role == "stretch" or _is_moment(tokens, part):
         part.role = SKIP
-    elif part.cue in _LATER and part.role == "target" and not _is_key(tokens, part):
+    elif _is_no_cue(tokens, part):
         part.role, part.first, part.cue = LEVEL, part.found.first, ""
     else:
         part.role = {"by": CHANGE, "": LEVEL}.get(part.role, part.role)
@@ -181,7 +189,7 @@ def _is_gone(tokens: Sequence[Token], part: Part) -> bool:
 
 
 _GONE: Final = vocabulary(
-    "gone disappear disappears vanish vanishes avoided eliminated saved entfallen verschwinden"
+    "gone away disappear disappears vanish vanishes avoided eliminated saved entfallen verschwinden"
 )
 
 

@@ -103,18 +103,30 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
     return judged
 
 
-_EASED: Final = "“{}”: a share or a rate that falls says what people are spared."
+_EASED: Final = "“{}”: a share or rate that goes from one value to another is an effect."
 
 
 def _eases(draft: Draft) -> bool:
-    """Whether a share or a rate over time falls from one value to another: work that is done does not fall."""
-    if draft.baseline is None or draft.target is None:
-        return False
+    """Whether a share or a rate over time falls from one value to another: work that is done does not fall.
+
+    A share of people or events may rise, too; a share of what gets made may not.
+    """
     baseline, target = _shared_unit(draft.baseline, draft.target)
-    rated = (
-        baseline is not None and baseline.unit is not None and (baseline.unit == "%" or "/" in baseline.unit)
-    )
-    return bool(rated and baseline and target and compare(baseline, target) == -1)
+    if baseline is None or target is None or not baseline.unit:
+        return False
+    sign = compare(baseline, target)
+    if sign == -1:
+        return baseline.unit == "%" or "/" in baseline.unit
+    made = any(token.low in _MADE for token in tokenize(draft.metric[:300]))
+    return sign == 1 and baseline.unit == "%" and not made
+
+
+_MADE: Final = vocabulary(
+    "coverage covered cobertura abdeckung couverture cobertos покрытие 覆盖率 カバレッジ documented documentation docs"
+    " documentados documentadas dokumentiert migrated migration ported converted translated typed types annotated tests"
+    " test tested mutation lint linted rollout rolled code codebase lines components modules files endpoints services"
+    " screens repos repositories packages tasks tickets stories points done automated reviewed written score traffic"
+)
 
 
 def _shared_unit(

@@ -84,7 +84,9 @@ def looks_like_version(draft: Draft) -> bool:
 def is_measured(text: str) -> bool:
     """Whether the words name something that is counted or timed."""
     return any(
-        token.low in words.MEASURED or any(piece in words.MEASURED for piece in token.low.split("-"))
+        token.low in words.MEASURED
+        or f"{token.low}s" in words.MEASURED
+        or any(piece in words.MEASURED for piece in token.low.split("-"))
         for token in tokenize(text[:300])
     )
 

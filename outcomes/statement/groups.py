@@ -202,7 +202,14 @@ def _bounded_name(tokens: Sequence[Token], group: Group, part: Part) -> bool:
     """Whether another subject stands before "was": "the median is 26 hours, the longest was 11 days"."""
     gap = range(group.after, part.first)
     cut = max((at for at in gap if tokens[at].low in _BOUNDARY), default=None)
-    return cut is not None and any(is_content(tokens, at) for at in range(cut, part.first))
+    return cut is not None and any(
+        is_content(tokens, at) and tokens[at].low not in _RECENTLY for at in range(cut, part.first)
+    )
+
+
+_RECENTLY: Final = frozenset(
+    {"last", "previous", "past", "so", "far", "until", "quarter", "year", "month", "week", "season", "spring"}
+)
 
 
 def _has_verb(tokens: Sequence[Token], first: int, part: Part) -> bool:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import Found, scan
 from outcomes.quantity.tokens import Token, tokenize
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, words
 from outcomes.statement.cues import roles
 from outcomes.statement.deadline import Due
@@ -74,15 +76,23 @@ def _founds(tokens: Sequence[Token], text: str, dues: Sequence[Due]) -> list[Fou
 def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
     found = []
     for first, after, factor in words.FACTORS.find(tokens):
-        tokens[after].low if after < len(tokens) else ""
         if _is_verb(tokens, first, after):
             quantity = Quantity(float(factor), "x", text=text[tokens[first].start : tokens[after - 1].end])
             found.append(Found(first, after, quantity, signed=True))
     for first, after, zero in words.ZEROS.find(tokens):
         if zero == "none" or (after < len(tokens) and tokens[after].low not in ("than", "-", "or")):
             quantity = Quantity(0.0, None, text=text[tokens[first].start : tokens[after - 1].end])
-            found.append(Found(first, after, quantity, weak=zero == "none"))
+            found.append(Found(first, after, quantity, weak=zero == "none" and not _any_more(tokens, after)))
     return found
+
+
+def _any_more(tokens: Sequence[Token], after: int) -> bool:
+    """Whether "nobody …" ends in "any more", which tells that somebody does today."""
+    lows = [token.low for token in tokens[after:]]
+    return bool(_NO_LONGER.intersection(lows)) or ("any", "more") in pairwise(lows)
+
+
+_NO_LONGER: Final = vocabulary("anymore longer mehr más plus mais больше")
 
 
 def _is_verb(tokens: Sequence[Token], first: int, after: int) -> bool:

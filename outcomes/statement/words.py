@@ -434,7 +434,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " reducción_de"
             " aumento_de mejora_de redução_de baisse_de réduction_de hausse_de снижение_на"
             " рост_на en_moins_de"
-            " down_by up_by improves_by savings_of saving_of gains_of shave shaves shaved",
+            " down up down_by up_by improves_by savings_of saving_of gains_of shave shaves shaved",
             "baseline": "zuletzt bisher_sind_es heute_sind_es it_is_now last so_far until_now"
             " as_of_now it_was"
             " was were instead_of rather_than as_opposed_to today currently current now vs vs."
@@ -572,7 +572,7 @@ MEASURED: Final = vocabulary(
     " activation"
     " refunds returns duplicates bugs defects regressions alerts pages page-outs pagings noise"
     " false-positives"
-    " memory cpu ram bandwidth traffic requests queries allocations lookups size bytes footprint"
+    " memory cpu ram bandwidth traffic requests query queries allocations lookups size bytes footprint"
     " load builds build deploys deployment deployments lead cycle mttr mtbf p50 p75 p90 p95 p99"
     " median hours"
     " minutes"
