@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from outcomes.model import Remark
+from outcomes.model import Deadline, Remark
 from outcomes.statement import deadline, lines, page, placeholder, prose, values
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.keyed import KEYS, Record
@@ -17,6 +17,8 @@ from outcomes.statement.words import Role
 
 TEXTS: Final = {Role.WHO: "who", Role.PROBLEM: "problem", Role.GOAL: "goal"}
 LISTED: Final = (Role.BASELINE, Role.TARGET)
+_SHORT_LINE: Final = 24
+"""Characters of a line that may be but a label."""
 _ANSWERED: Final = 400
 """Characters of an answer to Who, Problem or Goal that are kept."""
 
@@ -33,6 +35,9 @@ class Collector:
         self._record = Record()
         self._fallback = ""
         self._section_start = 0
+        self._window_due: Deadline | None = None
+        """Until when the criteria hold that are yet to come, where a line before them says it."""
+        self._turn: tuple[tuple[Heading, ...], Role] | None = None
 
     def _label_of(self, heading: Heading | None) -> Role | None:
         if heading is None:
@@ -48,6 +53,27 @@ class Collector:
             known = self.texts.get(TEXTS[role])
             self.texts[TEXTS[role]] = (f"{known} {plain}" if known else plain)[:_ANSWERED]
         return role is not Role.GOAL or bool(plain)
+
+    def _turns(self, line: Line) -> bool:
+        """Take a line that is but a label ("Now", "Target:") for the heading of the keyed lines behind it."""
+        words = page.plain(line.text).strip().strip(":：").strip()
+        alone = 0 < len(words) <= _SHORT_LINE and (line.start > 0 or line.end < len(line.block.text))
+        role = role_of_label(words) if alone else None
+        if role not in LISTED:
+            return False
+        self._turn = (line.context.headings, role)
+        self.empty_slot = True
+        return True
+
+    def _turned(self, line: Line, role: Role | None, offset: int) -> tuple[Role | None, int]:
+        """Return what a line announces under the last label that stood alone, and where its value starts."""
+        if self._turn is None or self._turn[0] != line.context.headings:
+            return role, offset
+        keyed = lines.key_value(line.text)
+        if keyed and (role is None or (role in LISTED and offset == 0)) and prose.worth_reading(line.text):
+            return self._turn[1], 0
+        self._turn = None
+        return role, offset
 
     def _key(self, role: Role, line: Line, offset: int) -> bool:
         """Take a key's value into the record; returns whether the line is done with."""
@@ -157,7 +183,7 @@ class Collector:
 
     def _keep(self, found: Sequence[Draft], context: Context) -> None:
         for draft in found:
-            draft.deadline = draft.deadline or context.due
+            draft.deadline = draft.deadline or context.due or self._window_due
             self.drafts.append(draft)
 
     def _close_record(self) -> None:

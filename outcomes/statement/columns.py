@@ -6,7 +6,7 @@ from typing import Final
 
 from outcomes.model import Deadline
 from outcomes.quantity.tokens import Token, tokenize
-from outcomes.statement import deadline
+from outcomes.statement import deadline, heading_due
 from outcomes.statement.groups import is_content
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.outline import Context
@@ -110,7 +110,7 @@ class Columns:
             return None
         text = self.header[at].plain
         bare = header_role(text) is None
-        return deadline.in_heading(text) or (deadline.parse(text) if bare else None)
+        return heading_due.in_heading(text) or (deadline.parse(text) if bare else None)
 
 
 _NEVER_NAMES: Final = frozenset({Role.BASELINE, Role.CHANGE, Role.DEADLINE, Role.SOURCE})

@@ -24,7 +24,7 @@ class Due(NamedTuple):
     deadline: Deadline | None
 
 
-_LETTER: Final = {"d": "D", "wk": "W", "mo": "M", "y": "Y"}
+LETTER: Final = {"d": "D", "wk": "W", "mo": "M", "y": "Y"}
 _SKIP: Final = frozenset(
     {"the", "a", "an", "first", "next", "den", "der", "ersten", "los", "las", "les", "primeros"}
 )
@@ -80,37 +80,13 @@ def parse(text: str) -> Deadline | None:
         dated = date_at(tokens, at) or (year_at(tokens, at) if len(tokens) == 1 else None)
         if dated:
             return Deadline(on=dated[1], text=text.strip()[:80]) if dated[1] else None
-        span = _length(tokens, at)
+        span = length_at(tokens, at)
         if span:
             return Deadline(within=span[1], text=text.strip()[:80])
     return None
 
 
 _LITERAL: Final = re.compile(r"\b(P\d{1,3}[DWMY])\b")
-
-
-def in_heading(text: str) -> Deadline | None:
-    """Return the deadline of a heading: "Goals (first 60 days)", "Day 90 targets", "Year 1", "By 2027-06-30"."""
-    tokens = [token for token in tokenize(text[:200]) if token.kind != "mark"]
-    for at, token in enumerate(tokens):
-        if token.low in ("day", "week", "month", "year", "tag", "woche", "monat", "jahr") and at + 1 < len(
-            tokens
-        ):
-            number = value_of(tokens[at + 1])
-            unit = spellings.TIME.get(token.low)
-            if number and number < _CENTURY and unit in _LETTER and tokens[at + 1].kind == "number":
-                return Deadline(within=f"P{number:g}{_LETTER[unit]}", text=f"{token.text} {number:g}")
-    found = [due.deadline for due in find(tokens) if due.deadline]
-    if found:
-        return found[0]
-    for at in range(len(tokens)):
-        dated = date_at(tokens, at)
-        if dated and dated[1]:
-            return Deadline(on=dated[1], text=text.strip()[:80])
-    return None
-
-
-_CENTURY: Final = 1000
 
 
 def _date(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> Due | None:
@@ -139,7 +115,7 @@ def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
 
 
 def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> Due | None:
-    span = _length(tokens, at)
+    span = length_at(tokens, at)
     if span is None:
         return None
     after, iso = span
@@ -207,8 +183,8 @@ def _cue(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> 
     return first, kind
 
 
-def _length(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
-    """Return the index after a length of days or longer at token `at`, and it as an ISO 8601 duration."""
+def length_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """Return the index after a length of days or longer at token `at`, and it as an ISO 8601 duration, or None."""
     token = tokens[at]
     number, step = value_of(token), at + 1
     if token.kind == "word" and number is None:
@@ -230,16 +206,17 @@ def _length(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
 
 
 _FORTNIGHT: Final = 2
+CENTURY: Final = 1000
 
 
 def _iso(number: float, unit: str) -> str | None:
     if unit == "quarter":
         number, unit = number * 3, "mo"
-    if unit not in _LETTER or number != int(number) or not 0 < number < _CENTURY:
+    if unit not in LETTER or number != int(number) or not 0 < number < CENTURY:
         return None
     if unit == "wk" and number == _FORTNIGHT:
         return "P14D"
-    return f"P{number:g}{_LETTER[unit]}"
+    return f"P{number:g}{LETTER[unit]}"
 
 
 def _low(tokens: Sequence[Token], at: int) -> str:

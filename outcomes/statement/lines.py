@@ -9,6 +9,7 @@ from typing import Final
 
 from outcomes.statement import page
 from outcomes.statement.labels import role_of_label
+from outcomes.statement.words import Role
 
 _LONGEST: Final = 3000
 """Characters of one line that are read; a sentence is shorter."""
@@ -55,7 +56,7 @@ def _by_key(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _breaks(text: str, start: int, at: int) -> bool:
     """Whether the line end at `at` ends a logical line, going by how the next line begins."""
     following = text[at + 1 : at + 120]
-    if _BULLET.match(following):
+    if _BULLET.match(following) or _stands_alone(following) or _stands_alone(text[start:at]):
         return True
     key = _KEY.match(following) if _has_separator(following) else None
     if key is None:
@@ -68,6 +69,15 @@ def _breaks(text: str, start: int, at: int) -> bool:
 
 def _has_separator(text: str) -> bool:
     return ":" in text or "=" in text or "：" in text
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line is but a label of values, such as "Now" or "Target:"."""
+    first, _, _ = text.partition("\n")
+    return len(first) <= _SHORT_LINE and role_of_label(first.strip()) in (Role.BASELINE, Role.TARGET)
+
+
+_SHORT_LINE: Final = 24
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from outcomes.model import Deadline
-from outcomes.statement import deadline, page
+from outcomes.statement import heading_due, page
 from outcomes.statement.labels import role_of_label, role_of_section
 from outcomes.statement.page import Block
 from outcomes.statement.words import Role
@@ -88,6 +88,7 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
             and not heading
             and headings
             and headings[-1].level == _LEAD_LEVEL
+            and not _is_typed_list(block)
         ):
             headings.pop()
         inner = tuple(_heading(text, _FOLDED_LEVEL) for text in block.folded if text)
@@ -123,7 +124,7 @@ def _as_heading(block: Block, following: Block | None) -> Heading | None:
         return None
     text = block.text.strip()
     bold = text.startswith(page.STRONG) and text.find(page.STRONG_END) >= len(text) - 3
-    listed = following is not None and following.kind in ("item", "table")
+    listed = following is not None and (following.kind in ("item", "table") or _is_typed_list(following))
     words = page.plain(text).strip().strip(":：").strip()
     short = len(words) <= _SHORT_LINE and not re.search(r"\d\s*(?:%|ms|s\b)|[.!?]\s", words)
     if bold and short:
@@ -137,10 +138,18 @@ def _as_heading(block: Block, following: Block | None) -> Heading | None:
     return None
 
 
+def _is_typed_list(block: Block) -> bool:
+    """Whether a paragraph is a list by hand, which Markdown does not know as one: "a. …", "• …"."""
+    return block.kind == "text" and _TYPED.match(block.text) is not None
+
+
+_TYPED: Final = re.compile(r"\s{0,4}(?:[a-z][.)]|\(?[a-z0-9]\)|[•‣◦▪·✓✔→])\s+\S")
+
+
 @lru_cache(maxsize=1024)
 def _heading(text: str, level: int) -> Heading:
     """Return what a heading announces; remembered, as templates bring the same ones again and again."""
     label = role_of_label(text)
     role = label if label in (Role.BASELINE, Role.TARGET, Role.GUARDRAIL) else role_of_section(text)
-    due = None if role is Role.BASELINE else deadline.in_heading(text)
+    due = None if role is Role.BASELINE else heading_due.in_heading(text)
     return Heading(text, level, role, label, due)

@@ -26,8 +26,8 @@ _ANSWERS: Final = KEYS - {Role.CHANGE}
 _LONGEST_ANSWER: Final = 20
 """Words of an answer to a form's field; more is prose."""
 _WINDOW: Final = vocabulary(
-    "measure window messung gemessen mesur medición medida medido medição evaluated judged checked"
-    " измер 测量 計測 ölçül"
+    "measur window messung gemessen mesur medición medida medido medição medimos evaluat judge check review"
+    " compare figures numbers измер 测量 計測 ölçül"
 )
 """Beginnings of the words that tell when values are looked at."""
 _MOST_DRAFTS: Final = 80
@@ -119,15 +119,12 @@ class Reader(Collector):
 
     def _line(self, line: Line) -> None:
         text = line.text
-        if not self._affords(line, text):
+        if not self._affords(line, text) or self._turns(line):
             return
-        if self._templates.has(text):
+        if self._templates.has(text) or placeholder.is_example(text):
             self.empty_slot = self.empty_slot or line.context.promising
             return
-        if placeholder.is_example(text):
-            self.empty_slot = self.empty_slot or line.context.promising
-            return
-        role, offset = self._role(line)
+        role, offset = self._turned(line, *self._role(line))
         if role is Role.IGNORED:
             return
         if role is Role.OUTCOME and offset and _names_only(text[offset:]):
@@ -207,14 +204,16 @@ class Reader(Collector):
         self._keep(found, line.context)
 
     def _window(self, line: Line) -> None:
-        """Let "Measured in the first 8 weeks." hold for the criteria of its section."""
-        waiting = [draft for draft in self.drafts[self._section_start :] if draft.deadline is None]
-        low = line.text.lower() if waiting else ""
+        """Let "Measured in the first 8 weeks." hold for the criteria of its section, or for all in one of its own."""
+        recent = self.drafts[self._section_start :] or self.drafts
+        waiting = [draft for draft in recent if draft.deadline is None]
+        low = line.text.lower() if (waiting or not recent) and prose.worth_reading(line.text) else ""
         if not any(word in low for word in _WINDOW):
             return
         due = next((due.deadline for due in take_apart(line.text).dues if due.deadline), None)
         for draft in waiting:
             draft.deadline = due
+        self._window_due = self._window_due or (None if recent else due)
 
 
 def _names_only(value: str) -> bool:

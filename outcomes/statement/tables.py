@@ -10,6 +10,7 @@ from outcomes.quantity.tokens import tokenize
 from outcomes.statement import deadline, page, placeholder
 from outcomes.statement.columns import Columns, header_role
 from outcomes.statement.draft import Draft, Place
+from outcomes.statement.gate import is_measured
 from outcomes.statement.groups import is_content
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.outline import Context
@@ -134,11 +135,25 @@ def _fill(draft: Draft, cells: dict[Role, Block]) -> None:
 
 def _metric(named: str, columns: Columns, context: Context) -> str:
     tokens = tokenize(named)
-    if any(is_content(tokens, at) for at in range(len(tokens))):
-        return named.strip(" \"“”'")
     about = columns.header[columns.names].plain.strip() if columns.names is not None else ""
     lead = context.lead.strip().rstrip(":") or context.heading
+    if any(is_content(tokens, at) for at in range(len(tokens))):
+        bare = named.strip(" \"“”'")
+        of_cases = bool(about) and role_of_label(about) is None and not is_measured(f"{named} {about}")
+        return f"{lead} ({bare})" if of_cases and _names_what_is_measured(lead) else bare
     return f"{lead} ({named} {about})".strip() if lead and named else lead
+
+
+def _names_what_is_measured(lead: str) -> bool:
+    """Whether the words above a table are a name: "Number of lost parcels per month"."""
+    return (
+        is_measured(lead)
+        and len(lead.split()) <= _LONGEST_LEAD
+        and not any(c in lead for c in ".!?;0123456789")
+    )
+
+
+_LONGEST_LEAD: Final = 14
 
 
 def _unit_of(text: str) -> str | None:

@@ -435,7 +435,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " aumento_de mejora_de redução_de baisse_de réduction_de hausse_de снижение_на"
             " рост_на en_moins_de"
             " down up down_by up_by improves_by savings_of saving_of gains_of shave shaves shaved",
-            "baseline": "zuletzt bisher_sind_es heute_sind_es it_is_now last so_far until_now"
+            "baseline": "at_the_moment_it_is at_the_moment_they_are right_now_it_is currently_it_is"
+            " zuletzt bisher_sind_es heute_sind_es it_is_now last so_far until_now"
             " as_of_now it_was"
             " was were instead_of rather_than as_opposed_to today currently current now vs vs."
             " versus compared_to"

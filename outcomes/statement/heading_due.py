@@ -1,0 +1,54 @@
+"""The deadline that a heading or a column's header carries: "Day 90 targets", "Targets (90 days)", "Year 1"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from outcomes.model import Deadline
+from outcomes.quantity import spellings
+from outcomes.quantity.number import value_of
+from outcomes.quantity.tokens import Token, tokenize
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.calendar import date_at
+from outcomes.statement.deadline import CENTURY, LETTER, find, length_at
+
+_COUNTED: Final = vocabulary("day week month year tag woche monat jahr")
+
+
+def in_heading(text: str) -> Deadline | None:
+    """Return the deadline of a heading: "Goals (first 60 days)", "Day 90 targets", "Year 1", "By 2027-06-30"."""
+    tokens = [token for token in tokenize(text[:200]) if token.kind != "mark"]
+    counted = _counted(tokens)
+    if counted:
+        return counted
+    found = [due.deadline for due in find(tokens) if due.deadline]
+    if found:
+        return found[0]
+    for at in range(len(tokens)):
+        dated = date_at(tokens, at)
+        if dated and dated[1]:
+            return Deadline(on=dated[1], text=text.strip()[:80])
+    return _in_parentheses(tokens)
+
+
+def _counted(tokens: Sequence[Token]) -> Deadline | None:
+    """Return the period that is counted from the start: "Day 90", "Week 6"."""
+    for token, following in pairwise(tokens):
+        unit = spellings.TIME.get(token.low) if token.low in _COUNTED else None
+        number = value_of(following) if unit in LETTER and following.kind == "number" else None
+        if unit and number and number < CENTURY:
+            return Deadline(within=f"P{number:g}{LETTER[unit]}", text=f"{token.text} {number:g}")
+    return None
+
+
+def _in_parentheses(tokens: Sequence[Token]) -> Deadline | None:
+    """Return the length of time that closes a heading: "Targets (90 days)"."""
+    opened = next((at for at, token in enumerate(tokens) if token.low in ("(", "（")), len(tokens))
+    for at in range(opened, len(tokens)):
+        span = length_at(tokens, at)
+        if span and span[0] < len(tokens) and tokens[span[0]].low in (")", "）"):
+            text = " ".join(token.text for token in tokens[at : span[0]])
+            return Deadline(within=span[1], text=text)
+    return None
