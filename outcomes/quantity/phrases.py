@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from outcomes.quantity.tokens import Token, tokenize
+from outcomes.quantity.tokens import FIRST_UNSPACED, Token, is_unspaced, tokenize
 
 Value = TypeVar("Value")
 
@@ -18,7 +18,7 @@ class Lexicon(Generic[Value]):
         """Take phrases as people write them; a phrase of several words matches over any spacing."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         for phrase, value in entries.items():
-            key = tuple(token.low for token in tokenize(phrase))
+            key = _key(phrase)
             self._by_first.setdefault(key[0], []).append((key, value))
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
@@ -58,6 +58,14 @@ class Lexicon(Generic[Value]):
             return None
         hit = self.match(tokens, 0)
         return hit[1] if hit and hit[0] == len(tokens) else None
+
+
+def _key(phrase: str) -> tuple[str, ...]:
+    """Return the tokens of a phrase in lower case; most phrases are plain words, and need no tokenizer for it."""
+    if phrase.replace(" ", "").isalpha() and max(phrase) < FIRST_UNSPACED:
+        return tuple(phrase.lower().split())
+    single = len(phrase) == 1 or is_unspaced(phrase)
+    return tuple(phrase) if single else tuple([token.low for token in tokenize(phrase)])
 
 
 def finder(words: Iterable[str]) -> re.Pattern[str]:

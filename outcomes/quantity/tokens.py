@@ -3,32 +3,51 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 MARKS = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
 """Private characters that stand for where bold, emphasis, code and links open and close in visible text."""
 
-_CJK = "\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_TOKEN = re.compile(
-    rf"""
+_UNSPACED = (("\u3005", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
+"""Characters that are written without spaces between words, so that each is a token."""
+FIRST_UNSPACED = _UNSPACED[0][0]
+_CJK = "".join(f"{first}-{last}" for first, last in _UNSPACED)
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether each character of `text` is a token of its own."""
+    return all(any(first <= sign <= last for first, last in _UNSPACED) for sign in text)
+
+
+def _pattern(cjk: str) -> re.Pattern[str]:
+    """Return the pattern of a token in a text whose unspaced characters are `cjk`."""
+    single = f"[{cjk}]" if cjk else "(?!)"
+    return re.compile(
+        rf"""
     (?P<word> (?!https?://|[sS]ub-\d|[vV]\d) (?<!\d)
-              [^\W\d_{_CJK}][^\W_{_CJK}]* (?:[’'_‐‑-][^\W_{_CJK}]+)* )
+              [^\W\d_{cjk}][^\W_{cjk}]* (?:[’'_‐‑-][^\W_{cjk}]+)* )
   | (?P<mark> [\ue000-\ue007] )
   | (?P<date> \d{{4}}-\d{{2}}-\d{{2}}(?!\d) )
   | (?P<version> \d+\.\d+(?:\.\d+)+[\w.+-]*\b | (?<!\w)[vV]\d+(?:\.\d+)* )
   | (?P<clock> \d{{1,3}}:\d{{2}}(?::\d{{2}})?(?!\d) )
   | (?P<number> (?: \d{{1,3}}(?:[\u00a0\u202f\u2009\ ]\d{{3}})+(?!\d) | \d{{1,3}}(?:[.,'’]\d{{3}})+(?!\d) | \d+ )
                 (?:[.,]\d+)? (?:[eE][+-]?\d{{1,3}}(?!\w))? | \.\d+ )
-  | (?P<cjk>  [{_CJK}] )
-  | (?P<glued> (?<=\d)[^\W\d_{_CJK}]+ )
+  | (?P<cjk>  {single} )
+  | (?P<glued> (?<=\d)[^\W\d_{cjk}]+ )
   | (?P<url>  https?://[^\s<>\])}}|"]{{1,2000}} )
   | (?P<ref>  \#\d{{1,9}}\b | \#[0-9a-fA-F]{{3,8}}\b )
   | (?P<sub> [sS]ub-(?=\d) )
   | (?P<blank> _{{2,}} )
   | (?P<punct> -{{1,2}}>|=+>|<=|>=|=<|=>|!=|[^\w\s]|[^\W\d_] )
     """,
-    re.VERBOSE,
-)
+        re.VERBOSE,
+    )
+
+
+_SPACED = _pattern("")
+_unspaced = cache(_pattern)
+"""Compiled when it is needed first: these sets of characters take longer than all other patterns together."""
 
 
 class Token(NamedTuple):
@@ -47,8 +66,9 @@ _new = tuple.__new__
 
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text` in order; marks of the visible text are kept as tokens of kind `mark`."""
+    spaced = text.isascii() or not text or max(text) < FIRST_UNSPACED
     tokens = []
-    for match in _TOKEN.finditer(text):
+    for match in (_SPACED if spaced else _unspaced(_CJK)).finditer(text):
         start, end = match.span()
         found = text[start:end]
         # A named tuple's own constructor takes as long as the match, and a body has hundreds of tokens.
