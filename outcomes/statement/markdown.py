@@ -1,50 +1,70 @@
 """GitHub's own Markdown parser: source in, HTML with source positions out, and nothing left behind in memory.
 
-cmarkgfm's convenience functions never free the syntax tree nor the rendered text (about 100 times the length of
-the source for each call), so the tree is rendered through its C functions and freed through the same library.
+cmarkgfm's own functions never free the syntax tree nor the rendered text (about 100 times the length of the source
+for each call), so the tree is rendered through its C functions and freed through the same library. Where that library
+hides what frees them, its own functions are used: they read the same and leak.
 """
 
 from __future__ import annotations
 
 import ctypes
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
 from cmarkgfm import _cmark
+from cmarkgfm.cmark import markdown_to_html_with_extensions
 
-_EXTENSIONS: Final = (b"table", b"strikethrough", b"autolink", b"tasklist")
-_SOURCE_POSITIONS: Final = 1 << 1
-_RAW_HTML: Final = 1 << 17
+_EXTENSIONS: Final = ("table", "strikethrough", "autolink", "tasklist")
+_OPTIONS: Final = _cmark.lib.CMARK_OPT_SOURCEPOS | _cmark.lib.CMARK_OPT_UNSAFE
+_Free = Callable[[int], None]
 
 
-_LIBRARY: Final = ctypes.CDLL(_cmark.__file__)
-_LIBRARY.cmark_node_free.argtypes = [ctypes.c_void_p]
-_LIBRARY.cmark_node_free.restype = None
-_FREE: Final = ctypes.CDLL(None).free
-_FREE.argtypes = [ctypes.c_void_p]
-_FREE.restype = None
-_C: Final = _cmark.lib
-_C.cmark_gfm_core_extensions_ensure_registered()
-_FOUND: Final = [_C.cmark_find_syntax_extension(name) for name in _EXTENSIONS]
+def _releases() -> tuple[_Free, _Free] | None:
+    """Return what frees a syntax tree and what frees a rendered text, or None where either is hidden."""
+    try:
+        tree: Any = ctypes.CDLL(_cmark.__file__).cmark_node_free
+        text: Any = ctypes.CDLL(None).free
+    except (AttributeError, OSError, TypeError):
+        return None
+    for function in (tree, text):
+        function.argtypes, function.restype = [ctypes.c_void_p], None
+    return tree, text
+
+
+_RELEASES: Final = _releases()
 
 
 def to_html(source: str) -> str:
     """Return GitHub-flavoured HTML of `source`, raw HTML kept, blocks with `data-sourcepos` (1-based, in bytes)."""
     data = source.encode("utf-8", "replace")
-    options = _SOURCE_POSITIONS | _RAW_HTML
-    parser = _C.cmark_parser_new(options)
-    for extension in _FOUND:
-        _C.cmark_parser_attach_syntax_extension(parser, extension)
-    _C.cmark_parser_feed(parser, data, len(data))
-    root = _C.cmark_parser_finish(parser)
-    rendered = _C.cmark_render_html(root, options, _cmark.ffi.NULL)
+    if _RELEASES is None:
+        html: str = markdown_to_html_with_extensions(data.decode(), _OPTIONS, _EXTENSIONS)
+        return html
+    return _rendered(data, *_RELEASES)
+
+
+def _rendered(data: bytes, free_tree: _Free, free_text: _Free) -> str:
+    library, interface = _cmark.lib, _cmark.ffi
+    parser = _parser()
+    library.cmark_parser_feed(parser, data, len(data))
+    root = library.cmark_parser_finish(parser)
+    rendered = library.cmark_render_html(root, _OPTIONS, interface.NULL)
     try:
-        html: str = _cmark.ffi.string(rendered).decode("utf-8", "replace")
+        html: str = interface.string(rendered).decode("utf-8", "replace")
     finally:
-        _C.cmark_parser_free(parser)
-        _FREE(_address(rendered))
-        _LIBRARY.cmark_node_free(_address(root))
+        library.cmark_parser_free(parser)
+        free_text(int(interface.cast("uintptr_t", rendered)))
+        free_tree(int(interface.cast("uintptr_t", root)))
     return html
 
 
-def _address(pointer: object) -> int:
-    return int(_cmark.ffi.cast("uintptr_t", pointer))
+def _parser() -> Any:
+    """Return a new parser with GitHub's extensions."""
+    library = _cmark.lib
+    library.cmark_gfm_core_extensions_ensure_registered()
+    parser = library.cmark_parser_new(_OPTIONS)
+    for name in _EXTENSIONS:
+        library.cmark_parser_attach_syntax_extension(
+            parser, library.cmark_find_syntax_extension(name.encode())
+        )
+    return parser
