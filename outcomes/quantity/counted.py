@@ -12,7 +12,7 @@ from outcomes.quantity.vocabulary import vocabulary
 _MOST_NOUNS: Final = 3
 _ENDS: Final = vocabulary(
     "to from of than more less fewer and or in on at by with for is are was were will be not but instead"
-    " faster slower better times as a an the per each every about under over below above now today"
+    " faster slower better as a an the per each every about under over below above now today"
     " zu von als mehr weniger und oder auf mit für ist sind war que de del en con por menos y o es"
     " plus moins et ou est à sur avec и или на в с за"
 )

@@ -241,14 +241,17 @@ def _settle_level(tokens: Sequence[Token], part: Part) -> None:
     quantity = part.quantity
     if quantity.unit is not None and (part.found.signed or quantity.unit == "x"):
         part.role = CHANGE
-    elif quantity.comparator in (">", ">=") and _is_denied(tokens, part):
-        part.found = part.found._replace(quantity=replace(quantity, comparator="<="))
+    elif quantity.comparator in _DENIED and _is_denied(tokens, part):
+        denied = _DENIED[quantity.comparator]
+        part.found = part.found._replace(quantity=replace(quantity, comparator=denied))
     if part.role == LEVEL and _saves(tokens, part):
         part.role, part.sign = CHANGE, -1
 
 
+_DENIED: Final = {">": "<=", ">=": "<=", "<": ">="}
+"""What is left when a bound is denied: "must not rise above 5%" is at most 5%."""
 _NOBODY: Final = vocabulary(
-    "no nobody never none niemand kein keine ningún ninguna nadie aucun aucune personne nenhum никто"
+    "not nicht cannot no nobody never none niemand kein keine ningún ninguna nadie aucun aucune personne nenhum никто"
 )
 
 

@@ -116,12 +116,15 @@ def _fits(one: Part | None, other: Part) -> bool:
     """Whether two values can be of one metric: "31 languages now, 92% of all strings" are not."""
     if one is None or "from" in (one.cue, other.cue) or other.cue in ("to", "->", "→"):
         return True
+    return _of_one_kind(one, other) or one.after >= other.first - 2
+
+
+def _of_one_kind(one: Part, other: Part) -> bool:
     units = {_dimension(one), _dimension(other)}
-    return (
-        len(units) == 1
-        or (None in units and not units & {"%", "USD", "EUR", "GBP"})
-        or one.after >= other.first - 2
-    )
+    return len(units) == 1 or (None in units and not units & {"%", "USD", "EUR", "GBP"})
+
+
+_CLAUSES: Final = frozenset({";", "；", "|"})
 
 
 def _dimension(part: Part) -> str | None:
@@ -164,11 +167,9 @@ def _starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
         and not group.baseline
         and (group.complete and not _has_verb(tokens, group.after, part))
     ):
-        return (
-            named
-            and any(token.low in (";", "；", "|") for token in gap)
-            and part.cue in ("from", "von", "de")
-        )
+        unlike = group.target is not None and not _of_one_kind(group.target, part)
+        ends = _CLAUSES | {","} if unlike else _CLAUSES
+        return named and any(token.low in ends for token in gap) and part.cue in ("from", "von", "de")
     taken = (
         (part.role == BASELINE and group.baseline is not None)
         or (part.role in (TARGET, LEVEL) and group.target is not None)

@@ -84,3 +84,5 @@ FEWER: Final = {
     "больше": 1,
     "быстрее": -1,
 }
+OPENING: Final = vocabulary("when if once that until wenn sobald dass cuando si que quand когда если что")
+"""Words behind which a clause begins: the name of a value right behind one follows the value."""

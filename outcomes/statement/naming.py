@@ -40,7 +40,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     if at or not lead:
         lead = _after_boundary(tokens, lead, tail)
     sign, verb = _verb(tokens, lead)
-    text = _before(tokens, lead, verb)
+    text = "" if lead and tokens[lead[-1]].low in name_words.OPENING else _before(tokens, lead, verb)
     share = _share_of(tokens, group, tail, text)
     counted = _behind(tokens, inner)
     if lead and tokens[lead[0]].low in name_words.SUBORDINATE and verb is None:

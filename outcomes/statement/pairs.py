@@ -73,7 +73,8 @@ def _conditions(tokens: Sequence[Token], parts: list[Part]) -> None:
             and later.role != LEVEL
             and bool(words.MOVES.find(tokens[part.after : later.first]))
         )
-        if later and (qualifies or moved) and not bounded(tokens, part.after, later.first):
+        aside = part.after < len(tokens) and tokens[part.after].low in ("(", "（")
+        if later and not aside and (qualifies or moved) and not bounded(tokens, part.after, later.first):
             part.role = SKIP
         earlier = next((other for other in reversed(parts[:at]) if other.role != SKIP), None)
         served = tokens[part.found.first].low in ("within", "innerhalb", "under", "in", "before", "after")
@@ -88,14 +89,13 @@ _OF_WHICH: Final = vocabulary(
 
 def _now_after_before(parts: Sequence[Part]) -> None:
     """Read "before 9, now 3": beside another baseline, "now" is where things went."""
-    baselines = [part for part in parts if part.role == BASELINE]
-    if len(baselines) == _BOTH and not any(part.role == TARGET for part in parts):
-        recent = [part for part in baselines if part.cue in _NOW]
-        if len(recent) == 1:
+    for at, both in enumerate(pairwise(parts)):
+        recent = [part for part in both if part.cue in _NOW]
+        followed = at + len(both) < len(parts) and parts[at + len(both)].role == TARGET
+        if len(recent) == 1 and not followed and all(part.role == BASELINE for part in both):
             recent[0].role = TARGET
 
 
-_BOTH: Final = 2
 _NOW: Final = frozenset(
     {"now", "currently", "current", "today", "jetzt", "ahora", "сейчас", "现在", "aktuell"}
 )

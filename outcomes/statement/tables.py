@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from outcomes.model import Quantity
 from outcomes.quantity.tokens import tokenize
 from outcomes.statement import deadline, page, placeholder
 from outcomes.statement.columns import Columns, header_role
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.gate import is_measured
-from outcomes.statement.groups import is_content
+from outcomes.statement.groups import compose, is_content
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
@@ -125,6 +126,7 @@ def _fill(draft: Draft, cells: dict[Role, Block]) -> None:
     if Role.TARGET in cells:
         text = cells[Role.TARGET].plain
         draft.target, draft.change = target_of(text)
+        draft.baseline = draft.baseline or _former_within(text)
         due = [due.deadline for due in take_apart(text).dues if due.deadline]
         draft.deadline = due[0] if due else None
     if Role.CHANGE in cells:
@@ -133,14 +135,22 @@ def _fill(draft: Draft, cells: dict[Role, Block]) -> None:
             draft.change = change or draft.change
 
 
+def _former_within(text: str) -> Quantity | None:
+    """Return the former value that a target cell brings along: "4% → 1.5%"."""
+    groups = compose(take_apart(text))
+    former = groups[0].baseline if groups and groups[0].target else None
+    return former.quantity if former else None
+
+
 def _metric(named: str, columns: Columns, context: Context) -> str:
     tokens = tokenize(named)
     about = columns.header[columns.names].plain.strip() if columns.names is not None else ""
-    lead = context.lead.strip().rstrip(":") or context.heading
+    above = context.lead.strip().rstrip(":")
+    lead = above or context.heading
     if any(is_content(tokens, at) for at in range(len(tokens))):
         bare = named.strip(" \"“”'")
         of_cases = bool(about) and role_of_label(about) is None and not is_measured(f"{named} {about}")
-        return f"{lead} ({bare})" if of_cases and _names_what_is_measured(lead) else bare
+        return f"{lead} ({bare})" if of_cases and _names_what_is_measured(above) else bare
     return f"{lead} ({named} {about})".strip() if lead and named else lead
 
 
@@ -148,6 +158,7 @@ def _names_what_is_measured(lead: str) -> bool:
     """Whether the words above a table are a name: "Number of lost parcels per month"."""
     return (
         is_measured(lead)
+        and role_of_label(lead) is None
         and len(lead.split()) <= _LONGEST_LEAD
         and not any(c in lead for c in ".!?;0123456789")
     )

@@ -223,7 +223,8 @@ _SECTION_WORDS: Final = {
     " key_metrics before_and_after before_/_after before_vs_after metriken kennzahlen métricas"
     " indicateurs"
     " effects gains why_it_matters primary_metrics secondary_metrics primary secondary",
-    Role.DEAD: "known_problems known_issue known_bugs limitations known_limitations caveats thanks"
+    Role.DEAD: "tests tested"
+    " known_problems known_issue known_bugs limitations known_limitations caveats thanks"
     " acknowledgements support data_protection datenschutz test_data sample_data dataset"
     " data_set fixtures"
     " test_setup testdaten test_plan testing how_to_test how_tested tested how_to_check"
