@@ -31,8 +31,10 @@ _WINDOW: Final = vocabulary(
 )
 """Beginnings of the words that tell when values are looked at."""
 _MOST_DRAFTS: Final = 80
-_MOST_CHARACTERS: Final = 6000
-"""Characters of number-bearing lines that are read in promising places, and as many elsewhere."""
+_MOST_BYTES: Final = 4000
+"""UTF-8 bytes of number-bearing lines that are read in promising places, and as many elsewhere; people need 2,100."""
+_LINE_BYTES: Final = 20
+"""What a line costs beside its bytes."""
 _LONGEST_NAME: Final = 10
 
 
@@ -159,9 +161,9 @@ class Reader(Collector):
             return False
         if prose.worth_reading(text):
             place = line.context.promising
-            self._spent[place] += len(text)
-            self._page.cut = self._page.cut or self._spent[place] > _MOST_CHARACTERS
-            return self._spent[place] <= _MOST_CHARACTERS
+            self._spent[place] += len(text.encode("utf-8", "replace")) + _LINE_BYTES
+            self._page.cut = self._page.cut or self._spent[place] > _MOST_BYTES
+            return self._spent[place] <= _MOST_BYTES
         return True
 
     def _role(self, line: Line) -> tuple[Role | None, int]:
