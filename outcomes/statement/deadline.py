@@ -167,7 +167,7 @@ def _is_service(tokens: Sequence[Token], first: int) -> bool:
     if before.kind != "word":
         return before.low == "-"
     return before.low in due_words.SERVED or (
-        before.low.endswith("ed") and before.low not in ("need", "speed", "feed")
+        before.low.endswith("ed") and before.low not in ("need", "speed", "feed", *due_words.LOOKED_AT)
     )
 
 

@@ -96,3 +96,14 @@ EVENTS: Final = vocabulary(
     " despliegue"
     " lançamento lancement déploiement sortie запуска релиза внедрения"
 )
+LOOKED_AT: Final = (
+    "measured",
+    "compared",
+    "checked",
+    "judged",
+    "evaluated",
+    "reviewed",
+    "counted",
+    "observed",
+)
+"""Verbs that say when values are looked at, and not how fast a thing is done."""
