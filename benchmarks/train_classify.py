@@ -1,6 +1,6 @@
 """Train the weights of `outcomes.classify` on our own lines, and say by cross-validation what they are worth.
 
-usage: python benchmarks/train_classify.py [--write] [--misses] [--folds N]
+usage: python benchmarks/train_classify.py [--write] [--misses] [--folds N] [--seeds N]
 
 Lines in benchmarks/classify/lines-*.txt are written by hand; those from grammar.txt are composed, and only ever
 trained on. Cross-validation judges lines written by hand by a model that has not seen them.
@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from compose_lines import composed
 from numpy.typing import NDArray
+from softmax import Table, fit
 
 from outcomes.classify.features import features_of
 from outcomes.classify.tokens import tokens_of
@@ -26,10 +27,14 @@ LINES = Path(__file__).parent / "classify"
 WEIGHTS = Path(__file__).parents[1] / "outcomes" / "classify" / "weights.json"
 KINDS = ("outcome", "output", "enabler", "aspiration")
 LETTERS = {"o": "outcome", "w": "output", "e": "enabler", "a": "aspiration"}
-SCALE = {"b": 0.7, "p": 0.7, "e": 0.5, "near": 0.5}
+SCALE = {"b": 0.7, "p": 0.7, "e": 0.5, "near": 0.5, "e2": 0.4, "e4": 0.4, "p5": 0.5, "c": 0.4}
 """What a family of features counts: there are far more pairs than words, and each says less."""
-Floats = NDArray[np.float32]
+USUAL, FEWEST = 45, 20
+"""Features of a usual statement, and the number below which a statement is not made to count for more."""
+LEAST = 12
+"""Thousandths below which a weight tips nothing and is not written."""
 Row = dict[str, float]
+Guess = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -49,9 +54,16 @@ class Lines:
         )
 
 
+def scale(name: str) -> float:
+    """Return what a feature counts."""
+    return SCALE.get(name.split(" ", 1)[0], 1.0)
+
+
 def counted(text: str) -> Row:
-    """Return the features of a statement, scaled by their family."""
-    return {name: SCALE.get(name.split(" ", 1)[0], 1.0) for name, _, _ in features_of(tokens_of(text))}
+    """Return the features of a statement, scaled by their family; long statements do not count for more."""
+    names = {name for name, _, _ in features_of(tokens_of(text))}
+    damping = (USUAL / max(FEWEST, len(names))) ** 0.5
+    return {name: scale(name) * damping for name in sorted(names)}
 
 
 def lines_of(pairs: list[tuple[str, str]]) -> Lines:
@@ -67,77 +79,60 @@ def by_hand() -> list[tuple[str, str]]:
     return [(LETTERS[line[0]], line[2:]) for line in said if line.strip()]
 
 
-def matrix(rows: list[Row], columns: dict[str, int]) -> Floats:
-    """Return rows of features as numbers; names without a column are left out."""
-    table = np.zeros((len(rows), len(columns)), dtype=np.float32)
-    for at, row in enumerate(rows):
-        for name, value in row.items():
-            if name in columns:
-                table[at, columns[name]] = value
-    return table
-
-
 def columns_of(rows: list[Row], least: int = 2) -> dict[str, int]:
     """Return a column for each feature that at least `least` rows have."""
     seen = Counter(name for row in rows for name in row)
     return {name: at for at, name in enumerate(sorted(n for n, times in seen.items() if times >= least))}
 
 
-def fit(table: Floats, kinds: NDArray[np.int64], worth: Floats, ridge: float, steps: int) -> Floats:
-    """Return the weights of a softmax regression with a quadratic penalty, by Adam over the whole table."""
-    truth = np.eye(len(KINDS), dtype=np.float32)[kinds]
-    weights = np.zeros((table.shape[1], len(KINDS)), dtype=np.float32)
-    mean, square = np.zeros_like(weights), np.zeros_like(weights)
-    for step in range(1, steps + 1):
-        scores = table @ weights
-        chance = np.exp(scores - scores.max(axis=1, keepdims=True))
-        chance /= chance.sum(axis=1, keepdims=True)
-        slope = table.T @ ((chance - truth) * worth) / worth.sum() + ridge * weights
-        mean = 0.9 * mean + 0.1 * slope
-        square = 0.99 * square + 0.01 * slope**2
-        weights -= 0.05 * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-    return weights
-
-
-def train(own: Lines, more: Lines, asked: argparse.Namespace) -> tuple[dict[str, int], Floats]:
-    """Return the columns and the weights of a model of both."""
+def train(own: Lines, more: Lines, asked: argparse.Namespace) -> tuple[dict[str, int], NDArray[np.float64]]:
+    """Return the columns and the weights (a row a kind) of a model of both."""
     rows = own.rows + more.rows
     columns = columns_of(rows)
-    worth = np.array([1.0] * len(own.rows) + [asked.worth] * len(more.rows), dtype=np.float32)[:, None]
+    worth = np.array([1.0] * len(own.rows) + [asked.worth] * len(more.rows))
     kinds = np.array(own.kinds + more.kinds)
-    return columns, fit(matrix(rows, columns), kinds, worth, asked.ridge, asked.steps)
+    truth = np.eye(len(KINDS))[kinds].T
+    return columns, fit(Table.of(rows, columns), truth, worth / worth.sum(), asked.ridge, asked.steps)
 
 
-def cross_validate(own: Lines, more: Lines, asked: argparse.Namespace) -> NDArray[np.int64]:
+def cross_validate(own: Lines, more: Lines, asked: argparse.Namespace, seed: int) -> Guess:
     """Return for each of our own lines the kind that a model says which has not seen it."""
     order = list(range(len(own.kinds)))
-    random.Random(7).shuffle(order)
+    random.Random(seed).shuffle(order)
     guess = np.zeros(len(order), dtype=np.int64)
     for fold in range(asked.folds):
         out = order[fold :: asked.folds]
         held = set(out)
         columns, weights = train(own.only([at for at in order if at not in held]), more, asked)
-        guess[out] = (matrix(own.only(out).rows, columns) @ weights).argmax(axis=1)
+        guess[out] = Table.of(own.only(out).rows, columns).times(weights).argmax(axis=0)
     return guess
 
 
-def tell(own: Lines, guess: NDArray[np.int64], *, misses: bool) -> None:
-    """Print the two figures that matter, and the misses when asked for."""
+def shares(own: Lines, guess: Guess) -> tuple[float, float]:
+    """Return which share of the kinds is right, and which share of accepting or refusing."""
     kinds = np.array(own.kinds)
     accept = np.isin(kinds, (0, 2)) == np.isin(guess, (0, 2))
-    print(f"{len(kinds)} lines: four_way {np.mean(kinds == guess):.3f}  accept_or_refuse {accept.mean():.3f}")
+    return float(np.mean(kinds == guess)), float(accept.mean())
+
+
+def tell(own: Lines, guesses: list[Guess], *, misses: bool) -> None:
+    """Print the two figures that matter with their spread over the seeds, and the misses when asked for."""
+    figures = np.array([shares(own, guess) for guess in guesses])
+    (four, two), (spread, other) = figures.mean(axis=0), figures.std(axis=0)
+    lines = len(own.kinds)
+    print(f"{lines} lines: four_way {four:.3f} ± {spread:.3f}  accept_or_refuse {two:.3f} ± {other:.3f}")
     if misses:
-        for at in np.flatnonzero(guess != kinds):
-            print(f"  {KINDS[kinds[at]]} -> {KINDS[guess[at]]} | {own.texts[at]}")
+        for at in np.flatnonzero(guesses[0] != np.array(own.kinds)):
+            print(f"  {KINDS[own.kinds[at]]} -> {KINDS[guesses[0][at]]} | {own.texts[at]}")
 
 
-def write(columns: dict[str, int], weights: Floats) -> None:
+def write(columns: dict[str, int], weights: NDArray[np.float64]) -> None:
     """Write the weights in thousandths, those that would not tip anything left out."""
-    centred = weights - weights.mean(axis=1, keepdims=True)
+    centred = weights - weights.mean(axis=0, keepdims=True)
     kept = {}
     for name, at in columns.items():
-        whole = [round(float(w) * SCALE.get(name.split(" ", 1)[0], 1.0) * 1000) for w in centred[at]]
-        if max(map(abs, whole)) >= 8:
+        whole = [round(float(w) * scale(name) * 1000) for w in centred[:, at]]
+        if max(map(abs, whole)) >= LEAST:
             kept[name] = whole
     body = ",\n".join(
         f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(w)}" for name, w in sorted(kept.items())
@@ -146,8 +141,8 @@ def write(columns: dict[str, int], weights: Floats) -> None:
     print(f"{len(kept)} of {len(columns)} weights, {WEIGHTS.stat().st_size // 1024} KiB")
 
 
-def main() -> None:
-    """Cross-validate, print the misses, and write the weights when asked to."""
+def options() -> argparse.Namespace:
+    """Return what was asked for on the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -155,17 +150,24 @@ def main() -> None:
     parser.add_argument(
         "--misses", action="store_true", help="print the lines that cross-validation gets wrong"
     )
-    parser.add_argument("--folds", type=int, default=10, help="0 for no cross-validation")
-    parser.add_argument("--ridge", type=float, default=0.001, help="weight of the quadratic penalty")
+    parser.add_argument("--folds", type=int, default=5, help="0 for no cross-validation")
+    parser.add_argument("--seeds", type=int, default=1, help="how often to cross-validate, shuffled anew")
+    parser.add_argument("--ridge", type=float, default=0.0005, help="weight of the quadratic penalty")
     parser.add_argument("--composed", type=int, default=3000, help="how many composed lines to train on")
     parser.add_argument(
         "--worth", type=float, default=0.3, help="what a composed line counts beside one by hand"
     )
-    parser.add_argument("--steps", type=int, default=200)
-    asked = parser.parse_args()
+    parser.add_argument("--steps", type=int, default=40)
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Cross-validate, print the misses, and write the weights when asked to."""
+    asked = options()
     own, more = lines_of(by_hand()), lines_of(composed(LINES / "grammar.txt", asked.composed))
     if asked.folds:
-        tell(own, cross_validate(own, more, asked), misses=asked.misses)
+        guesses = [cross_validate(own, more, asked, seed) for seed in range(1, asked.seeds + 1)]
+        tell(own, guesses, misses=asked.misses)
     if asked.write:
         write(*train(own, more, asked))
 

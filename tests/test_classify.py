@@ -31,8 +31,8 @@ def test_the_corpus_is_told_apart() -> None:
     judged = [(label, classify(text).kind.value) for text, label in rows]
     right = sum(label == kind for label, kind in judged)
     accepted = sum((label in ACCEPTED) == (kind in ACCEPTED) for label, kind in judged)
-    assert right / len(rows) >= 0.90
-    assert accepted / len(rows) >= 0.94
+    assert right / len(rows) >= 0.94
+    assert accepted / len(rows) >= 0.96
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,13 @@ def test_the_words_that_decided_are_named() -> None:
     assert "timeout" in classify("Raise the timeout to 90 s").words
     assert "queries" in classify("12 queries instead of 400").words
     assert "“seamless”" in classify("A seamless journey").reason
+
+
+@pytest.mark.parametrize("metric", ["merge requests by hand", "reminder letters sent"])
+def test_the_reason_of_an_outcome_names_a_thing_and_not_only_how_much(metric: str) -> None:
+    judged = classify_criterion(metric, f"{metric} drops from 900 to 200")
+    assert judged.kind is Kind.OUTCOME
+    assert any(word in metric for word in judged.words)
 
 
 @pytest.mark.parametrize("metric", ["checkout latency", "churn", "support tickets", "error rate"])

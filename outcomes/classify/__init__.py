@@ -55,4 +55,6 @@ def _judge(text: str, lean: Row) -> Judgement:
     tokens = tokens_of(text)
     weighed = weigh(tokens, lean)
     words = deciding(tokens, weighed)
-    return Judgement(weighed.kind, reason_for(weighed.kind, words), tuple(token.text for token in words))
+    return Judgement(
+        weighed.kind, reason_for(weighed.kind, words), tuple(token.text.strip() for token in words)
+    )

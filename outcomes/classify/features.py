@@ -1,8 +1,9 @@
-"""What the model sees of a statement: its words, their roles, and which role stands beside which."""
+"""What the model sees of a statement: its words, their beginnings and ends, their roles, and which roles meet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from outcomes.classify.tokens import Token
 
@@ -12,8 +13,8 @@ Feature = tuple[str, int, int]
 _NUMBERS = frozenset(
     ["money", "pct", "points", "factor", "size", "time", "count", "pixel", "version", "date"]
 )
-_AFFIX = 4
-"""Letters of a beginning; shorter words have none worth knowing."""
+_SHORT = 4
+"""Letters of a word whose beginnings and ends say nothing."""
 
 
 def _symbols(tokens: tuple[Token, ...]) -> list[tuple[str, int]]:
@@ -21,8 +22,23 @@ def _symbols(tokens: tuple[Token, ...]) -> list[tuple[str, int]]:
     return [(role, at) for at, token in enumerate(tokens) for role in token.roles if role != "mark"]
 
 
+def _of_letters(token: Token, at: int) -> Iterator[Feature]:
+    """Yield beginnings and ends of a word, by which words that nobody trained on resemble others."""
+    if token.stem.startswith("<"):
+        return
+    word = token.text.lower()
+    if len(token.stem) > _SHORT:
+        yield f"p {token.stem[:4]}", at, at
+        yield f"e {word[-3:]}", at, at
+    if len(word) > _SHORT:
+        yield f"e2 {word[-2:]}", at, at
+    if len(word) > _SHORT + 1:
+        yield f"p5 {word[:5]}", at, at
+        yield f"e4 {word[-4:]}", at, at
+
+
 def _of_words(tokens: tuple[Token, ...]) -> Iterator[Feature]:
-    """Yield stems, pairs of neighbours and, for words outside the lexicon, their beginnings and ends."""
+    """Yield stems, pairs of neighbours, and the letters of words."""
     before = "^"
     for at, token in enumerate(tokens):
         if token.roles == ("mark",):
@@ -30,9 +46,7 @@ def _of_words(tokens: tuple[Token, ...]) -> Iterator[Feature]:
         yield f"w {token.stem}", at, at
         yield f"b {before} {token.stem}", max(at - 1, 0), at
         before = token.stem
-        if len(token.stem) > _AFFIX and not token.stem.startswith("<"):
-            yield f"p {token.stem[:_AFFIX]}", at, at
-            yield f"e {token.text.lower()[-3:]}", at, at
+        yield from _of_letters(token, at)
 
 
 def _of_roles(tokens: tuple[Token, ...]) -> Iterator[Feature]:
@@ -47,6 +61,15 @@ def _of_roles(tokens: tuple[Token, ...]) -> Iterator[Feature]:
                 other, there = symbols[place + ahead]
                 if there != at:
                     yield f"{'next' if there == at + 1 else 'near'} {role} {other}", at, there
+
+
+def _of_meetings(tokens: tuple[Token, ...]) -> Iterator[Feature]:
+    """Yield which two roles occur in one statement, wherever they stand."""
+    places: dict[str, int] = {}
+    for role, at in _symbols(tokens):
+        places.setdefault(role, at)
+    for (role, at), (other, there) in combinations(sorted(places.items()), 2):
+        yield f"c {role} {other}", at, there
 
 
 def _of_shape(tokens: tuple[Token, ...]) -> Iterator[Feature]:
@@ -82,4 +105,5 @@ def features_of(tokens: tuple[Token, ...]) -> Iterator[Feature]:
     if tokens:
         yield from _of_words(tokens)
         yield from _of_roles(tokens)
+        yield from _of_meetings(tokens)
         yield from _of_shape(tokens)

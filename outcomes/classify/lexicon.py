@@ -25,8 +25,32 @@ ROLES: dict[str, str] = {
         beschwerde anrufe anfragen abwanderung dauer ladezeit zufriedenheit störung verspätung abbruch
         rückfragen durchlaufzeit espera errores fallos costes costos ingresos quejas llamadas abandono
         tiempo retraso demora attente erreurs pannes coûts revenus plaintes appels abandon délai temps
-        retards erros falhas custos receita reclamações chamadas tempo 等待
-        投诉 故障 错误 成本 收入 流失 转化 延迟 时间 用户 事故
+        retards erros falhas custos receita reclamações chamadas tempo 等待 投诉 故障 错误 成本 收入 流失
+        转化 延迟 时间 用户 事故 callback hold-time queueing backlog shortfall earnings takings proceeds
+        payout footfall attrition churned defection defector repurchase reorder upsell cross-sell
+        renewal-rate win-rate occupancy vacancy-rate downloads installs uninstall uninstalls dau mau wau tpv
+        aov acos roas cpa cpc cpl opex capex ebitda wage wages commute tardiness lateness truancy burnout
+        stress resignation resignations illness illnesses relapse complication complications morbidity
+        admission admissions crime crimes theft break-in collision collisions casualty casualties fatality
+        fatalities hospitalisation spoilage shrinkage leakage wastage landfill litter pollution smog
+        flooding drought blackout blackouts brownout disconnection hitching rubber-banding ping misprint
+        misprints misdelivery misdeliveries mispick mispicks mislabel shortage shortages stockouts oversell
+        undersupply dispute disputes chargebacks arrears default-rate insolvency bankruptcy eviction
+        evictions homelessness hunger poverty unemployment dropout-rate absences expulsions suspensions
+        bullying harassment injury-rate falls bedsores sepsis infection-rate wear breakdown breakdowns
+        stoppage stoppages standstill changeover jam jams misfeed recalls recall warranty callouts callout
+        overtime-hours handovers-missed on-call pages-at-night appeal appeals reoffending recidivism
+        readership viewership listenership followers audience turnout donations bequests volunteers
+        memberships nps-score stars star recommend recommendation recommendations loyalty-rate trust-score
+        bounce-rate open-rate click-rate unsubscribes unsubscribe rebuffering buffering dropped-calls
+        blackspots signal mttf mtbf tti ttfb fcp lcp inp cls bestellabbrüche kündigungen retouren ausschuss
+        fehlzeiten unfälle krankheitstage beschwerden wartezeiten reklamationen verlust verluste mahnungen
+        störungen stau pünktlichkeit einnahmen ausgaben anrufer abbrüche demoras reclamaciones ventas
+        devoluciones accidentes pérdidas deserción ruido colas fila filas bajas facturación réclamations
+        ventes pertes accidents abandons résiliations impayés bruit affluence vendas perdas devoluções
+        acidentes faltas cancelamentos evasão wachttijd klachten attesa reclami vendite oczekiwania skargi
+        bekleme şikayet жалобы очередь ожидание продажи выручка отток ошибки расходы обращений 満足度
+        問い合わせ 待ち時間 排队 退货 事故率 满意度 复购 销售额 客诉 留存 留存率 转化率 流失率 停机
     """,
     # Who feels it.
     "person": """
@@ -40,7 +64,37 @@ ROLES: dict[str, str] = {
         courier clerk librarian writer author editor designer recruiter supporter kunden kunde nutzer
         nutzerinnen patienten eltern bürger lehrkräfte niemand mitarbeitende usuarios clientes pacientes
         profesores alumnos nadie ciudadanos utilisateurs clients élèves personne patients habitants
-        enseignants usuários ninguém alunos 客户 用户 学生 患者 没有人
+        enseignants usuários ninguém alunos 客户 用户 学生 患者 没有人 commuter commuters callers cardholder
+        cardholders holder holders policyholder policyholders insured claimants juror jurors witness
+        witnesses lawyer lawyers judge judges clerks bailiff notary notaries landlord landlords lodger
+        taxpayer taxpayers filer filers pensioner pensioners refugee refugees migrant newcomers starter
+        starters leaver leavers joiner joiners hire hires freelancer freelancers intern interns apprentice
+        apprentices graduate graduates learners lecturer professor principal headteacher carer carers
+        midwife midwives paramedic surgeon surgeons therapist pharmacist pharmacists physician gp gps
+        relative relatives mother mothers father fathers kid kids girl girls boy boys toddler toddlers baby
+        adult adults elderly senior seniors youth teenager teenagers men women man woman couple couples
+        tourist tourists hiker hikers cyclist cyclists pedestrian pedestrians motorist motorists trucker
+        truckers skipper skippers pilot pilots steward cabin-crew conductor dispatcher dispatchers packer
+        packers pickers loader loaders welder welders machinist mechanic mechanics electrician plumber
+        fitter foreman supervisor supervisors attendant attendants cashier cashiers salesperson salespeople
+        advisor adviser advisers consultant teller tellers broker brokers underwriter adjuster investor
+        investors trader traders creditor debtor supplier suppliers vendor vendors reseller resellers
+        retailer retailers merchants restaurateur restaurateurs chef chefs cook cooks waiter waiters diner
+        diners eater baker bakers grower growers beekeeper fisherman fishermen herder gardener forester
+        hunter fan fans spectator spectators athlete athletes referee umpire goalkeeper captain gamers
+        beginner beginners veteran singer artist artists musician musicians curator curators historian
+        journalist journalists reporter reporters blogger creator creators moderator moderators streamer
+        follower audience viewers listeners readers beneficiary beneficiaries sleeper sleepers inmate
+        inmates officer officers firefighter soldier policeman mayor councillor neighbour neighbours
+        householder villager villagers believer startup firm firms business businesses employer employers
+        workforce crews colleagues auditor auditors controller controllers bookkeeper accountants recruiters
+        candidates tester testers committer committers contributors designers annotator annotators labeller
+        superuser caseworker caseworkers socialworker volunteers mentee mentees integrator integrators
+        pflegende reisende fahrgäste mieter schüler anrufende gäste pendler azubis infirmières usagers
+        familles soignants voyageurs locataires familias viajeros inquilinos repartidores enfermeras
+        passageiros motoristas moradores pais famílias médicos enfermeiros пассажиров пациентов клиентов
+        учеников родители жители hasta hastalar müşteri patiënten bezoekers pazienti klienci pacjenci 家长
+        乘客 居民 骑手 司机 员工 老师 商家 读者 会员 客服
     """,
     # Inside the machine: nobody feels it directly.
     "technical": """
@@ -59,7 +113,38 @@ ROLES: dict[str, str] = {
         embeddings token-count tokens-used prompt kernel locks pool pools decouple decoupled denormalise
         denormalised memoise memoised memoize batched deduplicated precompute precomputed vectorised
         lazy-load lazy cold-path hot-path storage speicher abfragen cache-treffer zugriffe consultas memoria
-        requêtes mémoire 内存 查询 缓存
+        requêtes mémoire 内存 查询 缓存 syscalls allocs allocator heap-size rss oom tlb l1 l2 l3 cacheline
+        cachelines branch-misses misprediction mispredictions instruction instructions opcode opcodes
+        register registers simd avx pipeline-stall ipc cycle cycles kilo-instruction frame-buffer
+        framebuffer vertex vertices triangle triangles polygon polygons mesh meshes overdraw drawcalls
+        shaders mipmap atlas sprite sprites lightmap physics-step raycast raycasts collider colliders
+        netcode packet-loss datagram datagrams segment segments frame-size mtu tcp udp quic handshakes
+        resumption keepalive keep-alive sockets fd fds descriptors inode inodes fsync fsyncs checkpoint-size
+        vacuum autovacuum bloat tuple tuples dead-rows seq-scan index-scan join joins subquery statement
+        statements sql orm-calls n-plus-one hop hops fan-out rpc rpcs upstream downstream payload-size
+        header-size bytes-sent gzip gzipped brotli zstd compress compression encoder encodings bitset bitmap
+        bloom-filter btree b-tree lsm sstable sstables memtable tombstone tombstones shards sharding
+        partitions rebalance rebalances consumer-lag offset offsets broker-load topic-count segment-count
+        replica-lag quorum raft election elections leader-elections etcd kubelet sidecar sidecars mesh-hops
+        pod-count core-hours vcpu vcpus throughput-per-core qps tps flops vram tensor tensors activations
+        kv-cache token tokens prompt-tokens weights-size quantised quantized parameters-count
+        compilation-unit translation-unit headers-included symbol symbols linkage linked-libraries
+        static-libs elf apk ipa jar wheel tarball artifact-size sourcemap polyfill polyfills chunk-count
+        initial-js unused-css reflow reflows repaint repaints layout-thrash recalculation recalculations
+        rerenders hydration vdom listeners observers timers-active wakeups wake-ups wakelock wakelocks
+        radio-wakes sleep-current microamp quiescent leakage-current stack-depth ram-usage rom footprint
+        bootloader-size isr dma bus-load spi-transfers adc-samples duty-cycle gc-pause gc-pauses collections
+        collector young-gen old-gen fragmentation arena arenas page-fault page-faults swap-in swapin
+        context-switch context-switches futex spinlock deadlock-retries lock-wait latch latches mutexes
+        goroutines threads fibers coroutines event-loop-lag microtasks invocations invocation lambda-size
+        cold-boots warm-pool memo memoization timeseries series-count log-lines spans span-count
+        trace-volume stored-bytes parquet shuffles spills broadcast-joins skew dag-nodes lookup-table
+        upserts preload-size dedup deduplicate dedupe coalesce coalesced batching prefetch prefetched
+        inlined interned pooled pooling sharded partitioned denormalized normalised cached caching hotpath
+        headroom load-average arbeitsspeicher heap-bedarf netzwerkaufrufe datenbankabfragen lesezugriffe
+        paketgröße bildgröße speicherbedarf zugriffen lecturas escrituras asignaciones índice lectures
+        écritures paquet leituras alocações pacote запросов памяти 内存占用 包体 打包体积 数据库查询 请求数
+        读写 带宽 缓存命中率
     """,
     # Things that get made, written, counted or moved.
     "artefact": """
@@ -87,7 +172,38 @@ ROLES: dict[str, str] = {
         kpis slo sla baseline metric metrics tooltip shortcut filter export import login-page endpointlist
         handbuch dokumentation seiten schulung funktionen berichte vorlage documentos páginas pruebas
         talleres funciones informes plantilla ateliers fonctions rapports modèle documents testes
-        funcionalidades relatórios 文档 测试 页面 功能 视频 培训 接口 报告
+        funcionalidades relatórios 文档 测试 页面 功能 视频 培训 接口 报告 brochure brochures booklet
+        booklets magazine-issue chapter chapters paragraph paragraphs sentence sentences essay whitepaper
+        whitepapers paper papers thesis study studies analysis analyses assessment assessments evaluation
+        evaluations audits inventory catalogue catalog map maps floorplan blueprint sketch sketches drawing
+        drawings render renderings mockups storyboard wireframes flowchart diagram diagrams uml
+        architecture-record memo memos minutes-of-meeting transcript transcripts recording recordings clip
+        clips trailer soundtrack track tracks level levels map-pack skin-pack asset assets texture-pack
+        mixin snippet-library storybook component-library toolkit client-library binding bindings wrapper
+        wrappers shim connectors router handler handlers middleware interceptor validator validators
+        serializer parser-rewrite lexer compiler-pass extension extensions addon add-on package-release
+        crate gem image-registry manifest manifests playbooks rule rules probe probes healthcheck
+        health-check logs feature-store notebook notebooks model-card classifier dag dags fixture fixtures
+        mock mocks test-suite suite suites test-case testcase testcases regression-pack harness storyline
+        npc seminar seminars conference conferences meetup meetups hackathon hackathons roadshow
+        webinar-series drill drills exercise exercises rehearsal exhibition exhibitions exhibit exhibits
+        tour tours concert-series poster posters signage sign signs billboard billboards advert adverts ad
+        ads newsletter-issue mailshot press-release questionnaire questionnaires consultation consultations
+        hearing hearings petition petitions bylaw bylaws decree ordinance statute agreement agreements
+        memorandum charter charters framework-agreement tender tenders bid bids concept-paper business-case
+        mandate strategy-paper white-paper green-paper spreadsheet spreadsheets workbook register registry
+        archive archives label labels barcode barcodes rfid-tag locker lockers rack racks shelf-label kiosk
+        kiosks gate gates turnstile ramp ramps lamp lamps lantern lanterns meter meters charger chargers
+        charging-point pump pumps valve pipe pipes tank silo greenhouse fence fences tractor tractors drone
+        drones cobot conveyor conveyors mould moulds gauge gauges enclosure antenna antennas mast masts
+        cable cables substation substations battery-pack uniform uniforms tablet tablets laptop laptops
+        workstation workstations headset headsets scanner scanners vehicle vehicles trolley trolleys wing
+        bench benches toilet toilets bike-rack playground stand stands formulare broschüre leitfaden
+        handzettel plakate anleitung anleitungen konzept entwurf studie umfrage protokoll schnittstelle
+        guías folleto folletos cuestionario encuesta estudio pantalla pantallas oficinas sucursales gráficos
+        capacitación bornes écrans étude enquête formation telas cartilhas pesquisa relatório инструкций
+        тестов страниц экран экранов обучено schede manuali rapporti handleidingen ekran sayfa 手册 海报
+        脚本 接口文档 用例 模块 组件 门店 课程 画面 テスト
     """,
     # Values that someone sets.
     "setting": """
@@ -99,7 +215,23 @@ ROLES: dict[str, str] = {
         log-level verbosity precision scale-factor dpi font-size opacity z-index debounce throttle polling
         poll heartbeat lease window-size spacing spaces indent volume brightness torque voltage frequency
         setpoint allow allowed permit permitted threshold-alert password-length characters zeitlimit
-        grenzwert intervall standardwert límite umbral intervalo limite seuil 超时 上限 阈值
+        grenzwert intervall standardwert límite umbral intervalo limite seuil 超时 上限 阈值 time-out
+        backoff-time keepalive-time idle-time idle-timeout grace-period retention-time retention-days
+        expiry-time session-length token-lifetime cookie-lifetime lock-time lease-time cutoff cut-off
+        min-length max-length max-size upload-limit download-limit body-limit request-limit
+        concurrency-limit thread-count replica-count shard-count partition-count prefetch-count heap-limit
+        memory-limit cpu-limit request-cpu log-rotation rotation debounce-time throttle-rate sample-interval
+        polling-interval refresh-rate frame-cap fov sensitivity aim-assist difficulty spawn-rate drop-rate
+        cooldown-time respawn-time level-cap party-size map-size hitpoints tick-rate bitrate quality-setting
+        zoom line-width stroke corner-radius max-width min-width column-width row-height breakpoint
+        breakpoints gutter indent-width tab-width line-length max-lines print-width learning-rate
+        temperature max-tokens seed beam-width context-length dose dosage flow-rate belt-speed feed-rate
+        spindle-speed oven-temperature cycle-length shift-length opening-hours visiting-hours loan-period
+        notice-period trial-length ceiling allotment cutover canary-share traffic-split toggle toggles
+        switch-position capacity-limit queue-length-limit backlog-limit vsync log-retention backup-retention
+        haltezeit frist fristen aufbewahrung obergrenze mindestalter taktung aufgelöst plazo caducidad
+        reintentos délai-d'expiration durée-de-vie plafond prazo tempo-limite лимит таймаут интервал 重试
+        间隔 阈值调整 保留期 并发数
     """,
     # Work, told by its verb.
     "work": """
@@ -123,8 +255,41 @@ ROLES: dict[str, str] = {
         einführen veröffentlichen durchführen umstellen migrieren erstellt geschrieben hinzugefügt
         eingeführt veröffentlicht durchgeführt geschult migriert crear añadir escribir publicar migrar
         lanzar añadido creado publicado migrado escribimos ajouter créer écrire publier migrer lancer ajouté
-        créé publié migré rédiger former criar adicionar escrever lançar
-        新增 添加 编写 发布 上线 迁移 完成 重构 实现 举办
+        créé publié migré rédiger former criar adicionar escrever lançar 新增 添加 编写 发布 上线 迁移 完成
+        重构 实现 举办 rewired re-architected rearchitect reimplemented reimplement retooled ported
+        backfilled bumped refactored reworked reworded reordered regrouped retitled relabelled renumbered
+        redrawn redrafted revised revise edited edit updated patched hardened containerised containerized
+        dockerised templated parametrised parameterised typed annotated documented sketched prototyped
+        mapped charted surveyed interviewed visited inspected inspect checked check counted count sampled
+        scanned digitised archived transcribed translated subtitled localised proofread typeset printed
+        bound mailed posted dispatched distributed handed equipped fitted fit furnished painted paved dug
+        dig laid lay hung planted sown sow ploughed fenced wired cabled mounted erected erect launched
+        inaugurated founded found established establish appointed appoint elected elect nominated hired
+        recruited trained coached mentored taught certified accredited licensed negotiated negotiate
+        procured procure tendered contracted commissioned commission purchased acquired acquire leased lease
+        rented ordered delivered shipped released tagged rebased squashed cherry-picked reviewed approved
+        accepted signed-off ratified adopted adopt enacted decreed mandated mandate enforced enforce
+        enrolled-in rolled-out phased switched flipped toggled enabled disabled activated activate
+        deactivated configured provisioned provision deployed installed connected integrated synced
+        synchronised exposed published announced announce demoed demo showcased pitched submitted submit
+        filed file lodged registered listed tabled drafted outlined scoped scope groomed refined estimated
+        planned scheduled organised hosted ran held chaired attended celebrated awarded bundled packaged
+        package vendored pinned unpinned deprecated removed deleted dropped-support purged purge cleaned
+        decommissioned decommission retired switched-off replaced swapped exchanged relocated relocate
+        consolidated unified standardised modularised extracted isolated isolate encapsulated abstracted
+        abstract inlined hoisted wrapped mocked stubbed asserted covered instrumented logged tracked
+        monitored alerted dashboarded profiled simulated simulate modelled retrained fine-tuned labelled
+        curated curate collected crawled scraped imported exported migrated converted formatted linted
+        sorted renamed restructured regenerated generated scaffolded bootstrapped seeded handle handles
+        throw throws reject rejects accept accepts escape guard prefill round redirect hide hides sort
+        paginate drag highlight angeschlossen eingerichtet gekürzt verlängert gebaut umgebaut gedruckt
+        aktualisiert ergänzt angelegt ausgerollt unterzeichnet veranstaltet übersetzt dokumentiert aktiviert
+        umbenannt entfernt ersetzt publicaron ampliado abiertas enviado instalaron formar capacitar traducir
+        actualizar añadieron renovado firmado organizar desplegar ampliar conectadas instalar treinar
+        atualizar traduzir inaugurar installées remis traduire déployer organiser porté rédigé ouvert signé
+        formé publicate scritto aggiunto geschreven toegevoegd gepubliceerd napisano przeszkolono eklendi
+        çevrildi yazıldı опубликовано добавить добавлено обучено написано 追加 修改 改为 培训了 接入 更新
+        删除 替换 搭建 编制
     """,
     # A direction or quality with nothing to measure.
     "vague": """
@@ -150,7 +315,42 @@ ROLES: dict[str, str] = {
         substantially greatly dramatically much markedly noticeably vastly besser verbessern einfacher
         schneller moderner stärken stärker zufriedener nachhaltig optimieren mejorar mejor más-fácil fácil
         impulsar fortalecer excelencia optimizar améliorer meilleur meilleure simplifier renforcer optimiser
-        melhorar melhor simplificar 提升 提高 改善 优化 更好 卓越 一流 增强
+        melhorar melhor simplificar 提升 提高 改善 优化 更好 卓越 一流 增强 superb stellar exceptional
+        exceptionally extraordinary outstanding unbeatable unmatched unrivalled unparalleled peerless
+        unforgettable memorable remarkable magical magic bliss blissful heavenly gorgeous stunning vibrant
+        lively energetic brave fearless limitless boundless endless infinite timeless everlasting lifelong
+        iconic legendary epic heroic hero ultimate perfect perfection flawless impeccable immaculate
+        pristine genuine authentic honest humble humane human-centred human caring kind warm cosy welcoming
+        hospitable sincere passionate dedicated committed commitment devotion devoted dedication enthusiasm
+        enthusiastic curious creative creativity imaginative inventive ingenious clever brilliant genius
+        savvy nimble lean leaner elegant graceful tidy neat crisp sharp sharper fresh fresher vivid rich
+        richer deep deeper mature maturer maturity professional professionalise solid rock-solid sturdy
+        bulletproof unbreakable watertight trustworthy dependable predictable calm calmer peaceful peace
+        serene worry-free carefree hassle-free hassle frictionless effortlessly seamlessly smoothest easiest
+        friendliest greenest fairest strongest happiest healthiest finest tastiest loveliest coolest cooler
+        fancy trendy hip stylish sleek slick contemporary forward-looking forward-thinking progressive
+        disruptive disrupt revolutionary revolutionise reinvent reinvention reimagine reimagined reimagining
+        rethink rethought rethinking redefine redefining reshape shape shaping transformative groundbreaking
+        trailblazing pathbreaking breakthrough game-changing unleash ignite spark energise embrace celebrate
+        cherish treasure honour champion promote encourage uplift enrich strive aspire dream commit believe
+        dare dares thrive flourish prosper bloom excel shine dazzle wow captivate enchant enthral charm
+        delighter engage immersive compelling exciting thrilling entertaining playful fun-filled meaningful
+        purposeful relevant relevance wellness balanced harmony harmonious cohesive coherent connectedness
+        togetherness belonging solidarity unity openness accountable accountability integrity ethics ethical
+        responsible responsibility stewardship citizenship quality-first customer-first mobile-first
+        cloud-first ai-first digital-first digitalisation digital-transformation reimagination maximised
+        actionable impactful insightful holistically strategically continuously consistently always-on
+        world-leading market-leading industry-leading award-winning number-1 no-1 no1 top-notch top-tier
+        unstoppable supercharge turbocharge skyrocket massively significantly-more considerably visibly
+        radically truly really simply purely utterly deeply highly immensely overall overarching tech-debt
+        extensible extensibility modular modularity decoupled-design loosely self-healing cloud-native
+        evolvable testable testability observability discoverability usability learnability portability
+        interoperability adaptability adaptable versatile versatility elasticity supportability operability
+        begeistern begeistert leidenschaft leidenschaftlich exzellenz spitzenreiter führend zukunftsfähig
+        zukunftssicher vorantreiben deutlich einzigartig näher freude inolvidable excelente excelentes
+        mejores líderes líder referencia ágil ágiles potenciar fomentar transformar humaine humain
+        accueillante référence exceptionnel encantar inesquecível liderar incrível сделать лучше удобнее
+        повысить качество лучший надежный daha iyi 打造 全面 极致 赋能 领先 卓越的 优质 便捷 高效 显著 大幅
     """,
     # A quantity that moved.
     "down": """
@@ -160,14 +360,28 @@ ROLES: dict[str, str] = {
         trim trimmed lose lost vanish vanished disappear disappeared eliminate eliminated gone avoid avoided
         prevent prevented stop stopped sank sink off save saved saves saving sinkt sinken gesunken weniger
         halbiert reduziert kürzer runter fällt reducir baja bajan menos reducción cae caen réduire baisse
-        baissent moins diminue chute reduzir cai caem 减少 下降 降低 缩短 降到 降至
+        baissent moins diminue chute reduzir cai caem 减少 下降 降低 缩短 降到 降至 dip dips dipped dwindle
+        dwindled plunge plunged plummet plummeted tumble tumbled slump slumped halving subside subsided
+        recede receded lessen lessened curb curbed curtail curtailed shorten shortened shortens narrow
+        narrowed narrows slim slims slimmed thin thinned shed sheds trims slip slipped wane waned ebb taper
+        tapered minus below under beneath no-longer cease ceased ceases end ends ended cure cured rid spare
+        spared spares quiet quieter rarer rarely seldom hardly scarcely tiny fraction senkt gesenkt
+        schrumpft verkürzt kürzere halbieren verringert entfällt entfallen zurück cayeron bajó cayó
+        disminuye disminuyen desciende reducidas ahorra ahorran diminuent baissé divisée divisés recule
+        chutent évités caíram diminuiu diminuem poupam reduzidos scendono calano spadła skrócony daalt dalen
+        azaldı iner düştü снизились сократилась упала 降 降到了 少 缩减 减半 减至 下降到 減少
     """,
     "up": """
         rise rises rose risen rising increase increased grow grew grown gain gained gains climb climbed jump
         jumped more higher up double doubled doubles triple tripled quadruple improve-to exceed exceeds
         exceeded reach reaches reached hit twice raise raised lift lifted surge surged steigt steigen
         gestiegen mehr verdoppelt erhöht aumentar sube suben más aumenta crece duplicar augmenter hausse
-        plus augmente doubler mais sobe cresce dobrar 增加 上升 提高到 增长 翻倍 升至
+        plus augmente doubler mais sobe cresce dobrar 增加 上升 提高到 增长 翻倍 升至 swell swelled soar
+        soared soars rocket rocketed mushroom advance advanced advances outgrow recover recovered rebound
+        rebounded above over overshoot wächst wachsen steigern verdreifacht zunimmt subieron subió aumentan
+        crecen duplica triplica doublent triplent progresse progressent grimpe sobem subiu cresceu aumentam
+        dobram salgono aumentano wzrosła stijgt arttı выросла выросло увеличилась 上涨 提升到 提升至 达到
+        增至
     """,
     # The state before.
     "contrast": """
@@ -193,11 +407,11 @@ ROLES: dict[str, str] = {
     "hygiene": """
         coverage lint linter linting warnings complexity cyclomatic cognitive duplication duplicated smells
         smell sonar sonarqube todo todos fixme mutation assertion assertions snapshot snapshots loc velocity
-        points burndown boilerplate unused dead unreferenced typed typing untyped annotations
-        any-types formatting formatted style docstring docstrings maintainability readability-score grade
-        cve cves pinned outdated deprecated deprecations stale branches commits merged unmerged codeowners
-        badge green passing skipped fixtures golden milestone milestones acceptance criteria deliverables
-        dod sbom compliance certified certification iso soc audit testabdeckung cobertura couverture 覆盖 覆盖率
+        points burndown boilerplate unused dead unreferenced typed typing untyped annotations any-types
+        formatting formatted style docstring docstrings maintainability readability-score grade cve cves
+        pinned outdated deprecated deprecations stale branches commits merged unmerged codeowners badge
+        green passing skipped fixtures golden milestone milestones acceptance criteria deliverables dod sbom
+        compliance certified certification iso soc audit testabdeckung cobertura couverture 覆盖 覆盖率
     """,
     # What is seen on a screen but felt by nobody as such.
     "screen": """
@@ -295,12 +509,133 @@ ROLES: dict[str, str] = {
         second minute hour day week month year night shift stunde tag woche monat hora día semana jour heure
         semaine
     """,
+    # What is said not to be.
+    "negation": """
+        no not without never nobody none nothing neither nor cannot can't don't doesn't isn't aren't won't
+        wasn't needn't zero kein keine keinen keiner niemand nie nicht nichts ohne sin nunca nadie ningún
+        ninguna nada jamás sans pas aucun aucune personne jamais rien sem nunca-mais ninguém nenhum nenhuma
+        não nessun nessuno senza geen nooit żaden bez нет без никто 没有 不再 无需 不用 无
+    """,
+    # Who speaks, and to whom: the voice of slogans.
+    "we": """
+        we our ours us ourselves you your yours together everyone everybody everywhere anyone each-other
+        unser unsere wir nuestro nuestra nosotros nos notre nous nosso nossa nossos nostro onze мы наш для
+        我们
+    """,
+    # What went wrong with a thing, as people meet it.
+    "mishap": """
+        wrong wrongly lost missing mistaken stolen stuck stranded broken damaged spoiled spoilt wasted
+        thrown undelivered misdelivered misrouted mislabelled mixed mix-up mix-ups unpaid unanswered unread
+        unsold unfilled unplanned unnoticed overbooked oversold overcharged underpaid duplicate duplicated
+        corrupted garbled false refused rejected declined bounced disputed contested cancelled canceled
+        postponed delayed late overdue missed forgotten abandoned incomplete illegible unreadable unusable
+        empty crowded overcrowded flooded leaking jammed frozen hijacked hacked leaked scammed injured hurt
+        sick dead died ill hungry homeless jobless expired stale no-show no-shows lame unattended blocked
+        locked-out reworked scrapped faulty defective flaky torn burnt rotten contaminated reopened returned
+        resent retyped repeated redone tote defekt verloren verspätet falsch fehlerhaft ausgefallen perdido
+        perdidos rotos equivocado cancelado tarde perdu perdus cassé annulé erroné perdidas atrasado errado
+        потерянных 丢失 错发 迟到
+    """,
+    # Use that is ordered, not chosen.
+    "mandate": """
+        mandatory compulsory obligatory decree must shall obliged enforced mandated prescribed pflicht
+        verpflichtend verbindlich obligatorio obligatoire obrigatório обязательно 强制 必须
+    """,
+    # When in the day or the week, as people live it.
+    "clock": """
+        morning evening noon midnight dawn dusk afternoon overnight weekday weekdays weekend weekends monday
+        friday saturday sunday same-day next-day today tomorrow yesterday tonight immediately instantly
+        at-once promptly sofort inmediato immédiatement imediatamente 当天 立即 马上
+    """,
+    # Parts and multiples in words.
+    "share": """
+        half halves third thirds quarter quarters fifth sixth seventh eighth ninth tenth tenths majority
+        most two-thirds three-quarters every-second one-in percent percentage dozen twice thrice double
+        triple tenfold fivefold hälfte drittel viertel mitad tercio cuarto moitié tiers quart metade terço
+        quarto половина вдвое 一半 三分之一
+    """,
+    # What can, must or will be.
+    "ability": """
+        can could able unable may allowed lets let help helps helped need needs needed must should would
+        will kann können muss müssen puede pueden peut peuvent pode podem может 能 可以
+    """,
+    # Work about a thing that people feel: it names the thing and changes nothing.
+    "meta": """
+        investigate investigation explore exploration study studies analysis analyse analyze analyses
+        proposal propose plan planning strategy report dashboard survey questionnaire measure
+        measurement track tracking tracker monitor monitoring alert alerting alarm count log model
+        forecast estimate budget audit review drill exercise workshop training campaign policy document
+        spec concept page notify notification reminder form list chart panel template checklist test
+        simulation experiment spike poc research interview interviews benchmark baseline histogram root
+        causes cause untersuchung untersuchen studie konzept messen auswertung umfrage estudio encuesta
+        medir informe étude enquête mesurer rapport estudo pesquisa relatório 调查 分析 监控 统计 方案
+    """,
+    # Words that slogans borrow.
+    "figurative": """
+        heart hearts soul spirit pride joy fear momentum bridge bridges sparkle spark chapter tomorrow
+        tempo horizon horizons lifetime reasons star stars wings roots dna heartbeat pulse edge oil
+        power powerhouse force mile miles pillar pillars step-ahead magic wonder wonders miracle
+        adventure story legend crown gold silver carat degrees passion hunger appetite stage spotlight
+        limelight compass lighthouse north-star moonshot frontier frontiers revolution renaissance era
+        dawn birth rebirth promise promises destiny soulmate companion friend friends neighbour
+        neighbours hero heroes giant giants leap leaps bounds speed thought mind minds imagination
+        inspiration sweat compromise compromises limits excuses boundaries walls silos doors barriers
+        hand-in-hand smile smiles hug hugs warmth love beloved favourite favorite generations tradition
+        bloodline
+    """,
     # Objective-and-key-result speech.
     "okr": "kr key-result objective goal okr target",
 }
 
 PHRASES: dict[str, str] = {
     "instead of": "contrast",
+    "where it was": "contrast",
+    "where it took": "contrast",
+    "where there was": "contrast",
+    "it was": "contrast",
+    "it took": "contrast",
+    "had been": "contrast",
+    "in place": "work",
+    "per request": "technical",
+    "per frame": "technical",
+    "context switches": "technical",
+    "system calls": "technical",
+    "dead tuples": "technical",
+    "load average": "technical",
+    "event loop": "technical",
+    "page faults": "technical",
+    "cache hits": "technical",
+    "cache misses": "technical",
+    "thread pool": "setting",
+    "bloom filter": "work",
+    "lines of code": "hygiene",
+    "lint rules": "hygiene",
+    "compiler warnings": "hygiene",
+    "contrast ratio": "setting",
+    "pass mark": "setting",
+    "retention period": "setting",
+    "log retention": "setting",
+    "error budget": "setting",
+    "latency budget": "setting",
+    "no release": "setting",
+    "at once": "clock",
+    "on time": "felt",
+    "the same day": "clock",
+    "first try": "felt",
+    "first attempt": "felt",
+    "by hand": "mishap",
+    "give up": "mishap",
+    "break even": "felt",
+    "number one": "vague",
+    "number 1": "vague",
+    "a day": "rateword",
+    "a week": "rateword",
+    "a month": "rateword",
+    "a year": "rateword",
+    "an hour": "rateword",
+    "a night": "rateword",
+    "a quarter": "share",
+    "a third": "share",
     "rather than": "contrast",
     "used to": "contrast",
     "down from": "contrast",

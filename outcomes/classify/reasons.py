@@ -51,6 +51,24 @@ _TELLING: dict[Kind, frozenset[str]] = {
 }
 
 
+_BARE_ROLES = _NUMBERS | {"down", "up", "contrast", "amount", "mark", "sign", "share", "when", "date"}
+"""Roles of words that say how much and which way, but not of what."""
+
+
+def _named(tokens: Sequence[Token], weighed: Weighed, strongest: list[int]) -> list[int]:
+    """Return the strongest places, the last of them given to a word that names a thing when none of them does."""
+    names = [
+        at
+        for at, token in enumerate(tokens)
+        if not _BARE_ROLES.intersection(token.roles)
+        and len(token.stem) > SHORT_WORD
+        and "<" not in token.stem
+    ]
+    if not names or set(names).intersection(strongest):
+        return strongest
+    return [*strongest[: MOST_WORDS - 1], max(names, key=lambda at: weighed.support[at])]
+
+
 def deciding(tokens: Sequence[Token], weighed: Weighed) -> tuple[Token, ...]:
     """Return the few tokens that spoke most for the kind, in the order in which they stand."""
     telling = _TELLING[weighed.kind]
@@ -59,7 +77,7 @@ def deciding(tokens: Sequence[Token], weighed: Weighed) -> tuple[Token, ...]:
         at for at, token in enumerate(tokens) if len(token.stem) > SHORT_WORD and token.roles != ("mark",)
     ]
     strongest = sorted(candidates, key=lambda at: -weighed.support[at])[:MOST_WORDS]
-    return tuple(tokens[at] for at in sorted(strongest))
+    return tuple(tokens[at] for at in sorted(_named(tokens, weighed, strongest)))
 
 
 def reason_for(kind: Kind, words: Sequence[Token]) -> str:
