@@ -11,7 +11,7 @@ from outcomes.statement import page
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.words import Role
 
-_LONGEST: Final = 3000
+_LONGEST: Final = 2000
 """Characters of one line that are read; a sentence is shorter."""
 _BULLET: Final = re.compile(
     r"\s*(?:[•‣◦▪·✓✔✅☑→➡*–—-]|(?:KR|AC|SC|NFR|SLO)["

@@ -161,9 +161,10 @@ class Reader(Collector):
             return False
         if prose.worth_reading(text):
             place = line.context.promising
+            spent = self._spent[place]
             self._spent[place] += len(text.encode("utf-8", "replace")) + _LINE_BYTES
-            self._page.cut = self._page.cut or self._spent[place] > _MOST_BYTES
-            return self._spent[place] <= _MOST_BYTES
+            self._page.cut = self._page.cut or spent > _MOST_BYTES
+            return spent <= _MOST_BYTES
         return True
 
     def _role(self, line: Line) -> tuple[Role | None, int]:
@@ -210,7 +211,7 @@ class Reader(Collector):
         recent = self.drafts[self._section_start :] or self.drafts
         waiting = [draft for draft in recent if draft.deadline is None]
         low = line.text.lower() if (waiting or not recent) and prose.worth_reading(line.text) else ""
-        if not any(word in low for word in _WINDOW):
+        if not low or not any(word in low for word in _WINDOW):
             return
         due = next((due.deadline for due in take_apart(line.text).dues if due.deadline), None)
         for draft in waiting:

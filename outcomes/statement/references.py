@@ -30,9 +30,10 @@ _MOST: Final = 20
 def find(blocks: list[Block], locate: Locator) -> tuple[Reference, ...]:
     """Return the references of the visible text in order, the same target once, those by `Outcome:` first."""
     found: dict[tuple[str | None, int], Reference] = {}
+    linking = [block for block in blocks if "#" in block.text or "/" in block.text]
     for pattern, closing in ((_OUTCOME, False), (_CLOSING, True)):
-        for block in blocks:
-            for match in pattern.finditer(block.text) if "#" in block.text or "/" in block.text else ():
+        for block in linking:
+            for match in pattern.finditer(block.text):
                 repository = match["url_repository"] or match["repository"]
                 number = int(match["url_number"] or match["number"])
                 place = Place(block, match.start(), match.end())

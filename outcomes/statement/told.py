@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from outcomes.model import Direction, Remark
@@ -30,10 +30,11 @@ class Line:
     end: int
     context: Context
 
-    @property
-    def text(self) -> str:
-        """The visible text with marks, newlines as spaces (so that places stay)."""
-        return self.block.text[self.start : self.end].replace("\n", " ")
+    text: str = field(init=False)
+    """The visible text with marks, newlines as spaces (so that places stay)."""
+
+    def __post_init__(self) -> None:
+        self.text = self.block.text[self.start : self.end].replace("\n", " ")
 
 
 @dataclass(frozen=True, slots=True)
