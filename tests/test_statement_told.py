@@ -290,3 +290,26 @@ EMPTY_KEYS = "- **Metric:**\n- **Baseline:**\n- **Target:**\n- **By:**\n"
 def test_what_follows_a_sentence_does_not_undo_it(body: str) -> None:
     assert ends(body) == [(840, 500)]
     assert not read(body).placeholder
+
+
+MEASURED_TABLE = "| Goal | From | To |\n|---|---|---|\n| Candidates who finish the form | 48% | 65% |"
+
+
+@pytest.mark.parametrize(
+    ("body", "declared"),
+    [
+        (MEASURED_TABLE, True),
+        ("| Package | From | To |\n|---|---|---|\n| tz-data | 2026.1 | 2026.2 |", False),
+        ("| Phase | Start | End |\n|---|---|---|\n| Data | 2027-01-11 | 2027-02-26 |", False),
+        ("Reminder letters sent: 18k/year → 6k/year", True),
+        ("- Warnings opened before midnight: 33% ➜ 60%", True),
+        ("- Coverage: 61% → 80%", False),
+        ("- Sampling rate: 100% → 10%", False),
+        ("- Report generation: 6 h → 40 min", True),
+        ("- Login timeout: 60 s → 10 s", False),
+        ("Memory grows by 16 MB, which I think is fine.", False),
+        ("Pass rate 98.7%, target was 98%.", False),
+    ],
+)
+def test_a_share_that_moves_is_an_effect_and_what_is_set_is_none(body: str, declared: bool) -> None:
+    assert read(body).declared is declared

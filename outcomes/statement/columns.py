@@ -40,8 +40,16 @@ class Columns:
     def worth(self, context: Context) -> bool:
         """Whether the columns hold what a criterion needs: a target, or a change of something named."""
         if Role.TARGET in self.roles:
-            return True
+            return context.promising or self._names_aim() or not self._only_ends()
         return Role.CHANGE in self.roles and (self._names_metric() or context.promising)
+
+    def _only_ends(self) -> bool:
+        """Whether the target's column says but "To" or "End", as tables of versions and settings do."""
+        return self.header[self.roles.index(Role.TARGET)].plain.strip().lower() in _ENDS
+
+    def _names_aim(self) -> bool:
+        about = role_of_label(self.header[self.names].plain) if self.names is not None else None
+        return about in (Role.METRIC, Role.OUTCOME, Role.GOAL)
 
     def _names_metric(self) -> bool:
         return self.names is not None and role_of_label(self.header[self.names].plain) is Role.METRIC
@@ -131,11 +139,18 @@ def header_role(text: str) -> Role | None:
     if role is not None:
         return role
     tokens = [token for token in tokenize(text[:100]) if token.kind in ("word", "cjk")]
-    if tokenize(text)[:1] and len(tokens) > _SHORT_HEADER:
+    if len(tokens) > _SHORT_HEADER:
         return None
+    if len(tokens) == 1 and tokens[0].low in _ENDS:
+        return _ENDS[tokens[0].low]
     return _value_role(tokens)
 
 
+_ENDS: Final = {
+    **dict.fromkeys(("from", "start", "von", "desde"), Role.BASELINE),
+    **dict.fromkeys(("to", "end", "finish", "auf", "hasta"), Role.TARGET),
+}
+"""Headers that say nothing but where a value comes from and where it goes."""
 _SHORT_HEADER: Final = 6
 
 

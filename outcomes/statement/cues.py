@@ -109,9 +109,14 @@ _MOMENTS: Final = vocabulary(
 def _is_no_cue(tokens: Sequence[Token], part: Part) -> bool:
     """Whether the word before is none after all: "after 3 days, was 9", "set up 4 nodes"."""
     later = part.cue in _LATER and part.role == "target" and not _is_key(tokens, part)
-    return later or (part.cue in ("up", "down") and part.quantity.unit is None)
+    before = tokens[part.first - 1].low if part.first else ""
+    phrasal = part.cue in ("up", "down") and (part.quantity.unit is None or before in _PHRASAL)
+    return later or phrasal
 
 
+_PHRASAL: Final = vocabulary(
+    "make makes made making set sets end ends ended take takes took sign signed use uses used"
+)
 _LATER: Final = vocabulary("after nach después après depois после")
 
 

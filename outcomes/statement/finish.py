@@ -8,7 +8,7 @@ from typing import Final
 
 from outcomes.classify import Judgement, classify, classify_criterion
 from outcomes.model import Criterion, Direction, Kind, Quantity, Remark
-from outcomes.quantity.convert import compare
+from outcomes.quantity.convert import compare, is_duration
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import known, render
@@ -103,22 +103,22 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
     return judged
 
 
-_EASED: Final = "“{}”: a share or rate that goes from one value to another is an effect."
+_EASED: Final = "“{}”: a share, a rate or a time that moves is an effect, whatever is done for it."
 
 
 def _eases(draft: Draft) -> bool:
-    """Whether a share or a rate over time falls from one value to another: work that is done does not fall.
+    """Whether a share of people or events moves or is bounded from above, or a rate or a duration falls.
 
-    A share of people or events may rise, too; a share of what gets made may not.
+    Work that is done does not fall, and a share of what gets made or set is none of people or events.
     """
     baseline, target = _shared_unit(draft.baseline, draft.target)
-    if baseline is None or target is None or not baseline.unit:
+    if target is None or not target.unit or any(t.low in _MADE for t in tokenize(draft.metric[:300])):
         return False
+    if baseline is None:
+        return target.unit == "%" and target.comparator in ("<", "<=")
     sign = compare(baseline, target)
-    if sign == -1:
-        return baseline.unit == "%" or "/" in baseline.unit
-    made = any(token.low in _MADE for token in tokenize(draft.metric[:300]))
-    return sign == 1 and baseline.unit == "%" and not made
+    falls = sign == -1 and ("/" in target.unit or is_duration(target))
+    return bool(sign) and (target.unit == "%" or falls)
 
 
 _MADE: Final = vocabulary(
@@ -126,6 +126,8 @@ _MADE: Final = vocabulary(
     " documentados documentadas dokumentiert migrated migration ported converted translated typed types annotated tests"
     " test tested mutation lint linted rollout rolled code codebase lines components modules files endpoints services"
     " screens repos repositories packages tasks tickets stories points done automated reviewed written score traffic"
+    " sampling sampled exposure exposed discount automation estimates estimated flag flags ramp canary split weight"
+    " threshold opacity zoom compression muestreo rabatt descuento remise"
 )
 
 

@@ -37,9 +37,15 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
         return promising or is_evidence(draft)
     if promising:
         return _is_value(sentence, draft, bullet=bullet)
+    if any(token.low in _TOLERATED for token in sentence.tokens):
+        return False
     if _is_conditional(sentence, draft) or _IDENTIFIER.fullmatch(draft.metric):
         return False
     return _is_effect(sentence, draft, name, bullet=bullet)
+
+
+_TOLERATED: Final = vocabulary("fine acceptable tolerable akzeptabel aceptable vertretbar приемлемо")
+"""Words with which a cost is accepted: "grows by 16 bytes, which is fine"."""
 
 
 def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) -> bool:
