@@ -12,6 +12,7 @@ from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded
+from outcomes.statement.shares import shares
 
 _BACK: Final = frozenset({":", "：", "=", "(", "（", "the", "a", "an", "is", "at", "of", ",", "|", "–", "—"})
 _PER: Final = frozenset(
@@ -23,7 +24,7 @@ def roles(tokens: Sequence[Token], founds: Sequence[Found]) -> list[Part]:
     """Return the quantities of a sentence with the roles that their neighbours give; pairs are settled later."""
     before = {after: (first, role) for first, after, role in words.CUES_BEFORE.find(tokens)}
     parts: list[Part] = []
-    for found in _shares(tokens, founds):
+    for found in shares(tokens, founds):
         part = _left(tokens, found[0], before, parts[-1].after if parts else 0)
         part.noun = found[1]
         if found[0].quantity.unit == "x" and (found[0].signed or _is_of_today(tokens, part.after)):
@@ -32,38 +33,6 @@ def roles(tokens: Sequence[Token], founds: Sequence[Found]) -> list[Part]:
         _settle(tokens, part)
         parts.append(part)
     return parts
-
-
-def _shares(tokens: Sequence[Token], founds: Sequence[Found]) -> list[tuple[Found, str]]:
-    """Join "one reviewer in fifty" into a share, with the words between."""
-    joined: list[tuple[Found, str]] = []
-    skip = False
-    for at, item in enumerate(founds):
-        if skip:
-            skip = False
-            continue
-        other = founds[at + 1] if at + 1 < len(founds) else None
-        between = tokens[item.after : other.first] if other else []
-        if (
-            other is not None
-            and 1 < len(between) <= _SHARE_WORDS
-            and (between[-1].low in ("in", "из", "sur") or [t.low for t in between[-2:]] == ["out", "of"])
-            and item.quantity.unit is None
-            and other.quantity.unit is None
-            and 0 < item.quantity.value < other.quantity.value
-            and all(token.kind == "word" for token in between)
-        ):
-            share = replace(
-                item.quantity, value=round(100 * item.quantity.value / other.quantity.value, 4), unit="%"
-            )
-            joined.append((Found(item.first, other.after, share), " ".join(t.low for t in between[:-1])))
-            skip = True
-        else:
-            joined.append((item, ""))
-    return joined
-
-
-_SHARE_WORDS: Final = 3
 
 
 def _is_of_today(tokens: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,41 @@
+"""Join the two numbers of a share that is told in words: "one reviewer in fifty"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from outcomes.quantity import Found
+from outcomes.quantity.tokens import Token
+
+_SHARE_WORDS: Final = 3
+
+
+def shares(tokens: Sequence[Token], founds: Sequence[Found]) -> list[tuple[Found, str]]:
+    """Join "one reviewer in fifty" into a share, with the words between."""
+    joined: list[tuple[Found, str]] = []
+    skip = False
+    for at, item in enumerate(founds):
+        if skip:
+            skip = False
+            continue
+        other = founds[at + 1] if at + 1 < len(founds) else None
+        between = tokens[item.after : other.first] if other else []
+        if (
+            other is not None
+            and 1 < len(between) <= _SHARE_WORDS
+            and (between[-1].low in ("in", "из", "sur") or [t.low for t in between[-2:]] == ["out", "of"])
+            and item.quantity.unit is None
+            and other.quantity.unit is None
+            and 0 < item.quantity.value < other.quantity.value
+            and all(token.kind == "word" for token in between)
+        ):
+            share = replace(
+                item.quantity, value=round(100 * item.quantity.value / other.quantity.value, 4), unit="%"
+            )
+            joined.append((Found(item.first, other.after, share), " ".join(t.low for t in between[:-1])))
+            skip = True
+        else:
+            joined.append((item, ""))
+    return joined
