@@ -51,7 +51,7 @@ def test_a_library_that_hides_what_frees_memory_reads_the_same() -> None:
     assert done.stdout == to_html(BODY)
 
 
-@pytest.mark.parametrize("tail", ["<b", "<b" * 4000, "<", "< a", '<a title="x'])
+@pytest.mark.parametrize("tail", ["<b", "<b" * 4000, "<b" + "a" * 60_000, "<", "< a", '<a title="x'])
 def test_a_tag_left_open_hides_nothing_before_it(tail: str) -> None:
     page = visible("<div>\nlatency 500 ms " + tail)
     assert page.blocks[0].text.startswith("latency 500 ms")

@@ -10,12 +10,12 @@ _START: Final = re.compile(
 )
 _END: Final = re.compile(r"\bend of auto-?generated|^\s*/|\bend\b.*\bbot|_END\b", re.IGNORECASE)
 _LONGEST: Final = 400
-"""Characters of a comment within which a bot says that it begins."""
+"""Characters of a comment within which a bot says that it begins or ends."""
 
 
 def speaks(comment: str, *, before: bool) -> bool:
     """Return whether the text after an HTML comment is a bot's, given whether that `before` it was."""
     if before:
-        return not _END.search(comment)
+        return not _END.search(comment[:_LONGEST])
     opening = comment[:_LONGEST]
     return bool(_START.search(opening)) and not _END.search(opening)

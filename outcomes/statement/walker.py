@@ -10,7 +10,7 @@ from outcomes.statement import bots, page, tags
 from outcomes.statement.page import Block
 from outcomes.statement.tags import Place
 
-_PIECE: Final = r"([^<]*)(?:<(/?[a-zA-Z][a-zA-Z0-9]*)({attributes}*)>|<!--(.*?)(?:-->|\Z)|(<))?"
+_PIECE: Final = r"([^<]*)(?:<(/?[a-zA-Z][a-zA-Z0-9]*+)({attributes}*+)>|<!--(.*?)(?:-->|\Z)|(<))?"
 """Text, and the tag with its attributes, the comment or the lone `<` that ends it."""
 _TOKEN: Final = re.compile(_PIECE.format(attributes="[^>]"), re.DOTALL)
 _TOKEN_OF_LEFT_OPEN: Final = re.compile(_PIECE.format(attributes="[^<>]"), re.DOTALL)
