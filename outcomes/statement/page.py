@@ -22,6 +22,9 @@ HARD: Final = "\u2029"
 IMAGE: Final = "\ufffc"
 """Stands for a picture."""
 
+LONGEST_CELL: Final = 1000
+"""Characters of a table cell that are read; a metric and its values are shorter."""
+
 _MARKS: Final = re.compile("[\ue000-\ue007]+")
 _BREAKS: Final = re.compile("[\u2028\u2029]")
 

@@ -215,7 +215,7 @@ class Walker:
         block = self._open or self._unannounced()
         block.links = (*block.links, *self._links)
         self._links.clear()
-        text = tags.unescaped(text)
+        text = tags.unescaped(text if self._table is None else text[: page.LONGEST_CELL])
         block.text = (
             text.strip("\n") if block.kind == "fence" else text.replace(page.BREAK + "\n", page.HARD).strip()
         )
