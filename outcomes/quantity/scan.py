@@ -20,7 +20,7 @@ _SIGNS: Final = {"-": -1, "−": -1, "–": -1, "↓": -1, "▼": -1, "⬇": -1,
 _SKIPPED: Final = frozenset({"a", "an", "the", "ein", "eine", "der", "die", "um"})
 _NUMERIC: Final = frozenset({"number", "clock"})
 _WORDED: Final = frozenset(NUMBER_WORDS) | frozenset(spellings.FRACTIONS)
-_MOST_PER_LINE: Final = 100
+_MOST_PER_LINE: Final = 30
 
 
 class Found(NamedTuple):
@@ -36,7 +36,7 @@ class Found(NamedTuple):
 
 
 def scan(tokens: Sequence[Token], text: str) -> list[Found]:
-    """Return the quantities of a line in order; at most 100, as no statement has more."""
+    """Return the quantities of a line in order; at most 30, as no statement has more."""
     starts = [at for at, token in enumerate(tokens) if token.kind in _NUMERIC or token.low in _WORDED]
     if not starts:
         return []

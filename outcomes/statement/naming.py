@@ -136,6 +136,7 @@ def _own_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
 
 def _last_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
     """Keep what follows the last comma or connector, as long as there is a name in it."""
+    seen = len(lead)
     for n in range(len(lead) - 1, -1, -1):
         if tokens[lead[n]].low in name_words.CLAUSE or tokens[lead[n]].low in (
             "that",
@@ -144,9 +145,9 @@ def _last_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
             "que",
             "что",
         ):
-            rest = lead[n + 1 :]
-            if any(is_content(tokens, i) for i in rest):
-                return rest
+            if any(is_content(tokens, i) for i in lead[n + 1 : seen]):
+                return lead[n + 1 :]
+            seen = n + 1
     return lead
 
 
