@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from outcomes.model import Reference
@@ -25,6 +26,7 @@ _OUTCOME: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST: Final = 20
+_MOST_MATCHES: Final = 200
 
 
 def find(blocks: list[Block], locate: Locator) -> tuple[Reference, ...]:
@@ -33,12 +35,14 @@ def find(blocks: list[Block], locate: Locator) -> tuple[Reference, ...]:
     linking = [block for block in blocks if "#" in block.text or "/" in block.text]
     for pattern, closing in ((_OUTCOME, False), (_CLOSING, True)):
         for block in linking:
-            for match in pattern.finditer(block.text):
+            for match in islice(pattern.finditer(block.text), _MOST_MATCHES):
                 repository = match["url_repository"] or match["repository"]
                 number = int(match["url_number"] or match["number"])
-                place = Place(block, match.start(), match.end())
-                found.setdefault((repository, number), Reference(number, repository, closing, locate(place)))
-    return tuple(found.values())[:_MOST]
+                # Finding the place in the source costs far more than the match: once a target, and for few.
+                if (repository, number) not in found and len(found) < _MOST:
+                    place = Place(block, match.start(), match.end())
+                    found[repository, number] = Reference(number, repository, closing, locate(place))
+    return tuple(found.values())
 
 
 def is_reference(text: str) -> bool:
