@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from handlers import Context
+from handlers.say import on_subject
 from outcomes import subject as subjects
 from outcomes.effects import CheckRun
 from outcomes.event import Event
 from outcomes.report import words
-from runtime.forge.apply import Apply
 
 
 def apologise(event: Event, context: Context) -> None:
@@ -29,5 +29,4 @@ def apologise(event: Event, context: Context) -> None:
         title=words.SORRY_TITLE,
         summary=words.SORRY.format(delivery=event.id),
     )
-    hub = context.forge.hub(event.installation)
-    Apply(hub, context.store, subject=subject.key, repository=where.name, number=subject.number)([check])
+    on_subject(subject, context)([check])

@@ -12,6 +12,7 @@ from handlers.current import fetch
 from handlers.decide import decide
 from handlers.report_value import report_value
 from handlers.review import look, say_again
+from handlers.say import on_subject
 from outcomes import subject as subjects
 from outcomes.command import PREFIX, Command, parse
 from outcomes.effects import Comment
@@ -19,7 +20,6 @@ from outcomes.event import Event, Route
 from outcomes.report import words
 from outcomes.report.markup import code
 from outcomes.subject import Subject
-from runtime.forge.apply import Apply
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,10 @@ def command(event: Event, context: Context) -> None:
     at = subjects.moment(comment.get("created_at")) or context.now
     answers = [_carry_out(Asked(one, subject, at, context)) for one in parse(str(comment["body"]))]
     troubles = [answer for answer in answers if answer]
-    hub = context.forge.hub(subject.installation)
     if troubles:
-        name, number = subject.repository.name, subject.number
-        apply = Apply(hub, context.store, subject=subject.key, repository=name, number=number)
-        apply([Comment(f"answer-{comment['id']}", "\n\n".join(troubles))])
+        on_subject(subject, context)([Comment(f"answer-{comment['id']}", "\n\n".join(troubles))])
     else:
+        hub = context.forge.hub(subject.installation)
         hub.react(subject.repository.name, int(comment["id"]), "+1")
 
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from handlers import Context, named_subject, on
 from handlers.due import take
 from handlers.pull import pull
+from handlers.say import on_outcome
 from outcomes.event import Event
 from outcomes.judging import judge_goal, overall
 from outcomes.outcome import Outcome, State
 from outcomes.report.followup import Judged, verdict
 from outcomes.schedule import GRACE, LAG, end, looks_planned, next_due
-from runtime.forge.apply import Apply
 
 
 @on("clock", "judge", router=named_subject)
@@ -33,13 +33,13 @@ def judge_now(outcome: Outcome, context: Context) -> None:
     found = judged(outcome, context)
     word = str(overall(found))
     closed = replace(outcome, state=State.JUDGED, judged_at=outcome.judged_at or context.now, verdict=word)
-    apply_to(closed, context)(verdict(closed, found, word))
+    on_outcome(closed, context)(verdict(closed, found, word))
     context.store.keep_outcome(closed, None)
 
 
 def show_verdict(outcome: Outcome, context: Context) -> None:
     """Show the verdict again, with what was decided since."""
-    apply_to(outcome, context)(verdict(outcome, judged(outcome, context), outcome.verdict or ""))
+    on_outcome(outcome, context)(verdict(outcome, judged(outcome, context), outcome.verdict or ""))
 
 
 def judged(outcome: Outcome, context: Context, *, look: int | None = None) -> list[Judged]:
@@ -60,11 +60,3 @@ def judged(outcome: Outcome, context: Context, *, look: int | None = None) -> li
             )
         )
     return found
-
-
-def apply_to(outcome: Outcome, context: Context) -> Apply:
-    """Return what applies effects to the subject of an outcome."""
-    hub = context.forge.hub(outcome.installation)
-    return Apply(
-        hub, context.store, subject=outcome.subject, repository=outcome.repository, number=outcome.number
-    )

@@ -7,9 +7,10 @@ from dataclasses import replace
 from handlers import Context, named_subject, on
 from handlers.current import refetch
 from handlers.due import take
-from handlers.judge import apply_to, judged
+from handlers.judge import judged
 from handlers.pull import points, pull
 from handlers.review import look
+from handlers.say import on_outcome
 from outcomes.event import Event
 from outcomes.judging import outlook
 from outcomes.outcome import Outcome, State
@@ -48,5 +49,5 @@ def _look(outcome: Outcome, context: Context) -> Outcome:
     if look <= outcome.looks_done or look >= planned or not any(goal.query for goal in outcome.goals):
         return outcome
     found = judged(outcome, context, look=look)
-    apply_to(outcome, context)(check_in(outcome, found, context.now, end(outcome)))
+    on_outcome(outcome, context)(check_in(outcome, found, context.now, end(outcome)))
     return replace(outcome, looks_done=look)

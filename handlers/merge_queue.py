@@ -11,10 +11,10 @@ from handlers import Context, on, repository_wide
 from handlers.current import fetch
 from handlers.review import assess
 from handlers.rules import rules
+from handlers.say import on_subject
 from outcomes import subject as subjects
 from outcomes.event import Event
 from outcomes.report.review import check_run
-from runtime.forge.apply import Apply
 
 # A base branch may itself look like a queue's: the last match counts.
 _PULL = re.compile(r"/pr-(\d{1,18})-[0-9a-f]{7,64}$")
@@ -31,11 +31,4 @@ def merge_group(event: Event, context: Context) -> None:
     subject = fetch("pull_request", where, int(found[1]), event.installation, context)
     sha = str(group["head_sha"])
     result = assess(subject, rules(subject, context), context)
-    apply = Apply(
-        context.forge.hub(event.installation),
-        context.store,
-        subject=f"{subject.key}@{sha}",
-        repository=where.name,
-        number=subject.number,
-    )
-    apply([check_run(result, sha)])
+    on_subject(subject, context, key=f"{subject.key}@{sha}")([check_run(result, sha)])

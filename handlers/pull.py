@@ -69,7 +69,7 @@ def _pull_goal(goal: Goal, outcome: Outcome, context: Context) -> None:
 
 def _windows(goal: Goal, outcome: Outcome, connection: Connection, context: Context) -> list[Window]:
     """Return what is to be asked for, oldest first: from the baseline's start, or from what is there already."""
-    kept = [m.point.end for m in context.store.measurements(outcome.subject) if m.series == goal.series]
+    kept = [point.end for point in points(goal, outcome, context)]
     start = midnight(outcome.declared_at) - timedelta(days=outcome.plan.baseline_days)
     if kept:
         start = max(start, max(kept) - REVISIT)
@@ -84,11 +84,7 @@ def _windows(goal: Goal, outcome: Outcome, connection: Connection, context: Cont
 
 def _keep(goal: Goal, outcome: Outcome, connection: Connection, series: Series, context: Context) -> None:
     """Keep what came in; a gap never takes the place of a value, for some sources only ever know the present."""
-    known = {
-        m.point.start
-        for m in context.store.measurements(outcome.subject)
-        if m.series == goal.series and m.point.value is not None
-    }
+    known = {point.start for point in points(goal, outcome, context) if point.value is not None}
     fresh = [p for p in series.points if p.value is not None or p.start not in known]
     context.store.keep_measurements(
         outcome.subject,

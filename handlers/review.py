@@ -9,13 +9,13 @@ from handlers import Context, on
 from handlers.current import current, refetch, remember
 from handlers.refer import Found, known_metrics, referenced
 from handlers.rules import Rules, rules
+from handlers.say import on_subject
 from handlers.track import track
 from outcomes.event import Event
 from outcomes.policy import Facts, Policy, applies, exemption, needs_paths
 from outcomes.report.review import Review, effects
 from outcomes.statement import read
 from outcomes.subject import Subject
-from runtime.forge.apply import Apply
 from runtime.store import Memory
 
 CALLS = 4
@@ -58,9 +58,7 @@ def _show(subject: Subject, ruled: Rules, context: Context) -> Review:
     shared = failing_neighbours(subject, context)
     result = replace(assess(subject, ruled, context), shared_with=shared)
     if subject.open:
-        hub = context.forge.hub(subject.installation)
-        name, number = subject.repository.name, subject.number
-        Apply(hub, context.store, subject=subject.key, repository=name, number=number)(effects(result))
+        on_subject(subject, context)(effects(result))
     return result
 
 
