@@ -59,7 +59,7 @@ def app(github: StandIn, app_keys: KeyPair, tmp_path: Path, metrics: MetricsServ
 def opened(app: Running, body: str = BODY, **options: Any) -> int:
     pull = app.github.open_pull(REPO, title="Faster checkout", body=body, user="ada", **options)
     app.settle()
-    app.advance(seconds=5)
+    app.advance(minutes=1)
     return int(pull["number"])
 
 

@@ -60,10 +60,10 @@ def test_nothing_changed_costs_nothing(warm: Running) -> None:
     pull = warm.github.open_pull(REPO, body=BAD, user="ada")
     warm.settle()
     warm.github.reset_calls()
-    warm.advance(seconds=2)  # two changes in one second leave open which came first, so GitHub would be asked
+    warm.advance(minutes=1)  # two changes in one second leave open which came first; GitHub would be asked
     warm.github.label(REPO, pull["number"], "size/S")
     warm.settle()
-    warm.advance(seconds=2)
+    warm.advance(minutes=1)
     warm.github.edit(REPO, pull["number"], body=f"{BAD}\n\n<!-- a note to myself -->")
     warm.settle()
     assert warm.calls() == []
@@ -276,7 +276,7 @@ def test_a_commit_that_heads_two_pull_requests_shows_the_worse_answer(warm: Runn
     warm.settle()
     assert set(conclusions(warm, sha)) == {"neutral"}
     assert any(f"#{bad['number']}" in run["output"]["summary"] for run in warm.github.check_runs(REPO, sha))
-    warm.advance(seconds=2)
+    warm.advance(minutes=1)
     warm.github.edit(REPO, bad["number"], body=GOOD)
     warm.settle()
     assert set(conclusions(warm, sha)) == {"success"}
