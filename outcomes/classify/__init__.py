@@ -25,7 +25,7 @@ class Judgement:
 
 
 OPEN: Row = (0, 0, 0, 0)
-MEASURED: Row = (0, -900, 0, -100_000)
+MEASURED: Row = (0, -100, 0, -100_000)
 """A number was read with a metric: that is no aspiration, and less often work than a bare line is."""
 
 

@@ -60,9 +60,7 @@ def _named(tokens: Sequence[Token], weighed: Weighed, strongest: list[int]) -> l
     names = [
         at
         for at, token in enumerate(tokens)
-        if not _BARE_ROLES.intersection(token.roles)
-        and len(token.stem) > SHORT_WORD
-        and "<" not in token.stem
+        if _BARE_ROLES.isdisjoint(token.roles) and len(token.stem) > SHORT_WORD and "<" not in token.stem
     ]
     if not names or set(names).intersection(strongest):
         return strongest
@@ -72,7 +70,7 @@ def _named(tokens: Sequence[Token], weighed: Weighed, strongest: list[int]) -> l
 def deciding(tokens: Sequence[Token], weighed: Weighed) -> tuple[Token, ...]:
     """Return the few tokens that spoke most for the kind, in the order in which they stand."""
     telling = _TELLING[weighed.kind]
-    candidates = [at for at, token in enumerate(tokens) if telling.intersection(token.roles)]
+    candidates = [at for at, token in enumerate(tokens) if not telling.isdisjoint(token.roles)]
     candidates = candidates or [
         at for at, token in enumerate(tokens) if len(token.stem) > SHORT_WORD and token.roles != ("mark",)
     ]

@@ -28,18 +28,20 @@ _SCAN = re.compile(
     (?P<date>\b\d{{4}}-\d\d-\d\d\b|\b[qh][1-4]\b|\b20[1-4]\d\b)
   | (?P<version>\bv\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+[\w.-]*)
   | (?P<percentile>\bp\d\d(?:\d|\.\d+)?\b)
-  | (?P<name>\b[^\W\d_]+-?\d+\b)
-  | (?P<money>[$€£¥]\s?{_NUMBER}\s?[kmb]?\b|{_NUMBER}\s?(?:k|m)?\s?(?:€|£|¥|usd\b|eur\b|euros?\b|dollars?\b|元))
-  | (?P<pct>%\s?{_NUMBER}|{_NUMBER}\s?(?:%|percent\b|per\scent\b|pct\b|prozent\b|por\sciento\b|pour\scent\b))
-  | (?P<points>{_NUMBER}\s?-?(?:pp\b|points?\b|punkte?n?\b|puntos?\b))
-  | (?P<factor>{_NUMBER}\s?[x×](?!\w)|{_NUMBER}-?fold\b)
-  | (?P<pixel>{_NUMBER}\s?(?:px|rem|em|dpi|mm|cm|nm)\b)
-  | (?P<size>{_NUMBER}\s?(?:[kmgt]i?b|bytes?|b)\b)
-  | (?P<time>{_NUMBER}\s?-?(?:ms|µs|us|s|secs?|seconds?|sekunden?|segundos?|secondes?|mins?|minutes?|minuten?|minutos?
-        |h|hrs?|hours?|stunden?|horas?|heures?|d|days?|tage?n?|d[ií]as?|jours?|dias|w|weeks?|wochen?|semanas?
+  | (?P<name>\b[^\W\d_]++-?\d+\b)
+  | (?=[\d$€£¥%#])(?:  # for speed: nothing below is tried on a letter
+      (?P<money>[$€£¥]\s?{_NUMBER}\s?[kmb]?\b|{_NUMBER}\s?(?:k|m)?\s?(?:€|£|¥|usd\b|eur\b|euros?\b|dollars?\b|元))
+    | (?P<pct>%\s?{_NUMBER}|{_NUMBER}\s?(?:%|percent\b|per\scent\b|pct\b|prozent\b|por\sciento\b|pour\scent\b))
+    | (?P<points>{_NUMBER}\s?-?(?:pp\b|points?\b|punkte?n?\b|puntos?\b))
+    | (?P<factor>{_NUMBER}\s?[x×](?!\w)|{_NUMBER}-?fold\b)
+    | (?P<pixel>{_NUMBER}\s?(?:px|rem|em|dpi|mm|cm|nm)\b)
+    | (?P<size>{_NUMBER}\s?(?:[kmgt]i?b|bytes?|b)\b)
+    | (?P<time>{_NUMBER}\s?-?(?:ms|µs|us|s|secs?|seconds?|sekunden?|segundos?|secondes?|mins?|minutes?|minuten?|minutos?
+          |h|hrs?|hours?|stunden?|horas?|heures?|d|days?|tage?n?|d[ií]as?|jours?|dias|w|weeks?|wochen?|semanas?
         |semaines?|months?|monate?n?|mes(?:es)?|mois|years?|jahre?n?|años?|ans|quarters?|shifts?|nights?)\b
         |{_NUMBER}\s?(?:毫秒|秒|分钟|小时|天|周|个月|年|时))
-  | (?P<count>[#]?{_NUMBER}\s?(?:k|m|bn?)?\b\+?)
+    | (?P<count>[#]?{_NUMBER}\s?(?:k|m|bn?)?\b\+?)
+    )
   | (?P<arrow>→|⇒|➜|➔|->|=>|–>)
   | (?P<compare>≤|≥|<=|>=|<|>)
   | (?P<sign>[-−–+](?=\s?[$€£]?\d))

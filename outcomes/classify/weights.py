@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import exp
 
-from outcomes.classify.features import features_of
+from outcomes.classify.features import Sight, of_the_whole, placed
 from outcomes.classify.tokens import Token
 from outcomes.model import Kind
 
@@ -16,13 +17,11 @@ KINDS = (Kind.OUTCOME, Kind.OUTPUT, Kind.ENABLER, Kind.ASPIRATION)
 """The order of the numbers in weights.json."""
 
 Row = tuple[int, int, int, int]
-_OF_THE_WHOLE = ("bias", "no ", "numbers", "long")
-"""Features that speak of no word of the statement in particular."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The kind with the highest score, and how much each token spoke for it."""
+    """The kind that the scores decide for, and how much each token spoke for it."""
 
     kind: Kind
     scores: tuple[float, ...]
@@ -39,24 +38,38 @@ def _weights() -> dict[str, Row]:
     return weights
 
 
+def _decided(totals: Sequence[int]) -> int:
+    """Return the place of the kind: first whether it counts, by both kinds that do, then which of the two."""
+    most = max(totals)
+    outcome, output, enabler, aspiration = (exp((total - most) / 1000) for total in totals)
+    if outcome + enabler > output + aspiration:
+        return 0 if outcome >= enabler else 2
+    return 1 if output >= aspiration else 3
+
+
 def weigh(tokens: Sequence[Token], lean: Row = (0, 0, 0, 0)) -> Weighed:
     """Return what a statement of these tokens most likely is; every feature counts once.
 
     `lean` is what is known beforehand, added to the scores in thousandths.
     """
-    weights = _weights()
-    used: dict[str, tuple[Row, int, int]] = {}
-    one, two, three, four = lean
-    for name, left, right in features_of(tuple(tokens)):
-        row = weights.get(name)
-        if row is not None and name not in used:
-            used[name] = (row, left, right)
-            one, two, three, four = one + row[0], two + row[1], three + row[2], four + row[3]
-    totals = (one, two, three, four)
-    best = totals.index(max(totals))
+    weight = _weights().get
+    sight = Sight.of(tuple(tokens))
+    rows: list[Row] = [lean, *filter(None, map(weight, of_the_whole(sight)))]
+    whole = len(rows)
+    used: set[str] = set()
+    places: list[tuple[int, int]] = []
+    for name, left, right in placed(sight):
+        if name not in used:
+            used.add(name)
+            row = weight(name)
+            if row:
+                rows.append(row)
+                places.append((left, right))
+    totals = [sum(column) for column in zip(*rows, strict=True)]
+    best = _decided(totals)
     support = [0.0] * len(tokens)
-    for name, (row, left, right) in used.items():
-        if not name.startswith(_OF_THE_WHOLE):
-            support[left] += row[best] / 2
-            support[right] += row[best] / 2
+    for (left, right), row in zip(places, rows[whole:], strict=True):
+        half = row[best] / 2
+        support[left] += half
+        support[right] += half
     return Weighed(KINDS[best], tuple(total / 1000 for total in totals), tuple(support))

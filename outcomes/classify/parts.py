@@ -1,0 +1,66 @@
+"""The parts of a statement: a prefix such as "KR:", clauses, and the word that the first clause is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from outcomes.classify.tokens import Token
+
+MARK = ("mark",)
+_FARTHEST_COLON = 6
+_PREFIXES = "feat fix chore docs perf refactor test build ci squash style revert goal ac o1 o2 o3"
+_AUXILIARIES = (
+    "is are was were be been has have had will would can could may must should do does did a an the"
+)
+_PREPOSITIONS = (
+    "for of in on at per to from by with into via under within after before during between among without as than"
+    " against over above below since until"
+)
+_OPENS = frozenset(_PREFIXES.split())
+_SKIPPED = frozenset(_AUXILIARIES.split())
+_ENDS_HEAD = _SKIPPED.union(_PREPOSITIONS.split())
+_TURNS = frozenset(["down", "up", "contrast", "link", "stopped"])
+"""Roles of words that say what happens to the head, and so are not part of it."""
+_SEPARATORS = frozenset(",;:.(")
+
+
+def prefix_of(tokens: Sequence[Token]) -> int:
+    """Return how many tokens "KR:", "fix(cart):" and their like take at the start, 0 without any."""
+    first = tokens[0]
+    low = first.text.lower()
+    if low in _OPENS or "okr" in first.roles or low.startswith("kr"):
+        for at in range(1, min(_FARTHEST_COLON, len(tokens))):
+            if tokens[at].stem == ":":
+                return at + 1
+    return 0
+
+
+def clauses_of(tokens: Sequence[Token], start: int) -> list[list[int]]:
+    """Return the places of the words from `start` on, clause by clause; a "so" opens one as a comma does."""
+    clauses: list[list[int]] = [[]]
+    for at in range(start, len(tokens)):
+        token = tokens[at]
+        if token.roles == MARK:
+            if token.stem in _SEPARATORS and clauses[-1]:
+                clauses.append([])
+            continue
+        if "link" in token.roles and clauses[-1]:
+            clauses.append([])
+        clauses[-1].append(at)
+    return clauses if clauses[-1] or len(clauses) == 1 else clauses[:-1]
+
+
+def head_of(tokens: Sequence[Token], start: int) -> int | None:
+    """Return the place of the noun that the statement is about, roughly: the word before what is said of it."""
+    head = None
+    for at in range(start, len(tokens)):
+        token = tokens[at]
+        low = token.text.lower()
+        if head is None and (low in _SKIPPED or token.stem.startswith("<")):
+            continue
+        if token.roles == MARK or token.stem.startswith("<") or low in _ENDS_HEAD:
+            break
+        if head is not None and not _TURNS.isdisjoint(token.roles):
+            break
+        head = at
+    return head
