@@ -1,20 +1,33 @@
-"""What the reader noticed and did not guess at is said, as a notice."""
+"""What the reader saw and does not resolve in silence: a change of version, a fact in passing, an unclear unit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from checks import View, check, wording
-from outcomes.model import Finding, Level
+from checks.said import said_in
+from outcomes.model import Finding, Level, Remark
+
+_PASSED_OVER: Final = frozenset({"version-bump", "in-passing"})
+_MOST: Final = 2
 
 
 @check("unclear")
 def unclear(view: View) -> Iterator[Finding]:
-    """Pass on the reader's remarks; a change of version is worth a word only where no outcome was found."""
-    for remark in view.declaration.remarks:
-        if remark.code in wording.REMARKS and not (
-            remark.code == "version-bump" and view.declaration.declared
-        ):
-            yield Finding(
-                "unclear", Level.NOTICE, wording.REMARKS[remark.code].format(quote=remark.text), remark.span
-            )
+    """Pass on the reader's remarks; what was no outcome is worth a word only where none was found, and only twice."""
+    remarks = [remark for remark in view.declaration.remarks if remark.code in wording.REMARKS]
+    kept = [remark for remark in remarks if remark.code not in _PASSED_OVER] + _passed_over(view, remarks)
+    for remark in kept:
+        message = wording.REMARKS[remark.code].format(quote=remark.text, words=wording.by_words(remark.words))
+        yield Finding("unclear", Level.NOTICE, message, remark.span)
+
+
+def _passed_over(view: View, remarks: list[Remark]) -> list[Remark]:
+    """Return what was read and not kept, without the line that the check for an outcome speaks about anyway."""
+    passed = [remark for remark in remarks if remark.code in _PASSED_OVER]
+    if view.declaration.declared or not passed:
+        return []
+    quoted = said_in(view).quote
+    told = [remark for remark in passed if remark.code != "in-passing" or remark.text not in quoted]
+    return told[:_MOST]

@@ -33,9 +33,17 @@ CONTRADICTION: Final = (
 )
 REMARKS: Final = {
     "version-bump": "“{quote}” reads as a change of version, so it was not taken for an outcome.",
+    "in-passing": "“{quote}” was taken for a fact in passing{words}."
+    " If it is what will change, write it under a heading `## Outcome`.",
     "unclear-unit": "“{quote}”: the unit is not clear. Write it behind the number, such as 500 ms.",
     "too-long": "The description is so long that only its first part was read.",
 }
+
+
+def by_words(words: tuple[str, ...]) -> str:
+    """Return how the words that decided are told behind a verb, or nothing without any."""
+    return "" if not words else f", by {' and '.join(f'“{word}”' for word in words)}"
+
 
 PARTS: Final = {
     "metric": METRIC,

@@ -119,10 +119,12 @@ class Remark:
     """Something the reader noticed and does not resolve in silence; `code` names its wording in the checks."""
 
     code: str
-    """placeholder, contradiction, version-bump, unclear-unit, quarter-without-year, …"""
+    """placeholder, contradiction, version-bump, in-passing, unclear-unit, quarter-without-year, …"""
     text: str
     """The words of the body it is about."""
     span: Span | None = None
+    words: tuple[str, ...] = ()
+    """Those of them that decided, where some did."""
 
 
 @dataclass(frozen=True, slots=True)

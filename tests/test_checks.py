@@ -226,6 +226,19 @@ def test_a_change_of_version_is_named_only_where_no_outcome_is_declared() -> Non
     assert checks.run(whole) == ()
 
 
+def test_what_was_taken_for_a_fact_in_passing_is_told_at_most_twice_with_the_words_that_decided() -> None:
+    remarks = tuple(
+        Remark("in-passing", f"Case {at} grew from 3% to 4%", words=("timeout",)) for at in range(3)
+    )
+    findings = checks.run(replace(view("x"), declaration=Declaration(remarks=remarks)))
+    told = [finding.message for finding in findings if finding.check == "unclear"]
+    assert [("Case 0" in message, "“timeout”" in message) for message in told] == [
+        (True, True),
+        (False, True),
+    ]
+    assert checks.run(replace(view(WHOLE), declaration=replace(read(WHOLE), remarks=remarks))) == ()
+
+
 def test_a_subject_that_is_asked_for_nothing_hears_no_error() -> None:
     for body in BODIES.values():
         assert errors(checks.run(view(body, require=()))) == []

@@ -2,52 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import re
-from pathlib import Path
-from typing import Any
-
 import pytest
+from support_corpus import counts, meets, rows
 
-from outcomes.model import Criterion, Kind, Quantity
-from outcomes.quantity.convert import base
 from outcomes.statement import read
-
-CORPUS = Path(__file__).parent / "corpus"
-WORD = re.compile(r"[^\W_]+")
-SMALL = set("the a an of to in on for and per our is with by".split())  # noqa: SIM905
-
-
-def rows(name: str) -> list[dict[str, Any]]:
-    lines = (CORPUS / name).read_text(encoding="utf-8").splitlines()
-    found = [json.loads(line) for line in lines if line.strip()]
-    return [row for row in found if not row.get("ambiguous") and not row["expect"].get("ambiguous")]
-
-
-def words(text: str) -> set[str]:
-    return set(WORD.findall(text.lower())) - SMALL
-
-
-def near(left: str, right: str) -> bool:
-    ours, theirs = words(left), words(right)
-    return bool(ours and theirs) and len(ours & theirs) / min(len(ours), len(theirs)) >= 0.5
-
-
-def same(label: dict[str, Any] | None, read_: Quantity | None) -> bool:
-    if label is None or read_ is None:
-        return label is None and read_ is None
-    ours, theirs = base(Quantity(label["value"], label["unit"])), base(read_)
-    return abs(ours[1]) == pytest.approx(abs(theirs[1]), rel=1e-6)
-
-
-def meets(label: dict[str, Any], found: Criterion) -> bool:
-    if not near(label["metric"], found.metric):
-        return False
-    if label["target"]:
-        return same(label["target"], found.target)
-    if label["change"]:
-        return same(label["change"], found.change)
-    return same(label["baseline"], found.baseline)
 
 
 def score(name: str) -> tuple[float, float]:
@@ -57,12 +15,9 @@ def score(name: str) -> tuple[float, float]:
     for row in corpus:
         found = read(row["body"])
         right += found.declared == row["expect"]["declared"]
-        left = [c for c in found.criteria if c.kind in (Kind.OUTCOME, Kind.ENABLER) and not c.guardrail]
-        labels = [
-            c for c in row["expect"]["criteria"] if c.get("kind") != "output" and not c.get("ambiguous")
-        ]
+        left = list(found.goals)
         given += len(left) if found.declared or row["expect"]["declared"] else 0
-        for label in labels:
+        for label in filter(counts, row["expect"]["criteria"]):
             wanted += 1
             match = next((c for c in left if meets(label, c)), None)
             if match is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from outcomes.quantity import spellings
 from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
 
@@ -22,7 +23,7 @@ _NUMBERED: Final = vocabulary(
     " aufgabe"
     " ziel week day month year woche tag paso fase capítulo étape версия этап шаг commit build v"
     " q h fy p"
-    " hypothesis goal criterion"
+    " hypothesis goal criterion ward gate hall platform block"
     " iteration attempt room floor building grade class api dotnet .net angular react vue django"
     " spring"
     " kubernetes k8s"
@@ -30,13 +31,22 @@ _NUMBERED: Final = vocabulary(
     " gen generation"
     " appendix article paragraph § no. nr. № annex"
 )
+_LETTERS: Final = frozenset("ABCDEFGH")
+_SHARES: Final = frozenset({"in", "of", "out", "/"})
+_ALSO_KEYS: Final = vocabulary("ziel goal criterion ward gate hall platform block")
 _EACH: Final = vocabulary("each every per a this next last")
 _HYPHENS: Final = frozenset("-‐‑")
 
 
 def is_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number at `at` is part of a name and measures nothing."""
-    return _is_adjective(tokens, at) or _is_numbered(tokens, at) or _is_pattern(tokens, at)
+    return (
+        _is_adjective(tokens, at)
+        or _is_numbered(tokens, at)
+        or _is_pattern(tokens, at)
+        or _is_labelled(tokens, at)
+        or _is_year(tokens, at)
+    )
 
 
 def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
@@ -54,6 +64,44 @@ def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
     return word.kind == "word" and word.low not in ("fold", "fach", "points", "punkte")
 
 
+def _is_year(tokens: Sequence[Token], at: int) -> bool:
+    """A year that says when: "in 2025", "(2025: 48%)", "2026-12"."""
+    text = tokens[at].text
+    if len(text) != len("2025") or not text.isdecimal() or not text.startswith("20"):
+        return False
+    before = tokens[at - 1].low if at else ""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return before in _WHEN or following == ":" or (before in _OPEN and following in _CLOSED)
+
+
+_WHEN: Final = vocabulary("in since from until during seit desde depuis en im of year jahr año")
+_OPEN: Final = vocabulary("( （ , and")
+_CLOSED: Final = vocabulary(") ） , :")
+
+
+def _is_labelled(tokens: Sequence[Token], at: int) -> bool:
+    """A small number behind a capital noun within a sentence: "Retiming Ring 2 cut …", "since Line 3 was closed"."""
+    if (
+        at < _WITHIN
+        or at + 1 >= len(tokens)
+        or not tokens[at].text.isdecimal()
+        or len(tokens[at].text) > _WITHIN
+    ):
+        return False
+    before, following = tokens[at - 1], tokens[at + 1]
+    named = before.kind == "word" and before.text[0].isupper() and not before.text.isupper()
+    verb = (
+        following.kind == "word"
+        and following.low.endswith(("s", "t", "ed"))
+        and following.low not in _NO_VERBS
+    )
+    return named and verb and tokens[at - 2].kind == "word" and following.low not in spellings.TIME
+
+
+_WITHIN: Final = 2
+_NO_VERBS: Final = vocabulary("at out least most best last first fast cost")
+
+
 def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
     """A number behind a word that counts its kind: "KR 1", "WCAG 2.2", "step 3", "Q3"."""
     if at == 0:
@@ -67,7 +115,16 @@ def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
     if at > 1 and tokens[at - 2].low in _EACH:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    has_unit = following is not None and (following.kind == "glued" or following.low == "%")
+    lettered = following is not None and following.kind == "glued" and following.text in _LETTERS
+    has_unit = (
+        following is not None
+        and not lettered
+        and (
+            following.kind == "glued"
+            or following.low == "%"
+            or (before.low in _ALSO_KEYS and (following.low in spellings.TIME or following.low in _SHARES))
+        )
+    )
     return not has_unit
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from outcomes.quantity.tokens import FIRST_UNSPACED, Token, is_unspaced, tokenize
+from outcomes.quantity.tokens import FIRST_UNSPACED, Token, Tokens, is_unspaced, tokenize
 
 Value = TypeVar("Value")
 
@@ -22,6 +22,7 @@ class Lexicon(Generic[Value]):
             self._by_first.setdefault(key[0], []).append((key, value))
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
+        self._firsts = frozenset(self._by_first)
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
         """Return the index after the longest phrase that starts at token `at`, with its value, or None."""
@@ -34,6 +35,8 @@ class Lexicon(Generic[Value]):
     def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, Value]]:
         """Return every phrase found from left to right without overlap: first token, token after, value."""
         by_first = self._by_first
+        if isinstance(tokens, Tokens) and self._firsts.isdisjoint(tokens.lows):
+            return []
         found = []
         after = 0
         for at in [at for at, token in enumerate(tokens) if token.low in by_first]:

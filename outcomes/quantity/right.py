@@ -14,6 +14,14 @@ from outcomes.quantity.vocabulary import vocabulary
 
 _DASHES: Final = frozenset("-–—~‑−")
 _ROUND: Final = frozenset({5.0, 7.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0, 1000000.0})
+_PER_MANY: Final = frozenset({100.0, 1000.0, 10000.0, 100000.0})
+"""Wholes that people go on counting by: "fewer than 5 in 1,000, now 18"."""
+_OR: Final = frozenset({"or", "oder", "o", "ou", "или"})
+_ENDS_OF_SHARE: Final = vocabulary(
+    "in on at by from to now today before after and or for with per within is are was were stars points on_ average"
+    " satisfaction rating score"
+)
+"""Words behind "4 of 5" with which it stays a grade."""
 _OUT_OF: Final = frozenset({"in", "of", "von", "sur", "de", "из"})
 _COMPARATIVE: Final = vocabulary(
     "faster slower more less fewer quicker cheaper smaller larger bigger higher"
@@ -47,9 +55,19 @@ class Right:
         self._suffix_comparator()
         if self.unit is None:
             self._rate()
+        if self.unit is None and self.comparator is None:
+            self._comparator_behind_noun()
         counted = counted_rate(self.tokens, self.after) if self.unit is None else None
         if counted:
             self.after, self.unit = counted
+
+    def _comparator_behind_noun(self) -> None:
+        """Read "4.5 stars or better": the noun stays free to name what is counted."""
+        at = self.after
+        if at + 2 >= len(self.tokens) or self.tokens[at].kind != "word" or self.tokens[at + 1].low not in _OR:
+            return
+        hit = spellings.SUFFIX_COMPARATORS.match(self.tokens, at + 1)
+        self.comparator = hit[1] if hit else None
 
     def _low(self, offset: int = 0) -> str:
         at = self.after + offset
@@ -95,7 +113,7 @@ class Right:
             return None
         token = self.tokens[self.after]
         glued = self._glued()
-        if token.text in spellings.CASED and glued:
+        if token.text in spellings.CASED and (glued or token.text in spellings.SPACED):
             self.after += 1
             return spellings.CASED[token.text]
         hit = spellings.UNITS.match(self.tokens, self.after)
@@ -172,8 +190,11 @@ class Right:
         if step < len(tokens) and (
             low in _OUT_OF or low in ("/", "per", "out", "pro", "por", "par", "von", "auf")
         ):
-            whole = value_of(tokens[step]) if tokens[step].kind == "number" else None
-            if whole and self.unit is None:
+            worded = low in ("in", "out", "of") and tokens[step].kind == "word"
+            whole = value_of(tokens[step]) if worded or tokens[step].kind == "number" else None
+            if step + 1 < len(tokens) and tokens[step + 1].low in spellings.TIME and low == "in":
+                whole = None
+            if whole and self.unit is None and (whole > self.value or not worded):
                 self._share_of(whole, step, low)
                 return
         per = spellings.PER.match(tokens, at)
@@ -187,7 +208,11 @@ class Right:
             self.after = period[0]
 
     def _share_of(self, whole: float, at: int, word: str) -> None:
-        if whole in _ROUND:
+        if self._counts_cases(whole, at, word) and whole in _PER_MANY:
+            self.unit, self.after = f"/{whole:g}", at + 1
+        elif self._counts_cases(whole, at, word):
+            self.value, self.unit, self.after = round(100 * self.value / whole, 4), "%", at + 1
+        elif whole in _ROUND:
             self.unit = f"/{int(whole)}"
             self.after = at + 1
         elif word == "of" and whole > self.value:
@@ -196,6 +221,17 @@ class Right:
             self.after = at + 1
         elif word == "in" and self.value < whole:
             self.value, self.unit, self.after = round(100 * self.value / whole, 4), "%", at + 1
+
+    def _counts_cases(self, whole: float, at: int, word: str) -> bool:
+        """Whether "8 out of 10 corrections", "one in ten" is a share of things and no grade such as "4.2 of 5"."""
+        spelled = self.tokens[self.number].kind == "word" and self.tokens[at].kind == "word"
+        if word not in ("in", "out", "of") or (whole not in _ROUND and word != "out" and not spelled):
+            return False
+        if not self.value < whole or self.value % 1 or whole % 1:
+            return False
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        named = following is not None and following.kind == "word" and following.low not in _ENDS_OF_SHARE
+        return word == "in" or named
 
     def _suffix_comparator(self) -> None:
         if self.after >= len(self.tokens):

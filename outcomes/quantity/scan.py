@@ -17,9 +17,20 @@ from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token
 
 _SIGNS: Final = {"-": -1, "−": -1, "–": -1, "↓": -1, "▼": -1, "⬇": -1, "+": 1, "↑": 1, "▲": 1, "⬆": 1, "±": 0}
+_EVERY: Final = {
+    **dict.fromkeys(("月", "每月", "毎月"), "/mo"),
+    **dict.fromkeys(("每周", "每週", "毎週", "週"), "/wk"),
+    **dict.fromkeys(("每天", "每日", "毎日", "日均"), "/d"),
+    **dict.fromkeys(("每年", "毎年", "年間"), "/y"),
+}
+"""How often something is counted, said before the number in Chinese and Japanese."""
 _SKIPPED: Final = frozenset({"a", "an", "the", "ein", "eine", "der", "die", "um"})
 _NUMERIC: Final = frozenset({"number", "clock"})
-_WORDED: Final = frozenset(NUMBER_WORDS) | frozenset(spellings.FRACTIONS)
+_WORDED: Final = (
+    frozenset(NUMBER_WORDS)
+    | frozenset(spellings.FRACTIONS)
+    | frozenset({"once", "twice", "thrice", "a", "an"})
+)
 _MOST_PER_LINE: Final = 30
 
 
@@ -57,6 +68,8 @@ def scan(tokens: Sequence[Token], text: str) -> list[Found]:
 
 def _part_of_a_period(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """Return the index after a period that a fraction is of ("half an hour", "half a day") and its unit."""
+    if at + 1 < len(tokens) and tokens[at].low == "of":
+        at += 1
     if at + 1 >= len(tokens) or tokens[at].low not in ("a", "an", "eine", "einen", "une", "una"):
         return None
     hit = spellings.PERIODS.match(tokens, at + 1)
@@ -74,7 +87,12 @@ def _quantity_at(
             return _with_lead(tokens, Found(at, period[0], quantity), at, text, leads)
         quantity = Quantity(float(fraction[1]), "%")
         return _with_lead(tokens, Found(at, fraction[0], quantity, weak=True), at, text, leads)
+    counted = _times_a(tokens, at)
+    if counted:
+        return _with_lead(tokens, counted, at, text, leads)
     number = value_of(tokens[at])
+    if number is None:
+        number = 1.0 if _is_one(tokens, at, leads) else None
     if number is None or is_name(tokens, at):
         return None
     reading = Right(tokens, at, number, text)
@@ -83,6 +101,30 @@ def _quantity_at(
     quantity = Quantity(reading.value, reading.unit, reading.comparator, reading.upper)
     weak = tokens[at].kind == "word" and reading.unit is None
     return _with_lead(tokens, Found(at, reading.after, quantity, weak=weak), at, text, leads)
+
+
+def _is_one(tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]]) -> bool:
+    """Whether "a" counts: "under an hour", "in a second"."""
+    if tokens[at].low not in ("a", "an") or at + 1 >= len(tokens) or tokens[at + 1].low not in spellings.TIME:
+        return False
+    return at in leads or (at > 0 and tokens[at - 1].low in ("in", "within", "under"))
+
+
+def _times_a(tokens: Sequence[Token], at: int) -> Found | None:
+    """Read "once a week", "twice per day": a count by the period, weak unless it is a bound."""
+    count = _TIMES_A.get(tokens[at].low)
+    per = spellings.PER.match(tokens, at + 1) if count and at + 1 < len(tokens) else None
+    period = spellings.PERIODS.match(tokens, per[0]) if per and per[0] < len(tokens) else None
+    if count is None or period is None:
+        return None
+    bound = spellings.SUFFIX_COMPARATORS.match(tokens, period[0]) if period[0] < len(tokens) else None
+    comparator = bound[1] if bound else None
+    return Found(
+        at, bound[0] if bound else period[0], Quantity(count, f"/{period[1]}", comparator), weak=bound is None
+    )
+
+
+_TIMES_A: Final = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 
 def _with_lead(
@@ -102,11 +144,22 @@ def _with_lead(
     if sign is None:
         first, sign = _sign(tokens, first)
     value, upper = quantity.value, quantity.upper
+    if unit is None:
+        first, unit = _every(tokens, first)
     if sign == -1:
         value, upper = -value, -upper if upper else None
     written = text[tokens[first].start : tokens[item.after - 1].end]
     whole = Quantity(value, unit, quantity.comparator or comparator, upper, written)
     return Found(first, item.after, whole, sign is not None, item.weak and comparator is None)
+
+
+def _every(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:
+    """Read how often before a number: "每周 300", "月240"; returns where it begins, and the rate."""
+    for length in (2, 1):
+        said = "".join(token.low for token in tokens[first - length : first]) if first >= length else ""
+        if said in _EVERY:
+            return first - length, _EVERY[said]
+    return first, None
 
 
 def _currency(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:

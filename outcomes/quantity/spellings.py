@@ -19,19 +19,23 @@ def by_phrase(table: dict[str, str]) -> dict[str, str]:
 TIME: Final = by_phrase(
     {
         "us": "us µs μs microsecond microseconds mikrosekunden",
-        "ms": "ms msec msecs millisecond milliseconds millis millisekunde millisekunden"
+        "ms": "milliseconden ms msec msecs millisecond milliseconds millis millisekunde millisekunden"
         " milisegundo milisegundos"
         " milliseconde millisecondes мс миллисекунд 毫秒 ミリ秒 milisaniye 밀리초 millisecondi",
-        "s": "s sec secs second seconds sekunde sekunden sek segundo segundos seconde secondes"
+        "s": "seconde seconden sekund sekundy sekunder s sec secs second seconds sekunde sekunden sek"
+        " segundo segundos seconde secondes"
         " seg с сек секунд"
         " секунды секунда секунду 秒 秒钟 sn saniye saniyeye saniyeden 초 secondi secondo",
-        "min": "min mins minute minutes m minuto minutos minuten мин минут минуты минута минуту"
+        "min": "minuut minut minuty minuter min mins minute minutes m minuto minutos minuten мин"
+        " минут минуты минута минуту"
         " 分钟 分鐘 分 dk"
         " dakika dakikaya dakikadan 분 minuti",
-        "h": "h hr hrs hour hours std stunde stunden hora horas heure heures ч час часа часов 小时"
+        "h": "uur uren godzin godziny godzina timmar timme hodin h hr hrs hour hours std stunde"
+        " stunden hora horas heure heures ч час часа часов 小时"
         " 小時 時間 saat"
         " saate saatten 시간 ore ora person_hours person-hours engineer-hours man-hours",
-        "d": "d day days tag tage tagen día dias días dia jour jours дн день дня дней 天 日間 日 gün"
+        "d": "dagen dag dni dzień dagar dní d day days tag tage tagen día dias días dia jour jours дн"
+        " день дня дней 天 日間 日 gün"
         " güne günden 일"
         " giorni giorno working_days working_day business_days business_day calendar_days"
         " calendar_day werktage"
@@ -39,17 +43,19 @@ TIME: Final = by_phrase(
         " dias_úteis"
         " workdays"
         " kalendertage kalendertagen рабочих_дней рабочих_дня 工作日 person-days",
-        "wk": "wk wks w week weeks woche wochen semana semanas semaine semaines неделя недели"
+        "wk": "weken tygodni tygodnie vecka veckor týdnů wk wks w week weeks woche wochen semana"
+        " semanas semaine semaines неделя недели"
         " недель неделю 周"
         " 週間 週"
         " hafta haftada 주 settimane settimana",
-        "mo": "mo mos mth month months monat monate monaten mes meses mês mois месяц месяца"
+        "mo": "maand maanden miesiąc miesiące miesięcy månad månader měsíců mo mos mth month months"
+        " monat monate monaten mes meses mês mois месяц месяца"
         " месяцев 个月 個月 か月"
         " ヶ月 月 ay 개월 mesi mese",
         "quarter": "quarter quarters quartal quartale quartalen trimestre trimestres квартал"
         " квартала 季度"
         " çeyrek qtr",
-        "y": "y yr yrs year years jahr jahre jahren año años ano anos ans année années год года"
+        "y": "jaar rok lat år y yr yrs year years jahr jahre jahren año años ano anos ans année années год года"
         " лет 年 yıl 년 anni",
     }
 )
@@ -98,10 +104,25 @@ RATE: Final = by_phrase(
         "px": "px pixel pixels",
         "dB": "db dba",
         "kWh": "kwh",
-        "kW": "kw",
+        "MWh": "mwh",
+        "Wh": "wh watt_hours watt-hours",
+        "kW": "kw kilowatt kilowatts",
+        "W": "watt watts",
         "mA": "ma",
-        "kg": "kg",
-        "km": "km",
+        "µA": "µa",
+        "Hz": "hz hertz",
+        "kHz": "khz",
+        "MHz": "mhz",
+        "GHz": "ghz",
+        "kg": "kg kilo kilos kilogram kilograms kilogramm",
+        "g": "gram grams gramm",
+        "t": "tonne tonnes tons tonnen",
+        "l": "l litre litres liter liters litros",
+        "ml": "ml millilitres",
+        "km": "km kilometre kilometres kilometer kilometers kilómetros",
+        "mi": "miles mile",
+        "m": "metre metres meter meters metros",
+        "cm": "cm",
         "mm": "mm",
         "°C": "°c °",
         "pt": "ptx",
@@ -140,6 +161,8 @@ CASED: Final = {
     "A": "A",
 }
 """Units that only their capitals tell from a word or another unit."""
+SPACED: Final = frozenset({"W", "V"})
+"""Of these, those that are also written apart from the number."""
 GLUED_ONLY: Final = frozenset({"y", "w", "m"})
 """Spellings that are a unit only when they touch the number: "5y" is years, "5 y" may be Spanish for "5 and"."""
 SUFFIX: Final = {
@@ -188,7 +211,8 @@ PER: Final[Lexicon[str]] = Lexicon(
 COMPARATORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "<": "< under below less_than fewer_than lower_than smaller_than shorter_than"
+            "<": "onder minder_dan poniżej mniej_niż mindre_än meno_del meno_dello < under below"
+            " less_than fewer_than lower_than smaller_than shorter_than"
             " beneath well_under"
             " well_below"
             " unter weniger_als kleiner_als menos_de inferior_a por_debajo_de abaixo_de"
@@ -197,7 +221,8 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " inférieure_à en_dessous_de sous sous_les меньше менее ниже менее_чем 低于 小于 少于 不到"
             " 未満 meno_di"
             " sotto_i daha_az unterhalb_von geringer_als just_under",
-            "<=": "<= ≤ =< at_most no_more_than not_more_than up_to max max. maximum"
+            "<=": "hoogstens ten_hoogste najwyżej maksymalnie co_najwyżej högst <= ≤ =< at_most"
+            " no_more_than not_more_than up_to max max. maximum"
             " a_maximum_of maximal"
             " höchstens"
             " nicht_mehr_als maximal_noch como_máximo como_mucho no_más_de a_lo_sumo no_máximo"
@@ -218,7 +243,8 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " supérieur_à"
             " au-dessus_de больше более выше более_чем 超过 高于 大于 più_di fazla well_over"
             " well_above just_over",
-            ">=": ">= ≥ => at_least no_less_than no_fewer_than not_less_than min min. minimum"
+            ">=": "minstens ten_minste minimaal co_najmniej przynajmniej minst >= ≥ => at_least"
+            " no_less_than no_fewer_than not_less_than min min. minimum"
             " a_minimum_of"
             " mindestens"
             " nicht_weniger_als wenigstens al_menos como_mínimo por_lo_menos pelo_menos"
@@ -259,7 +285,7 @@ SUFFIX_COMPARATORS: Final[Lexicon[str]] = Lexicon(
 NUMBER_WORDS: Final = {
     word: number
     for number, words in {
-        1: "one ein eine einen einem einer un una une um uma один одну",
+        1: "one ein eine einen einem einer un una une uma один одну",
         2: "two zwei dos deux dois duas два две",
         3: "three drei tres trois três три",
         4: "four vier cuatro quatre quatro четыре",
@@ -284,7 +310,7 @@ NUMBER_WORDS: Final = {
         70: "seventy",
         80: "eighty",
         90: "ninety neunzig noventa",
-        100: "hundred hundert cien cent cem",
+        100: "hundred hundert cien cem",
     }.items()
     for word in words.split()
 }

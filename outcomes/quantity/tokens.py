@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -59,6 +60,17 @@ class Token(NamedTuple):
     start: int
     end: int
     text: str
+
+
+class Tokens(list[Token]):
+    """The tokens of a sentence, and the set of their words, by which most word lists are ruled out at once."""
+
+    __slots__ = ("lows",)
+
+    def __init__(self, tokens: Iterable[Token]) -> None:
+        """Take the tokens in order; they are not to be changed afterwards."""
+        super().__init__(tokens)
+        self.lows = frozenset([token.low for token in self])
 
 
 _new = tuple.__new__

@@ -18,7 +18,6 @@ from outcomes.statement.known import KnownMetric
 from outcomes.statement.merge import merge
 from outcomes.statement.page import Page, plain
 from outcomes.statement.reader import Reader
-from outcomes.statement.sentence import take_apart
 from outcomes.statement.visible import visible
 
 __all__ = ["KnownMetric", "read"]
@@ -36,7 +35,6 @@ def read(
     `title` names the metric where the body does not, `metrics` are the policy's, `templates` the raw texts of the
     repository's pull-request template and issue forms, whose own sentences are no answers. Never raises.
     """
-    take_apart.cache_clear()
     found = visible(body or "")
     reader = Reader(found, _learn(templates))
     reader.read()

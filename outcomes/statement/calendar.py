@@ -39,6 +39,8 @@ _ALSO_WORDS: Final = frozenset({"may", "mar", "march", "dec", "sept", "sep", "ja
 _DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _QUARTER: Final = re.compile(r"[qt]([1-4])")
 _HALF: Final = re.compile(r"[hs]([12])")
+_HALVES: Final = {"first": 6, "second": 12}
+"""The last month of a half-year in words."""
 _CENTURY: Final = range(2000, 2100)
 
 
@@ -56,6 +58,15 @@ def date_at(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
         return (at + 1, _day(int(dotted[3]), int(dotted[2]), int(dotted[1]))) if dotted else None
     if token.kind == "number":
         return _from_number(tokens, at)
+    return _from_word(tokens, at)
+
+
+def _from_word(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
+    """Read "Q1 2027", "second half of 2027", "March 2027"."""
+    token = tokens[at]
+    if token.low in _HALVES and _low(tokens, at + 1) == "half":
+        dated = _with_year(tokens, at + 2, _HALVES[token.low], None)
+        return dated if dated[1] else None
     if token.kind not in ("word", "cjk") or (token.low not in MONTHS and len(token.low) != len("q1")):
         return None
     period = _QUARTER.fullmatch(token.low) or _HALF.fullmatch(token.low)

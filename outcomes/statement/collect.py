@@ -19,6 +19,8 @@ TEXTS: Final = {Role.WHO: "who", Role.PROBLEM: "problem", Role.GOAL: "goal"}
 LISTED: Final = (Role.BASELINE, Role.TARGET)
 _SHORT_LINE: Final = 24
 """Characters of a line that may be but a label."""
+_SHORT_LEAD: Final = 8
+"""Words of a line above keyed lines that may name what they are about."""
 _ANSWERED: Final = 400
 """Characters of an answer to Who, Problem or Goal that are kept."""
 
@@ -58,7 +60,8 @@ class Collector:
         """Take a line that is but a label ("Now", "Target:") for the heading of the keyed lines behind it."""
         words = page.plain(line.text).strip().strip(":：").strip()
         alone = 0 < len(words) <= _SHORT_LINE and (line.start > 0 or line.end < len(line.block.text))
-        role = role_of_label(words) if alone else None
+        valued = any(letter.isdigit() for letter in words)
+        role = role_of_label(words) if alone and not valued else None
         if role not in LISTED:
             return False
         self._turn = (line.context.headings, role)
@@ -81,6 +84,8 @@ class Collector:
             halves = self._several(role, line, offset) if offset else self._listed(role, line)
             if halves:
                 return True
+            if not offset and line.block.kind == "item":
+                return False
         if role in (Role.TARGET, Role.METRIC, Role.CHANGE) and self._is_sentence(line, role, offset):
             return False
         self._put(role, line, offset)
@@ -98,7 +103,9 @@ class Collector:
             self._close_record()
         label = self._label_of(line.context.headings[-1]) if line.context.headings else None
         parent = line.context.parent
-        named = parent.plain if parent else (line.context.heading if label not in KEYS else "")
+        lead = line.context.lead.strip()
+        lead = lead if lead.endswith((":", "：")) or 0 < len(lead.split()) <= _SHORT_LEAD else ""
+        named = parent.plain if parent else ((lead or line.context.heading) if label not in KEYS else "")
         self._fallback = named.strip(" :*") if _names_a_metric(named) else self._fallback
         self._record.put(role, value, line.block.links, Place(line.block, line.start + offset, line.end))
 
@@ -130,6 +137,8 @@ class Collector:
             draft.baseline = quantity
         else:
             draft.target, draft.change = values.target_of(page.plain(value))
+            draft.baseline = values.former_of(page.plain(value)) if draft.target else None
+            draft.listed = draft.baseline is None
         self._keep([draft], line.context)
         return True
 
@@ -174,23 +183,45 @@ class Collector:
                     line.block.links[0] if line.block.links else page.plain(value).strip()
                 )
 
-    def _sibling(self, line: Line) -> None:
-        """Keep "Median wait: 8 min" under any heading when a Baseline list has named the same metric."""
+    def _sibling(self, line: Line) -> bool:
+        """Keep "Median wait: 8 min" under any heading when a Baseline list has named the same metric, and say so."""
         waiting = [draft for draft in self.drafts if draft.listed and draft.baseline and not draft.target]
         keyed = lines.key_value(line.text) if waiting and line.block.kind == "item" else None
         if keyed and any(draft.metric.lower() == keyed[0].strip(" *_-•").lower() for draft in waiting):
-            self._listed(Role.TARGET, line)
+            return self._listed(Role.TARGET, line)
+        return False
 
     def _keep(self, found: Sequence[Draft], context: Context) -> None:
         for draft in found:
             draft.deadline = draft.deadline or context.due or self._window_due
             self.drafts.append(draft)
 
+    def _hand_over(self, found: Sequence[Draft]) -> None:
+        """Give "So far: 90" to the sentence behind it that has no value of its own for that."""
+        half = self._record.draft
+        lone = half.baseline and not (half.metric or half.target or half.change)
+        if lone and len(found) == 1 and found[0].baseline is None and found[0].target:
+            found[0].baseline = half.baseline
+            self._record = Record(due=self._record.due)
+
+    def _takes_half(self, draft: Draft) -> bool:
+        """Give "So far: 90" to the sentence before it in the same section; returns whether it was wanted there."""
+        last = self.drafts[-1] if len(self.drafts) > self._section_start else None
+        lone = draft.baseline and not (draft.target or draft.change) and not draft.metric
+        if not lone or last is None or last.baseline or last.target is None or not last.prose:
+            return False
+        last.baseline = draft.baseline
+        last.places += draft.places
+        return True
+
     def _close_record(self) -> None:
+        if self._takes_half(self._record.draft):
+            self._record, self._fallback = Record(due=self._record.due), ""
+            return
         draft = self._record.finish(self._fallback)
         due = self._record.due if not self._record.open else None
         self._record, self._fallback = Record(due=due), ""
-        if draft is None:
+        if draft is None or not (draft.metric or draft.target or draft.change or draft.placeholder):
             return
         if draft.measured:
             self.drafts.append(draft)
@@ -199,7 +230,8 @@ class Collector:
 
 
 def _announced(context: Context) -> Context:
-    return Context((*context.headings, Heading("", 9, Role.OUTCOME, None, None)), context.parent)
+    announced = Heading("", 9, Role.OUTCOME, None, None)
+    return Context((*context.headings, announced), context.parent, length=context.length, announced=True)
 
 
 def _names_a_metric(text: str) -> bool:

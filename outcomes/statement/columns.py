@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from outcomes.model import Deadline
-from outcomes.quantity.tokens import Token, tokenize
 from outcomes.statement import deadline, heading_due
-from outcomes.statement.groups import is_content
-from outcomes.statement.labels import role_of_label
+from outcomes.statement.gate import is_measured, is_setting
+from outcomes.statement.headers import ARMS, ENDS, PARTS, end_of, header_role
+from outcomes.statement.labels import role_of_label, role_of_section
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
+from outcomes.statement.parts import is_content
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.words import LABELS, Role
+from outcomes.statement.words import Role
 
+_AIMS: Final = frozenset({Role.METRIC, Role.OUTCOME, Role.GOAL})
+_VALUES: Final = frozenset({Role.BASELINE, Role.TARGET})
 _UNITS: Final = frozenset({"unit", "units", "einheit", "unidad", "unité", "единица", "单位", "birim"})
 _MOST_ROWS: Final = 60
 _MOST_COLUMNS: Final = 30
@@ -28,28 +32,77 @@ class Columns:
         self.rows = [row[:_MOST_COLUMNS] for row in rows[:_MOST_ROWS]]
         self.header = self.rows[0]
         self.roles = [header_role(cell.plain) for cell in self.header]
+        self._goal_in_words()
+        self._last_and_this()
         self.unit = next(
             (at for at, cell in enumerate(self.header) if cell.plain.strip().lower() in _UNITS), None
         )
         self.names = self._name_column()
         if self.names is not None:
             self.roles[self.names] = Role.METRIC
+        self._threshold()
         self._infer()
         self._first_target_only()
 
+    def _goal_in_words(self) -> None:
+        """Leave a column headed "Goal" alone when it says what for, and another one holds the values."""
+        for at, cell in enumerate(self.header):
+            if role_of_label(cell.plain) is Role.GOAL and self._share_of_values(at) < _MOSTLY:
+                others = [role for other, role in enumerate(self.roles) if other != at]
+                named = Role.METRIC in others
+                if Role.TARGET in others or not named:
+                    self.roles[at] = Role.IGNORED if named else Role.METRIC
+
+    def _threshold(self) -> None:
+        """Take "Threshold" for the target of a table of goals that has no other."""
+        if Role.TARGET not in self.roles and Role.BASELINE not in self.roles:
+            at = next((at for at, cell in enumerate(self.header) if "threshold" in cell.plain.lower()), None)
+            if (
+                at is not None
+                and at != self.names
+                and (self._names_aim() or self._share_of_bounds(at) > _MOSTLY)
+            ):
+                self.roles[at] = Role.TARGET
+
+    def _last_and_this(self) -> None:
+        """Take "Last release" and "This release" for before and after, where no header says it better."""
+        if Role.TARGET in self.roles or Role.BASELINE in self.roles:
+            return
+        arms = [ARMS.get(cell.plain.strip().lower()) for cell in self.header]
+        if arms.count(Role.BASELINE) == 1 and arms.count(Role.TARGET) == 1 and self._mostly_measured_by(arms):
+            self.roles = [arm or role for arm, role in zip(arms, self.roles, strict=True)]
+            return
+        ends = [
+            end_of(cell.plain) if role is None else None
+            for cell, role in zip(self.header, self.roles, strict=True)
+        ]
+        if ends.count(Role.BASELINE) == 1 and ends.count(Role.TARGET) == 1:
+            self.roles = [end or role for end, role in zip(ends, self.roles, strict=True)]
+
     def worth(self, context: Context) -> bool:
         """Whether the columns hold what a criterion needs: a target, or a change of something named."""
+        if self._of_parts() or self._of_settings():
+            return False
         if Role.TARGET in self.roles:
-            return context.promising or self._names_aim() or not self._only_ends()
+            return context.promising or self._names_aim() or not self._only_ends() or self._mostly_measured()
         return Role.CHANGE in self.roles and (self._names_metric() or context.promising)
+
+    def _of_parts(self) -> bool:
+        """Whether the rows are settings, packages or other parts of the software, whose numbers measure nothing."""
+        return any(cell.plain.strip().lower().rstrip("s") in PARTS for cell in self.header[:2])
+
+    def _of_settings(self) -> bool:
+        """Whether the columns of values are headed by something that is set: "Lifetime before", "New limit"."""
+        valued = (cell for cell, role in zip(self.header, self.roles, strict=True) if role in _VALUES)
+        return any(is_setting(cell.plain) and "threshold" not in cell.plain.lower() for cell in valued)
 
     def _only_ends(self) -> bool:
         """Whether the target's column says but "To" or "End", as tables of versions and settings do."""
-        return self.header[self.roles.index(Role.TARGET)].plain.strip().lower() in _ENDS
+        return self.header[self.roles.index(Role.TARGET)].plain.strip().lower() in ENDS
 
     def _names_aim(self) -> bool:
-        about = role_of_label(self.header[self.names].plain) if self.names is not None else None
-        return about in (Role.METRIC, Role.OUTCOME, Role.GOAL)
+        about = self.header[self.names].plain if self.names is not None else ""
+        return {role_of_label(about), role_of_section(about)} & _AIMS != set()
 
     def _names_metric(self) -> bool:
         return self.names is not None and role_of_label(self.header[self.names].plain) is Role.METRIC
@@ -57,7 +110,11 @@ class Columns:
     def _name_column(self) -> int | None:
         """Return the column of names: headed as one, or the first that holds words and no values."""
         if Role.METRIC in self.roles:
-            return self.roles.index(Role.METRIC)
+            exact = [at for at, cell in enumerate(self.header) if role_of_label(cell.plain) is Role.METRIC]
+            at = exact[0] if exact else self.roles.index(Role.METRIC)
+            if self._share_of_values(at) < _MOSTLY:
+                return at
+            self.roles[at] = None
         open_columns = [
             at
             for at in range(len(self.header))
@@ -69,6 +126,23 @@ class Columns:
             return worded[0]
         return next((at for at in open_columns if self.roles[at] is None), None)
 
+    def _mostly_measured(self) -> bool:
+        """Whether most rows name something measured or hold values with units, as no versions or settings do."""
+        rows = self.rows[1:_MOST_ROWS]
+        return sum(self._is_measured_row(row) for row in rows) > len(rows) * _MOSTLY
+
+    def _is_measured_row(self, row: list[Block]) -> bool:
+        at = self.names
+        if at is None or at >= len(row) or is_setting(row[at].plain):
+            return False
+        cells = [
+            cell for place, cell in enumerate(row) if place != at and self.roles[place : place + 1] != [None]
+        ]
+        quantities = [part.quantity for cell in cells for part in take_apart(cell.plain).parts]
+        return bool(quantities) and (
+            is_measured(row[at].plain) or all(quantity.unit for quantity in quantities)
+        )
+
     def _has_words(self, at: int) -> bool:
         return any(row[at].plain.strip() for row in self.rows[1:_MOST_ROWS] if at < len(row))
 
@@ -76,6 +150,13 @@ class Columns:
         """Return the share of a column's cells that begin with a quantity."""
         cells = [row[at].plain for row in self.rows[1:_MOST_ROWS] if at < len(row)]
         return sum(_begins_with_value(cell) for cell in cells) / max(1, len(cells))
+
+    def _share_of_bounds(self, at: int) -> float:
+        """Return the share of a column's cells that begin with a bound: "< 1 s", "at most 700 ms"."""
+        cells = [take_apart(row[at].plain).parts[:1] for row in self.rows[1:] if at < len(row)]
+        return sum(bool(cell) and cell[0].quantity.comparator not in (None, "~") for cell in cells) / max(
+            1, len(cells)
+        )
 
     def _infer(self) -> None:
         """Let a column of values beside a known one be its counterpart: "Spring | Goal", "Now | In 90 days"."""
@@ -88,6 +169,8 @@ class Columns:
             unknown = [self.roles.index(Role.TARGET) - 1]
         if len(unknown) > 1 and Role.BASELINE in self.roles and Role.TARGET not in self.roles:
             unknown = [at for at in unknown if deadline.parse(self.header[at].plain)][:1]
+        if self._changes_between(unknown) or self._versions_of(unknown):
+            self.roles[unknown[0]], self.roles[unknown[1]] = Role.BASELINE, Role.TARGET
         if len(unknown) != 1:
             return
         at = unknown[0]
@@ -104,6 +187,29 @@ class Columns:
         ):
             self.roles[at] = Role.TARGET
 
+    def _changes_between(self, unknown: list[int]) -> bool:
+        """Whether two columns of values stand before one that says the change from the first to the second."""
+        if len(unknown) != _BOTH or Role.TARGET in self.roles or Role.BASELINE in self.roles:
+            return False
+        return Role.CHANGE in self.roles and unknown[0] + 1 == unknown[1] < self.roles.index(Role.CHANGE)
+
+    def _versions_of(self, unknown: list[int]) -> bool:
+        """Whether the two columns of values are headed by versions, the older one first: "7.1 | 7.2-dev"."""
+        if len(unknown) != _BOTH or Role.TARGET in self.roles or Role.BASELINE in self.roles:
+            return False
+        found = [_VERSION.match(self.header[at].plain.strip()) for at in unknown]
+        older, newer = (
+            [int(part) for part in re.findall(r"\d+", match[0])] if match else [] for match in found
+        )
+        arms = [Role.TARGET if at in unknown else None for at in range(len(self.roles))]
+        return bool(older) and older < newer and self._mostly_measured_by(arms)
+
+    def _mostly_measured_by(self, arms: list[Role | None]) -> bool:
+        """Whether most values under these headers carry a unit, as no versions or settings do."""
+        cells = [row[at] for row in self.rows[1:] for at, arm in enumerate(arms) if arm and at < len(row)]
+        found = [part.quantity for cell in cells for part in take_apart(cell.plain).parts[:1]]
+        return sum(quantity.unit is not None for quantity in found) > len(found) * _MOSTLY
+
     def _first_target_only(self) -> None:
         """Keep the first of several target columns: the others are stretch goals or later years."""
         for role in (Role.TARGET, Role.BASELINE):
@@ -117,10 +223,11 @@ class Columns:
         if at is None:
             return None
         text = self.header[at].plain
-        bare = header_role(text) is None
-        return heading_due.in_heading(text) or (deadline.parse(text) if bare else None)
+        return heading_due.in_heading(text) or deadline.parse(text)
 
 
+_BOTH: Final = 2
+_VERSION: Final = re.compile(r"v?\d{1,4}(?:\.\d{1,4}){1,3}")
 _NEVER_NAMES: Final = frozenset({Role.BASELINE, Role.CHANGE, Role.DEADLINE, Role.SOURCE})
 
 
@@ -129,36 +236,3 @@ def _begins_with_value(text: str) -> bool:
     return bool(sentence.parts) and not any(
         is_content(sentence.tokens, at) for at in range(sentence.parts[0].first)
     )
-
-
-def header_role(text: str) -> Role | None:
-    """Return what the header of a column announces, or None."""
-    role = role_of_label(text)
-    if role in (Role.OUTCOME, Role.GOAL):
-        return Role.TARGET if role is Role.GOAL else Role.METRIC
-    if role is not None:
-        return role
-    tokens = [token for token in tokenize(text[:100]) if token.kind in ("word", "cjk")]
-    if len(tokens) > _SHORT_HEADER:
-        return None
-    if len(tokens) == 1 and tokens[0].low in _ENDS:
-        return _ENDS[tokens[0].low]
-    return _value_role(tokens)
-
-
-_ENDS: Final = {
-    **dict.fromkeys(("from", "start", "von", "desde"), Role.BASELINE),
-    **dict.fromkeys(("to", "end", "finish", "auf", "hasta"), Role.TARGET),
-}
-"""Headers that say nothing but where a value comes from and where it goes."""
-_SHORT_HEADER: Final = 6
-
-
-def _value_role(tokens: list[Token]) -> Role | None:
-    """Return the role of the first word of a header that names a value: "Target by June", "Expected after"."""
-    values = [
-        hit[1]
-        for at in range(len(tokens))
-        if (hit := LABELS.match(tokens, at)) and hit[1] in (Role.BASELINE, Role.TARGET, Role.CHANGE)
-    ]
-    return values[0] if values else None

@@ -58,6 +58,7 @@ _COUNTED: Final = frozenset(
         for part in (period, f"two-{period}", f"four-{period}")
     }
     | {f"{month}" for month in MONTHS}
+    | {"half", "halbes", "first", "second"}
     | {f"{letter}{number}" for letter in "qh" for number in range(1, 5)}
 )
 _ARTICLES: Final = frozenset({"a", "the", "first", "einem", "next"})
@@ -65,6 +66,20 @@ _BEGINNINGS: Final = (
     _ARTICLES | _COUNTED | frozenset(NUMBER_WORDS) | frozenset({"t1", "t2", "t3", "t4", "s1", "s2"})
 )
 """Words with which a date or a length of time can begin, beside numbers and "two-week"."""
+
+
+def dates(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return where whole dates stand, deadlines or not: their numbers measure nothing."""
+    if not any(token.low in MONTHS or token.kind in ("date", "version") for token in tokens):
+        return []
+    found: list[tuple[int, int]] = []
+    for at, token in enumerate(tokens):
+        if (found and at < found[-1][1]) or (token.kind not in _DATED and token.low not in MONTHS):
+            continue
+        dated = date_at(tokens, at)
+        if dated and (dated[1] or dated[0] > at + 1):
+            found.append((at, dated[0]))
+    return found
 
 
 def parse(text: str) -> Deadline | None:
@@ -151,6 +166,8 @@ def _suffix(tokens: Sequence[Token], at: int) -> int | None:
     hit = due_words.AFTER_DURATION.match(tokens, at)
     if hit:
         return hit[0]
+    if tokens[at].low == "in" and _low(tokens, at + 1) in (",", ":"):
+        return at + 1
     if tokens[at].low not in due_words.SINCE:
         return None
     for step in range(at + 1, min(at + 4, len(tokens))):
@@ -187,6 +204,12 @@ def length_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     """Return the index after a length of days or longer at token `at`, and it as an ISO 8601 duration, or None."""
     token = tokens[at]
     number, step = value_of(token), at + 1
+    if (
+        token.low in ("half", "halbes")
+        and _low(tokens, at + 1) in ("a", "year")
+        and "year" in (_low(tokens, at + 1), _low(tokens, at + 2))
+    ):
+        return (at + 2 if _low(tokens, at + 1) == "year" else at + 3), "P6M"
     if token.kind == "word" and number is None:
         word, hyphen, unit = token.low.partition("-")
         if hyphen and unit in spellings.TIME:

@@ -16,6 +16,7 @@ from outcomes.statement.draft import Draft
 from outcomes.statement.gate import is_setting
 from outcomes.statement.known import KnownMetric
 from outcomes.statement.spans import Locator
+from outcomes.statement.units import in_named_unit, shared_unit
 
 _LOWER_IS_BETTER: Final = vocabulary(
     "time times latency duration delay delays wait waiting errors error"
@@ -41,7 +42,7 @@ _TOLERANCE: Final = 6.0
 
 def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remarks: list[Remark]) -> Criterion:
     """Return the criterion that `draft` describes; what contradicts itself goes to `remarks`."""
-    baseline, target = _shared_unit(draft.baseline, draft.target)
+    baseline, target = in_named_unit(draft.metric, *shared_unit(draft.baseline, draft.target))
     named = known.match(draft.metric, metrics)
     change = draft.change
     direction = _direction(draft, baseline, target, change, named)
@@ -111,7 +112,7 @@ def _eases(draft: Draft) -> bool:
 
     Work that is done does not fall, and a share of what gets made or set is none of people or events.
     """
-    baseline, target = _shared_unit(draft.baseline, draft.target)
+    baseline, target = shared_unit(draft.baseline, draft.target)
     if target is None or not target.unit or any(t.low in _MADE for t in tokenize(draft.metric[:300])):
         return False
     if baseline is None:
@@ -129,22 +130,6 @@ _MADE: Final = vocabulary(
     " sampling sampled exposure exposed discount automation estimates estimated flag flags ramp canary split weight"
     " threshold opacity zoom compression muestreo rabatt descuento remise"
 )
-
-
-def _shared_unit(
-    baseline: Quantity | None, target: Quantity | None
-) -> tuple[Quantity | None, Quantity | None]:
-    """Give the unit that only one of the two numbers carries to the other: "from 9 to 4 minutes"."""
-    if baseline and target:
-        if baseline.unit is None and target.unit:
-            baseline = replace(baseline, unit=target.unit)
-        elif target.unit is None and baseline.unit:
-            target = replace(target, unit=baseline.unit)
-        elif target.unit and target.unit.startswith(f"{baseline.unit}/"):
-            baseline = replace(baseline, unit=target.unit)
-        elif baseline.unit and baseline.unit.startswith(f"{target.unit}/"):
-            target = replace(target, unit=baseline.unit)
-    return baseline, target
 
 
 def _is_signed(change: Quantity) -> bool:

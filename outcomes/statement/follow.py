@@ -12,9 +12,8 @@ from outcomes.quantity.convert import base
 from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
-from outcomes.statement.groups import Group, is_content
-from outcomes.statement.naming import joined
-from outcomes.statement.parts import BASELINE, LEVEL, SKIP, TARGET, Part
+from outcomes.statement.name_spans import joined
+from outcomes.statement.parts import BASELINE, LEVEL, SKIP, TARGET, Group, Part, is_aside, is_content
 from outcomes.statement.sentence import Sentence
 
 _PRONOUNS: Final = vocabulary(
@@ -89,13 +88,14 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
 
     Returns None when the two sentences do not say one value each of one thing, or not that it changed.
     """
-    old, new = _only(former.parts), _only(latter.parts)
-    if old is None or new is None or not continues(latter):
+    old, new = _only([part for part in former.parts if not is_aside(former.tokens, part)]), _first(latter)
+    if old is None or new is None:
         return None
+    wished = _is_wish(latter.tokens, new)
     recent = new.role != BASELINE or new.cue in _RECENT
-    if old.role == TARGET or not recent or not _alike(old, new):
+    if not (wished or continues(latter)) or old.role == TARGET or not recent or not _alike(old, new):
         return None
-    said = (
+    said = wished or (
         old.role == BASELINE
         or _period(former.tokens) is not None
         or any(token.low in _FORMER for token in former.tokens)
@@ -109,6 +109,21 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     if baseline.unit is None and new.quantity.unit is None:
         baseline = replace(baseline, unit=_period(former.tokens))
     return name, baseline, Group(new.first, new.after, target=new)
+
+
+def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, Part] | None:
+    """Join "It takes 4 minutes now. It used to take 11." into a name, the former value and the part that is now."""
+    new, old = _only([part for part in former.parts if not is_aside(former.tokens, part)]), _first(latter)
+    if new is None or old is None or old.role != BASELINE or old.cue in _RECENT or not _alike(new, old):
+        return None
+    spoken = any(token.low in _PRONOUNS for token in latter.tokens[: min(old.found.first, _OPENING)])
+    if not spoken or (new.role == BASELINE and new.cue not in _RECENT):
+        return None
+    hidden = {at for due in former.dues for at in range(due.first, due.after)} | set(
+        range(new.first, new.after)
+    )
+    name = joined(former.tokens, [at for at in range(new.first) if at not in hidden])
+    return name, old.quantity, new
 
 
 def _period(tokens: Sequence[Token]) -> str | None:
@@ -128,6 +143,31 @@ def _only(parts: Sequence[Part]) -> Part | None:
     """Return the one part that says a level, or None."""
     levels = [part for part in parts if part.role != SKIP]
     return levels[0] if len(levels) == 1 and levels[0].role in (LEVEL, TARGET, BASELINE) else None
+
+
+def _first(sentence: Sentence) -> Part | None:
+    """Return the one part that says a level, or the first of several when its clause ends before the next."""
+    levels = [part for part in sentence.parts if part.role != SKIP]
+    if not levels or levels[0].role not in (LEVEL, TARGET, BASELINE):
+        return None
+    if len(levels) == 1:
+        return levels[0]
+    gap = sentence.tokens[levels[0].after : levels[1].first]
+    return levels[0] if any(token.low in (",", ";", "and", "und", "y", "et") for token in gap) else None
+
+
+def _is_wish(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether a sentence wishes what the one before told to be otherwise: "We would like that to be one in ten"."""
+    lead = tokens[: part.found.first]
+    return any(token.low in _WISHES for token in lead) and any(
+        token.low in _MEANT for token in lead[-_OPENING:]
+    )
+
+
+_WISHES: Final = vocabulary(
+    "would want wants should ought like hope aim goal 'd sollen soll wollen debería queremos"
+)
+_MEANT: Final = vocabulary("it that this these those das es eso cela ça isso")
 
 
 def _alike(old: Part, new: Part) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 from outcomes.model import Quantity
@@ -11,14 +12,13 @@ from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.draft import Draft
-from outcomes.statement.groups import is_aside
 from outcomes.statement.naming import Name
-from outcomes.statement.parts import Part
+from outcomes.statement.parts import Part, is_aside
 from outcomes.statement.sentence import Sentence
 
 Manner = Literal["", "item", "label"]
 """How a line stands: in running text, as a list item, or as "Name: value"."""
-_UNMEASURED: Final = frozenset({"px", "pt", "mm", "°C", "V", "A", "dB"})
+UNMEASURED: Final = frozenset({"px", "pt", "mm", "°C", "V", "A", "dB"})
 _VERSION_LIKE: Final = re.compile(r"\d+(?:\.\d+)?")
 _PAST_STATE: Final = vocabulary(
     "collected passed checked found ran skipped added removed deleted moved copied"
@@ -39,7 +39,7 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
         return _is_value(sentence, draft, bullet=bullet)
     if any(token.low in _TOLERATED for token in sentence.tokens):
         return False
-    if _is_conditional(sentence, draft) or _IDENTIFIER.fullmatch(draft.metric):
+    if is_conditional(sentence, draft) or is_identifier(draft.metric):
         return False
     return _is_effect(sentence, draft, name, bullet=bullet)
 
@@ -52,7 +52,7 @@ def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) 
     """Whether the values say an effect by themselves, without a place that announces one."""
     if draft.baseline and draft.target:
         return is_evidence(draft) and (
-            name.moves or bool(bullet) or draft.change is not None or _is_joined(sentence)
+            name.moves or bool(bullet) or draft.change is not None or is_joined(sentence)
         )
     if draft.change:
         saved = any(token.low in _SAVED for token in sentence.tokens)
@@ -69,7 +69,7 @@ _KNOWING: Final = vocabulary(
 )
 
 
-def _is_conditional(sentence: Sentence, draft: Draft) -> bool:
+def is_conditional(sentence: Sentence, draft: Draft) -> bool:
     """Whether the values stand in a clause that only says when something happens."""
     at = next((part.first for part in sentence.parts if part.quantity in _quantities(draft)), 0)
     lead = [token.low for token in sentence.tokens[:at]]
@@ -87,6 +87,7 @@ def looks_like_version(draft: Draft) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
 def is_measured(text: str) -> bool:
     """Whether the words name something that is counted or timed."""
     return any(
@@ -97,6 +98,12 @@ def is_measured(text: str) -> bool:
     )
 
 
+def is_identifier(text: str) -> bool:
+    """Whether a name is one of the code's: "pool.max_size", "idle_timeout"."""
+    return _IDENTIFIER.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=256)
 def is_setting(text: str) -> bool:
     """Whether the words name something that is set: its last noun does, or nothing in it is measured."""
     tokens = tokenize(text[:300])
@@ -112,7 +119,7 @@ def is_setting(text: str) -> bool:
 
 def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
     units = {q.unit for q in (draft.baseline, draft.target, draft.change) if q}
-    if units & _UNMEASURED and not promising:
+    if units & UNMEASURED and not promising:
         return True
     verbs = {token.low for token in sentence.tokens if token.kind == "word"}
     setting = is_setting(draft.metric)
@@ -120,10 +127,10 @@ def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> boo
         return True
     if looks_like_version(draft) and (not promising or verbs & words.SETTING_VERBS):
         return True
-    return _gives_up(sentence)
+    return gives_up(sentence)
 
 
-def _gives_up(sentence: Sentence) -> bool:
+def gives_up(sentence: Sentence) -> bool:
     """Whether the sentence says when to stop: "revert if …", "if fewer than 72% …, we stop"."""
     lows = [token.low for token in sentence.tokens]
     conditions = [at for at, low in enumerate(lows) if low in words.CONDITIONALS]
@@ -177,10 +184,10 @@ def _says_direction(sentence: Sentence, draft: Draft, name: Name) -> bool:
     return (name.sign is not None or signed) and not hedged
 
 
-def _is_joined(sentence: Sentence) -> bool:
+def is_joined(sentence: Sentence) -> bool:
     """Whether the pair is joined by an arrow or by words for before and after."""
     parts = sentence.parts
-    aimed = any(part.role == "target" and part.cue == "to" for part in parts[1:])
+    aimed = any(part.role == "target" and part.cue for part in parts[1:])
     return (
         aimed
         or any(part.cue and part.role == "baseline" for part in parts)
@@ -188,7 +195,7 @@ def _is_joined(sentence: Sentence) -> bool:
     )
 
 
-_MODAL: Final = vocabulary(
+MODAL: Final = vocabulary(
     "will should must shall soll sollen wird werden debe deben doit doivent должно должна"
 )
 
@@ -206,7 +213,7 @@ def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: 
         return is_measured(draft.metric) or target.unit == "%" or is_duration(target)
     if not is_measured(draft.metric):
         return False
-    promised = any(token.low in _MODAL for token in sentence.tokens)
+    promised = any(token.low in MODAL for token in sentence.tokens)
     return promised or (not name.moves and len(sentence.tokens) <= _SHORT)
 
 

@@ -11,7 +11,7 @@ from outcomes.quantity import spellings
 from outcomes.quantity.number import value_of
 from outcomes.quantity.tokens import Token, tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement.calendar import date_at
+from outcomes.statement.calendar import MONTHS, date_at
 from outcomes.statement.deadline import CENTURY, LETTER, find, length_at
 
 _COUNTED: Final = vocabulary("day week month year tag woche monat jahr")
@@ -31,6 +31,24 @@ def in_heading(text: str) -> Deadline | None:
         if dated and dated[1]:
             return Deadline(on=dated[1], text=text.strip()[:80])
     return _in_parentheses(tokens)
+
+
+def is_period(text: str) -> bool:
+    """Whether a heading says nothing but until when: "Day 90", "First 100 days", "After six weeks", "By June 2027"."""
+    tokens = [token for token in tokenize(text[:60]) if token.kind in ("word", "number", "date")]
+    return bool(tokens) and all(
+        token.kind != "word"
+        or token.low in _OF_PERIODS
+        or token.low in spellings.TIME
+        or token.low in MONTHS
+        or value_of(token) is not None
+        for token in tokens
+    )
+
+
+_OF_PERIODS: Final = vocabulary(
+    "first the by after in within until of end day week month year days weeks months launch"
+)
 
 
 def _counted(tokens: Sequence[Token]) -> Deadline | None:

@@ -10,8 +10,9 @@ from outcomes.statement import deadline, page, placeholder
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.groups import compose
 from outcomes.statement.naming import name
+from outcomes.statement.parts import is_content
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.values import level_of, target_of
+from outcomes.statement.values import former_of, level_of, target_of
 from outcomes.statement.words import Role
 
 KEYS: Final = frozenset({Role.METRIC, Role.BASELINE, Role.TARGET, Role.CHANGE, Role.DEADLINE, Role.SOURCE})
@@ -49,7 +50,7 @@ class Record:
         elif placeholder.is_placeholder(value):
             self.draft.placeholder = self.draft.placeholder or role is not Role.BASELINE
         elif role is Role.METRIC:
-            self.draft.metric = plain.strip(" .")
+            self._metric(plain)
         elif role is Role.DEADLINE:
             self.due = deadline.parse(plain)
         elif role is Role.BASELINE:
@@ -58,6 +59,27 @@ class Record:
         else:
             self._target(role, plain)
 
+    def _metric(self, plain: str) -> None:
+        """Take a metric's name, and the change or bound that closes it: "sign-up rate, +12%", "LCP < 2.5 s"."""
+        self.draft.metric = plain.strip(" .")
+        sentence = take_apart(plain)
+        groups = compose(sentence)
+        hidden = {at for due in sentence.dues for at in range(due.first, due.after)}
+        rest = (
+            [at for at in range(groups[0].after, len(sentence.tokens)) if at not in hidden] if groups else []
+        )
+        if len(groups) != 1 or any(is_content(sentence.tokens, at) for at in rest):
+            return
+        group, named = groups[0], name(sentence, groups, 0).text
+        bound = (
+            group.target and group.target.quantity.comparator and "within" not in group.target.quantity.text
+        )
+        if named and not group.baseline and (group.change or bound):
+            self.draft.metric = named
+            self.draft.target = group.target.quantity if group.target else None
+            self.draft.change = group.change.quantity if group.change else None
+            self.due = next((due.deadline for due in sentence.dues if due.deadline), None)
+
     def _target(self, role: Role, plain: str) -> None:
         target, change = target_of(plain, bare=role is Role.CHANGE)
         self.draft.target = target or self.draft.target
@@ -65,14 +87,8 @@ class Record:
         dues = [due.deadline for due in take_apart(plain).dues if due.deadline]
         self.due = self.due or (dues[0] if dues else None)
         if target or change:
-            self._baseline_within(plain)
+            self.draft.baseline = self.draft.baseline or former_of(plain)
             self._hint(plain)
-
-    def _baseline_within(self, plain: str) -> None:
-        """Take "500 ms (from 840 ms)" apart."""
-        groups = compose(take_apart(plain))
-        if groups and groups[0].baseline and self.draft.baseline is None:
-            self.draft.baseline = groups[0].baseline.quantity
 
     def _hint(self, plain: str) -> None:
         sentence = take_apart(plain)

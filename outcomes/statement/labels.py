@@ -22,9 +22,16 @@ def role_of_label(label: str) -> Role | None:
     if not words:
         return None
     hit = LABELS.match(words, 0)
-    if hit and (hit[0] == len(words) or (words[hit[0]].low in _UNTIL and deadline.parse(label))):
+    if hit and hit[0] == len(words):
         return hit[1]
-    return _question(words)
+    return _dated(words, label) or _question(words)
+
+
+def _dated(words: list[Token], label: str) -> Role | None:
+    """Return the role of a label that brings its deadline along: "Target by 2027-07-31", "Expected after 6 weeks"."""
+    end = next((at for at in range(1, len(words)) if words[at].low in _UNTIL), 0)
+    hit = LABELS.match(words[:end], 0) if end else None
+    return hit[1] if hit and hit[0] == end and deadline.parse(label) else None
 
 
 _UNTIL: Final = frozenset(
@@ -62,7 +69,10 @@ def _question(words: list[Token]) -> Role | None:
     for openings, needed, role in _QUESTIONS:
         if words[0].low in openings and lows & needed:
             return role
-    if len(words) <= _SHORT_LABEL:
+    stated = _state(words[0].low, lows, len(words))
+    if stated is not None:
+        return stated
+    if len(words) <= _SHORT_LABEL and not lows & _BELONGING:
         heads = [LABELS.match(words, at) for at in range(len(words))]
         last = next((hit for hit in reversed(heads) if hit and hit[0] == len(words)), None)
         if last and last[1] in (Role.BASELINE, Role.TARGET) and not lows & _PLAIN_ADJECTIVES:
@@ -71,21 +81,50 @@ def _question(words: list[Token]) -> Role | None:
     return None
 
 
+def _state(first: str, lows: set[str], length: int) -> Role | None:
+    """Return the role of a question for a value: "Where is it today?", "How much should it be?", "State after …"."""
+    if first in _PLACES and {"should", "be"} <= lows and lows & _MEANT:
+        return Role.TARGET
+    if first in _STATES and length <= _SHORT_LABEL + 1 and "after" in lows:
+        return Role.TARGET
+    return Role.BASELINE if first in _PLACES and lows & _TODAY and lows & _BEING else None
+
+
+_BELONGING: Final = vocabulary("of per / von de")
+"""Words behind which a noun only says of what a metric is: "p50 of /timeline"."""
 _MEASURING: Final = vocabulary(
     "measure measured measuring see track tracked verify read check find data gemessen messen"
     " mide medimos mesurer come"
 )
 _QUESTIONS: Final = (
+    (
+        vocabulary("which what"),
+        vocabulary("measurably measurable better number metric figure measure indicator kpi value"),
+        Role.METRIC,
+    ),
     (vocabulary("how where wie wo cómo comment como"), _MEASURING, Role.SOURCE),
-    (vocabulary("what which why"), vocabulary("problem pain"), Role.PROBLEM),
-    (vocabulary("who whom for wer"), vocabulary("who whom wer"), Role.WHO),
+    (vocabulary("what which why"), vocabulary("problem pain hurts hurt"), Role.PROBLEM),
+    (vocabulary("who whom for wer"), vocabulary("who whom wer feels"), Role.WHO),
     (vocabulary("when until by"), vocabulary("when judge measure check know expect"), Role.DEADLINE),
-    (vocabulary("what"), vocabulary("worse break regress"), Role.GUARDRAIL),
+    (
+        vocabulary("what which"),
+        vocabulary("worse break regress suffer stay worsen hold unchanged hurt degrade"),
+        Role.GUARDRAIL,
+    ),
+    (vocabulary("where"), vocabulary("should want target aim"), Role.TARGET),
+    (vocabulary("what"), vocabulary("enough"), Role.TARGET),
 )
 """A label put as a question: how it opens, one of the words that it then needs, and what it asks for."""
+_MEANT: Final = vocabulary("it they this that number value figure")
+_STATES: Final = vocabulary("situation state picture numbers")
+_PLACES: Final = vocabulary("where how what")
+_TODAY: Final = vocabulary("today now currently present")
+_BEING: Final = vocabulary("is are stand stands")
+"""Together: "Where is it today?", "Where do we stand now?"."""
 _SHORT_LABEL: Final = 4
 _PLAIN_ADJECTIVES: Final = vocabulary(
-    "measured known last new our final desired agreed expected main primary"
+    "value values situation state picture numbers level measured known last new our final desired agreed expected"
+    " main primary"
 )
 _EXTENSIBLE: Final = frozenset(
     {Role.METRIC, Role.TARGET, Role.BASELINE, Role.GUARDRAIL, Role.OUTCOME, Role.DEADLINE}
@@ -106,7 +145,9 @@ def role_of_section(text: str) -> Role | None:
     first, after, role = max(hits, key=lambda hit: (hit[1] - hit[0], -hit[0]))
     spoken = [token for token in tokens if token.kind in ("word", "cjk")]
     covered = (after - first) / max(1, len(spoken))
-    edge = tokens[first] == spoken[0] or tokens[after - 1] == spoken[-1] if spoken else False
+    edge = bool(spoken) and (
+        tokens[first] == spoken[0] or tokens[after - 1] == spoken[-1] or _ends_head(tokens, after)
+    )
     if covered >= _MOSTLY or (
         role in (Role.OUTCOME, Role.GUARDRAIL, Role.DEAD) and edge and len(spoken) <= _SHORT_HEADING
     ):
@@ -114,5 +155,13 @@ def role_of_section(text: str) -> Role | None:
     return None
 
 
+def _ends_head(tokens: list[Token], after: int) -> bool:
+    """Whether the words before token `after` are what a heading is about: "Service goals for the quote API"."""
+    return tokens[after].low in _OF if after < len(tokens) else False
+
+
+_OF: Final = vocabulary(
+    "for of in by on after within from until ( ， , : – — - | für von bis para de pour до на"
+)
 _MOSTLY: Final = 0.5
 _SHORT_HEADING: Final = 7

@@ -18,9 +18,11 @@ _BULLET: Final = re.compile(
     r" -]?\d{1,2}(?:\.\d{1,2})?:?|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?=\s+[^\W\d][^\n]{2,80}:)|[a-z][.)])\s+\S"
 )
 _KEY: Final = re.compile(
-    r"[\s\ue000-\ue007\W]{0,6}(?P<label>(?:[^:：\n|=]|(?<=\d):(?=\d)){1,80}?)[\s\ue000-\ue007]*(?:(?<!\d)[:：]|[:：](?!\d)|(?<=[\s\w])=(?![=>]))[\s\ue000-\ue007]*(?P<value>\S?)"
+    r"[\s\ue000-\ue007\W]{0,6}(?P<label>(?:[^:：\n|=]|(?<=\d):(?=\d)){1,80}?)[\s\ue000-\ue007]*(?:(?<!\d)[:：]|[:：](?!\d)|(?<=[\s\w])=(?![=>])|(?P<dash>(?<=\ue001\s)[–—-](?=\s)))[\s\ue000-\ue007]*(?P<value>\S?)"
 )
 _DASH: Final = re.compile(r"\s[–—-]\s")
+_ARROW: Final = re.compile(r"->|=>|→|⇒")
+_SENTENCE_END: Final = re.compile(r"[^\W\d_]{2,}[.!?][)\"”»]?\s+\S")
 _NEXT_KEY: Final = re.compile(r"(?<=[.;])\s+(?P<label>[^\W\d_][\w-]{1,20}(?: [\w-]{1,15})?)\s?[:：](?=\s)")
 _VALUE: Final = re.compile(r"[\d<>≤≥~≈+$€£−-]")
 _END: Final = re.compile(r"[.!?][)\"”»]?(?=[\s\ue000-\ue007]|$)|[。！？]|\u2028|\u2029")
@@ -56,10 +58,16 @@ def _by_key(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _breaks(text: str, start: int, at: int) -> bool:
     """Whether the line end at `at` ends a logical line, going by how the next line begins."""
     following = text[at + 1 : at + 120]
+    if _ARROW.search(following.partition("\n")[0]) and _ARROW.search(text, start, at):
+        return True
     if _BULLET.match(following) or _stands_alone(following) or _stands_alone(text[start:at]):
         return True
     key = _KEY.match(following) if _has_separator(following) else None
-    if key is None:
+    if (
+        key is None
+        or _SENTENCE_END.search(key["label"])
+        or (key["dash"] and role_of_label(key["label"]) is None)
+    ):
         return False
     if _VALUE.match(key["value"]) or role_of_label(key["label"]) is not None:
         return True
@@ -68,13 +76,21 @@ def _breaks(text: str, start: int, at: int) -> bool:
 
 
 def _has_separator(text: str) -> bool:
-    return ":" in text or "=" in text or "：" in text
+    return (
+        ":" in text
+        or "=" in text
+        or "：" in text
+        or f"{page.STRONG_END} –" in text
+        or f"{page.STRONG_END} —" in text
+    )
 
 
 def _stands_alone(text: str) -> bool:
     """Whether a line is but a label of values, such as "Now" or "Target:"."""
     first, _, _ = text.partition("\n")
-    return len(first) <= _SHORT_LINE and role_of_label(first.strip()) in (Role.BASELINE, Role.TARGET)
+    if len(first) > _SHORT_LINE or any(letter.isdigit() for letter in first):
+        return False
+    return role_of_label(first.strip()) in (Role.BASELINE, Role.TARGET)
 
 
 _SHORT_LINE: Final = 24
@@ -101,10 +117,10 @@ def key_value(text: str) -> tuple[str, int] | None:
     key = _KEY.match(head) if _has_separator(head) else None
     if key is None:
         return None
-    if _DASH.search(key["label"]):
+    if _DASH.search(key["label"]) or (key["dash"] and role_of_label(key["label"]) is None):
         return None
     separator = key.start("value")
-    if key["label"].count("(") != key["label"].count(")"):
+    if key["label"].count("(") != key["label"].count(")") or _SENTENCE_END.search(key["label"]):
         return None
     if text[key.start("value") - 1 :].startswith("//"):
         return None

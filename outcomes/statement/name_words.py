@@ -48,6 +48,18 @@ TRAILS: Final = vocabulary(
     " drops drop falls"
     " went hold held kept keep either all their its any"
 )
+SAYING: Final = vocabulary(
+    "expect expects hope hopes believe believes think assume know say says see sees show shows mean means so such"
+    " estimate"
+    " promise promises predict want wants sure ensure ensures guarantee aim goal idea bet hypothesis"
+)
+"""Words behind which "that" begins a statement of its own."""
+COPULAS: Final = vocabulary(
+    "is are was were be been takes take took needs need needed lasts lasted stays remains ist sind"
+    " war waren dauert braucht"
+    " es son está tarda est sont prend é são leva"
+)
+"""Verbs behind which more is told of the subject; behind others stands the object that moves."""
 STOPS: Final = vocabulary(
     ", ; . ( ) （ ） : ： ! ? – — | → -> => because when while but so if unless although"
     " since without within"

@@ -7,13 +7,12 @@ from typing import Final, NamedTuple
 
 from outcomes.quantity.tokens import Token
 from outcomes.statement import name_words, words
-from outcomes.statement.groups import Group, is_content
+from outcomes.statement.name_spans import as_name, name_behind, trimmed
+from outcomes.statement.parts import Group, is_content
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.words import LABELS
 
 _JOINS: Final = 2
-LONGEST_NAME: Final = 16
-"""Words of a name that are kept."""
 
 
 class Name(NamedTuple):
@@ -41,20 +40,46 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
         lead = _after_boundary(tokens, lead, tail)
     sign, verb = _verb(tokens, lead)
     text = "" if lead and tokens[lead[-1]].low in name_words.OPENING else _before(tokens, lead, verb)
-    share = _share_of(tokens, group, tail, text)
-    counted = _behind(tokens, inner)
+    share = _share_of(tokens, group, tail, text) or _of_what(tokens, group, inner, text)
+    counted = name_behind(tokens, inner)
     if lead and tokens[lead[0]].low in name_words.SUBORDINATE and verb is None:
-        text = counted or _behind(tokens, tail) or text
+        text = counted or name_behind(tokens, tail) or text
         counted = ""
     if text and counted and group.counts and not _says_again(text, counted):
         text = f"{text} {counted}"
-    text = share or text or counted or _behind(tokens, tail)
+    text = _without_nobody(tokens, text, tail)
+    text = share or text or counted or name_behind(tokens, tail)
     nouns = " ".join(part.noun for part in group.parts if part.noun)
     if nouns:
-        text = f"{nouns} {_behind(tokens, tail)}".strip()
+        text = f"{nouns} {name_behind(tokens, tail)}".strip()
     spoken = next((part.sign for part in group.parts if part.sign is not None), None)
     text, adjective = _without_comparative(text)
-    return Name(text, _strongest(None if sign == _JOINS else sign, spoken, adjective), verb is not None)
+    last = _sign_behind(tokens, tail) if group.change and sign is None else None
+    return Name(text, _strongest(None if sign == _JOINS else sign, spoken, adjective, last), verb is not None)
+
+
+def _sign_behind(tokens: Sequence[Token], tail: Sequence[int]) -> int | None:
+    """Return the direction of a verb that closes its clause: "soll um 40 % sinken"."""
+    hit = words.MOVES.match(tokens, tail[0]) if tail else None
+    return None if hit is None or hit[1] == _JOINS else hit[1]
+
+
+def _without_nobody(tokens: Sequence[Token], text: str, tail: Sequence[int]) -> str:
+    """Name what nobody does by what they would do: "Nobody waits longer than 3 days for a comment"."""
+    first, _, rest = text.partition(" ")
+    if first.lower() not in _NOBODY:
+        return text
+    while rest.split(" ")[0].lower() in name_words.LEADS and " " in rest:
+        rest = rest.partition(" ")[2]
+    behind = tokens[tail[0]].low if tail else ""
+    more = name_behind(tokens, tail) if behind in _PLACES else ""
+    return f"{rest} {behind} {more}".strip() if rest and more else rest or text
+
+
+_NOBODY: Final = frozenset(
+    {"nobody", "no-one", "none", "no", "niemand", "kein", "keine", "nadie", "ningún", "ninguna"}
+)
+_PLACES: Final = frozenset({"for", "at", "on", "to", "in", "auf", "an", "bei", "para", "en", "por"})
 
 
 def _before_keys(tokens: Sequence[Token], lead: list[int]) -> list[int]:
@@ -76,7 +101,7 @@ def _after_boundary(tokens: Sequence[Token], lead: list[int], tail: Sequence[int
     if cut is None:
         return lead
     rest = lead[cut + 1 :]
-    if any(is_content(tokens, i) for i in rest) or _behind(tokens, tail):
+    if any(is_content(tokens, i) for i in rest) or name_behind(tokens, tail):
         return rest
     return lead
 
@@ -118,10 +143,33 @@ def _verb(tokens: Sequence[Token], lead: Sequence[int]) -> tuple[int | None, tup
 def _before(tokens: Sequence[Token], lead: Sequence[int], verb: tuple[int, int] | None) -> str:
     lead = _own_clause(tokens, lead)
     if verb and lead and verb[0] >= lead[0]:
-        behind = _trim(tokens, [i for i in lead if i >= verb[1]])
-        ahead = _trim(tokens, _last_clause(tokens, [i for i in lead if i < verb[0]]))
-        return _join(tokens, behind) or _join(tokens, ahead)
-    return _join(tokens, _trim(tokens, _last_clause(tokens, lead)))
+        lead = _without_asides(tokens, lead)
+    if verb and lead and verb[0] >= lead[0]:
+        behind = trimmed(tokens, [i for i in lead if i >= verb[1]])
+        ahead = trimmed(tokens, _last_clause(tokens, [i for i in lead if i < verb[0]]))
+        what, who = as_name(tokens, behind), as_name(tokens, ahead)
+        states = tokens[verb[0]].low in name_words.COPULAS
+        if what and who and states and len(what.split()) <= _SHORT_STATE:
+            return f"{who} {what}"
+        return what or who
+    return as_name(tokens, trimmed(tokens, _last_clause(tokens, lead)))
+
+
+_SHORT_STATE: Final = 2
+"""Words behind "is" or "takes" that only tell more of its subject: "is found in 48 s", "takes guests 2 minutes"."""
+
+
+def _without_asides(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
+    """Drop what stands in parentheses behind the name and before its verb: "the file (12.4 million rows) shrinks"."""
+    kept: list[int] = []
+    depth = 0
+    for i in lead:
+        low = tokens[i].low
+        depth += low in "(（"
+        if not depth:
+            kept.append(i)
+        depth = max(0, depth - (low in ")）"))
+    return kept if any(is_content(tokens, i) for i in kept) else lead
 
 
 def _own_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
@@ -137,7 +185,13 @@ def _own_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
 def _last_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
     """Keep what follows the last comma or connector, as long as there is a name in it."""
     seen = len(lead)
+    depth = 0
     for n in range(len(lead) - 1, -1, -1):
+        depth += (tokens[lead[n]].low in ")）") - (tokens[lead[n]].low in "(（")
+        if depth > 0 and any(tokens[i].low in "(（" for i in lead[:n]):
+            continue
+        if tokens[lead[n]].low == "that" and n and _is_relative(tokens, lead[n - 1]):
+            continue
         if tokens[lead[n]].low in name_words.CLAUSE or tokens[lead[n]].low in (
             "that",
             "so",
@@ -151,56 +205,10 @@ def _last_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
     return lead
 
 
-def _trim(tokens: Sequence[Token], span: Sequence[int]) -> Sequence[int]:
-    first, last = 0, len(span)
-    while first < last and not _opens(tokens, span[first]):
-        first += 1
-    while last > first and not _closes(tokens, span[last - 1]):
-        last -= 1
-    return span[first:last]
-
-
-def _opens(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if token.kind == "number":
-        return True
-    if token.kind not in ("word", "cjk", "glued"):
-        return False
-    return token.low not in name_words.LEADS
-
-
-def _closes(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if token.kind == "punct":
-        return token.low in ")）%"
-    return token.low not in name_words.TRAILS and words.MOVES.match(tokens, at) is None
-
-
-def _join(tokens: Sequence[Token], span: Sequence[int]) -> str:
-    if not any(is_content(tokens, i) for i in span):
-        return ""
-    text = ""
-    for i in span[-LONGEST_NAME * 2 :]:
-        token = tokens[i]
-        glue = text == "" or (i > 0 and tokens[i - 1].end == token.start)
-        text += token.text if glue else f" {token.text}"
-    return text.strip(" ,;:–—-|")
-
-
-def joined(tokens: Sequence[Token], span: Sequence[int]) -> str:
-    """Return the words at the indices `span` as a name, without what only leads in or trails off."""
-    return _join(tokens, _trim(tokens, span)[:LONGEST_NAME])
-
-
-def _behind(tokens: Sequence[Token], tail: Sequence[int]) -> str:
-    """Return the name that follows the values: "35% 4-week retention", "12k daily readers"."""
-    span: list[int] = []
-    for i in tail:
-        low = tokens[i].low
-        if low in name_words.STOPS and (span or low in (";", ".", "!", "?")):
-            break
-        span.append(i)
-    return _join(tokens, _trim(tokens, span)[:LONGEST_NAME])
+def _is_relative(tokens: Sequence[Token], before: int) -> bool:
+    """Whether "that" goes on about the noun before it: "uploads that fail", but not "we expect that uploads …"."""
+    low = tokens[before].low
+    return is_content(tokens, before) and low not in name_words.SAYING and not low.endswith(("ed", "ing"))
 
 
 def _share_of(tokens: Sequence[Token], group: Group, tail: Sequence[int], text: str) -> str:
@@ -209,10 +217,25 @@ def _share_of(tokens: Sequence[Token], group: Group, tail: Sequence[int], text: 
     if target is None or not tail or (group.baseline is not group.target and group.baseline is not None):
         return ""
     low = tokens[tail[0]].low
-    if target.after != tail[0] or low not in ("of", "der", "des", "de", "las", "los", "del", "dos", "das"):
+    if target.after != tail[0] or low not in _SHARED:
         return ""
-    named = _behind(tokens, tail)
+    named = name_behind(tokens, tail) or (
+        tokens[tail[1]].text if len(tail) > 1 and tokens[tail[1]].kind == "word" else ""
+    )
     return named if named and len(text.split()) <= 1 else ""
+
+
+_SHARED: Final = frozenset({"of", "der", "des", "de", "las", "los", "del", "dos", "das"})
+"""Words behind a share that say of what."""
+
+
+def _of_what(tokens: Sequence[Token], group: Group, inner: Sequence[int], text: str) -> str:
+    """Return what the first of several shares is of: "we lose 2.4% of packets in the orchard, the goal is 1%"."""
+    first = min(group.parts, key=lambda part: part.first)
+    if first.quantity.unit != "%" or first.after >= len(tokens) or tokens[first.after].low not in _SHARED:
+        return ""
+    behind = [i for i in inner if i >= first.after]
+    return name_behind(tokens, behind) if behind and len(text.split()) <= 1 else ""
 
 
 def _without_comparative(text: str) -> tuple[str, int | None]:

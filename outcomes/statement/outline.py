@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Final
 
 from outcomes.model import Deadline
@@ -43,6 +44,10 @@ class Context:
     lead: str = ""
     """The paragraph just before, when a list or table follows it."""
     dead: bool = False
+    length: int = 0
+    """Characters of visible text in the whole body."""
+    announced: bool = False
+    """Whether any heading of the body announces an outcome, here or elsewhere."""
 
     @property
     def role(self) -> Role | None:
@@ -62,7 +67,10 @@ class Context:
     @property
     def promising(self) -> bool:
         """Whether plain values may be read as targets here."""
-        return self.role in (Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL)
+        return self.role in _PROMISING
+
+
+_PROMISING: Final = (Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL)
 
 
 def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
@@ -70,6 +78,8 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
     headings: list[Heading] = []
     parents: list[Block] = []
     lead = ""
+    length = sum(len(block.text) for block in blocks)
+    announced = any(_announces(block, following) for block, following in zip_longest(blocks, blocks[1:]))
     bot = bool(blocks) and any(_BOT_BODY.match(block.plain.strip()) for block in blocks[:4])
     for at, block in enumerate(blocks):
         if block.kind == "item":
@@ -97,12 +107,24 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
         )
         yield (
             block,
-            Context((*headings, *inner), parents[-1] if parents else None, lead, dead or _is_dead(headings)),
+            Context(
+                (*headings, *inner),
+                parents[-1] if parents else None,
+                lead,
+                dead or _is_dead(headings),
+                length,
+                announced,
+            ),
         )
         if block.kind == "item":
             parents.append(block)
         elif block.kind == "text" or heading:
             lead = "" if block.kind == "heading" else block.plain
+
+
+def _announces(block: Block, following: Block | None) -> bool:
+    heading = _as_heading(block, following)
+    return heading is not None and heading.role in _PROMISING
 
 
 def _is_dead(headings: list[Heading]) -> bool:
@@ -132,10 +154,22 @@ def _as_heading(block: Block, following: Block | None) -> Heading | None:
     if (
         listed
         and short
-        and (text.rstrip(page.STRONG_END).endswith((":", "：")) or role_of_label(words) is not None)
+        and (
+            text.rstrip(page.STRONG_END).endswith((":", "："))
+            or role_of_label(words) is not None
+            or _names_section(words)
+        )
     ):
         return _heading(words, _LEAD_LEVEL)
     return None
+
+
+def _names_section(words: str) -> bool:
+    """Whether a short line above a list is a heading that says so, such as "Negative"."""
+    return len(words.split()) <= _SHORT_NAME and role_of_section(words) in (Role.DEAD, Role.GUARDRAIL)
+
+
+_SHORT_NAME: Final = 3
 
 
 def _is_typed_list(block: Block) -> bool:
@@ -146,10 +180,16 @@ def _is_typed_list(block: Block) -> bool:
 _TYPED: Final = re.compile(r"\s{0,4}(?:[a-z][.)]|\(?[a-z0-9]\)|[•‣◦▪·✓✔→])\s+\S")
 
 
+_NEWS: Final = frozenset({"new", "changed", "changes", "future", "neu", "nuevo", "nouveau", "novo"})
+"""Headings of release notes, which head columns of values elsewhere."""
+
+
 @lru_cache(maxsize=1024)
 def _heading(text: str, level: int) -> Heading:
     """Return what a heading announces; remembered, as templates bring the same ones again and again."""
-    label = role_of_label(text)
+    label = None if text.strip().lower() in _NEWS else role_of_label(text)
     role = label if label in (Role.BASELINE, Role.TARGET, Role.GUARDRAIL) else role_of_section(text)
     due = None if role is Role.BASELINE else heading_due.in_heading(text)
+    if role is None and due is not None and heading_due.is_period(text):
+        role = Role.TARGET
     return Heading(text, level, role, label, due)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from outcomes.model import Quantity
 from outcomes.quantity import Found
 from outcomes.quantity.tokens import Token
+from outcomes.statement import words
 
 BASELINE, TARGET, CHANGE, LEVEL, SKIP = "baseline", "target", "change", "level", "skip"
 
@@ -35,3 +36,51 @@ class Part:
 def bounded(tokens: Sequence[Token], first: int, after: int) -> bool:
     """Whether a boundary (comma, semicolon, bar) stands between two tokens."""
     return any(token.low in (",", ";", "；", "，", "、", "|") for token in tokens[first:after])
+
+
+@dataclass(slots=True)
+class Group:
+    """The quantities that belong to one metric, and the tokens from the first to the last of them."""
+
+    first: int
+    after: int
+    baseline: Part | None = None
+    target: Part | None = None
+    change: Part | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether it says where the metric goes, so that another metric may follow."""
+        return self.target is not None or self.change is not None
+
+    @property
+    def counts(self) -> bool:
+        """Whether the values are bare counts, so that the noun behind them says of what."""
+        return all((part.quantity.unit or "/").startswith("/") for part in self.parts)
+
+    @property
+    def parts(self) -> list[Part]:
+        """Its parts in the order of the sentence."""
+        found = [part for part in (self.baseline, self.target, self.change) if part]
+        return sorted(found, key=lambda part: part.first)
+
+
+def is_aside(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether the part stands in parentheses."""
+    depth = 0
+    for token in tokens[: part.found.first]:
+        depth += (token.low in "(（") - (token.low in ")）")
+    return depth > 0
+
+
+def is_content(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token can be part of a metric's name: a word that is no function word and no verb of movement."""
+    token = tokens[at]
+    if token.kind == "cjk":
+        return token.low not in words.STOP and words.MOVES.match(tokens, at) is None
+    if token.kind == "glued":
+        return token.low == "xx"
+    if token.kind != "word" or token.low in words.STOP:
+        return False
+    verb = words.MOVES.match(tokens, at)
+    return len(token.low) > 1 and verb is None

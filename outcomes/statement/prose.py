@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from outcomes.model import Remark
@@ -12,12 +14,11 @@ from outcomes.quantity.phrases import finder
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import deadline, gate, page, told, words
+from outcomes.statement import deadline, gate, page, told, windows, words
 from outcomes.statement.draft import Draft
-from outcomes.statement.groups import is_content
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.lines import key_value, sentences
-from outcomes.statement.parts import SKIP
+from outcomes.statement.parts import SKIP, is_content
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.told import Line, Setting
 from outcomes.statement.words import Role
@@ -32,16 +33,23 @@ _COUNTING: Final = (
     | (frozenset(NUMBER_WORDS) - {"one", "un", "una", "une", "uno", "um", "uma", "ein", "eine", "a", "no"})
 )
 _HOLDING: Final = frozenset(
-    {"flat", "unchanged", "regression", "steady", "stable", "half", "third", "thirds", "quarters"}
+    vocabulary(
+        "flat unchanged regression steady stable half third thirds quarter quarters fifth fifths"
+        " sixth eighth tenth tenths"
+    )
 )
 _PLAIN_WORDS: Final = vocabulary("a one la die der un ein two no ine by")
 
 
+@lru_cache(maxsize=128)
 def worth_reading(text: str) -> bool:
     """Whether a line holds anything that a quantity could be made of: a digit, or a word that counts."""
-    return bool(_DIGIT.search(text) or _WORTHY.search(text.lower()))
+    return bool(_DIGIT.search(text) or _WORTHY.search(text.lower()) or _ONE.search(text))
 
 
+_ONE: Final = re.compile(
+    r"\b[Oo]ne (?:per|a|in|out)\b|\b(?:[Oo]nce|[Tt]wice) (?:per|a|an|every)\b|\b(?:an hour|a second|a minute)\b"
+)
 _WORTHY: Final = finder((_COUNTING | _HOLDING) - _PLAIN_WORDS)
 
 
@@ -60,17 +68,40 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     told_before = 0
     for start, end in _stretches(text, offset):
         found: list[Draft] = []
+        if drafts or start > offset:
+            setting, start = _own(setting, start, end)  # noqa: PLW2901  # a sentence may begin with a name of its own
         if worth_reading(text[start:end]):
             both = told.across(setting, former, (start, end)) if worth_reading(text[slice(*former)]) else None
+            found = told.tell(setting, former, (start, end), remarks)
             if both:
                 del drafts[told_before:]
-            found = [both] if both else told.tell(setting, former, (start, end), remarks)
+                found = [both, *(draft for draft in found if draft.target != both.target)]
+        if not found and drafts:
+            _look_at(drafts, text[start:end])
         former, told_before = (start, end), len(drafts)
         for draft in found:
             draft.deadline = draft.deadline or due
             draft.guardrail = draft.guardrail or Role.GUARDRAIL in (role, line.context.role)
         drafts += found
     return drafts
+
+
+def _look_at(drafts: list[Draft], sentence: str) -> None:
+    """Give the criteria before it the window that a sentence tells: "We look at it 8 weeks after the release."."""
+    waiting = [draft for draft in drafts if draft.deadline is None]
+    due = windows.window(sentence) if waiting else None
+    for draft in waiting:
+        draft.deadline = due
+
+
+def _own(setting: Setting, start: int, end: int) -> tuple[Setting, int]:
+    """Return a later sentence with the name that it begins with: "… . Cancellations: 7% → 4%"."""
+    own, offset, role = (
+        _label(setting.line.text[start:end]) if ":" in setting.line.text[start:end] else ("", 0, None)
+    )
+    if not own or role is not None:
+        return setting, start
+    return replace(setting, label=own, bullet="label"), start + offset
 
 
 def _stretches(text: str, offset: int) -> Iterator[tuple[int, int]]:
@@ -114,6 +145,7 @@ _NUMBERED: Final = re.compile(
 )
 _CODE: Final = re.compile(r"[A-Za-z]{1,4}[ -]?\d{1,3}(?:\.\d{1,2})?")
 """A number of a list: "K1", "SC-001", "M 2.1"."""
+_PERCENTILE: Final = re.compile(r"[pP]\d{2,3}(?:\.\d)?|[lL][1-3]")
 _LONGEST_LABEL: Final = 12
 
 
@@ -132,13 +164,16 @@ def _label(text: str) -> tuple[str, int, Role | None]:
     if announced is not None:
         name_, further, _ = _label(text[offset:]) if announced in _PROMISING else ("", 0, None)
         return name_, offset + further, announced
-    if _CODE.fullmatch(label.strip()):
-        return "", offset, None
+    if _CODE.fullmatch(label.strip()) and not _PERCENTILE.fullmatch(label.strip()):
+        promised = label.strip()[:2].upper() in ("KR", "SC", "AC", "NF", "SL", "OK")
+        return "", offset, Role.OUTCOME if promised else None
     return (label, offset, None) if _is_name(label, text[offset:]) else ("", 0, None)
 
 
 def _is_name(label: str, value: str) -> bool:
     tokens = [token for token in tokenize(label) if token.kind != "mark"]
+    if tokens and tokens[-1].low in ("it", "this", "that", "us", "them"):
+        return False
     if len(tokens) > _LONGEST_LABEL or not any(is_content(tokens, at) for at in range(len(tokens))):
         return False
     if not worth_reading(label):

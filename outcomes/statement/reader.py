@@ -6,8 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import lines, page, placeholder, prose, references, tables, yaml_fence
+from outcomes.statement import (
+    announced,
+    lines,
+    page,
+    placeholder,
+    prose,
+    references,
+    tables,
+    windows,
+    yaml_fence,
+)
 from outcomes.statement.collect import LISTED, TEXTS, Collector
 from outcomes.statement.draft import Draft
 from outcomes.statement.keyed import KEYS
@@ -25,11 +34,6 @@ _FORM_SOURCE: Final = re.compile(
 _ANSWERS: Final = KEYS - {Role.CHANGE}
 _LONGEST_ANSWER: Final = 20
 """Words of an answer to a form's field; more is prose."""
-_WINDOW: Final = vocabulary(
-    "measur window messung gemessen mesur medición medida medido medição medimos evaluat judge check review"
-    " compare figures numbers измер 测量 計測 ölçül"
-)
-"""Beginnings of the words that tell when values are looked at."""
 _MOST_DRAFTS: Final = 80
 _MOST_BYTES: Final = 4000
 """UTF-8 bytes of number-bearing lines that are read in promising places, and as many elsewhere; people need 2,100."""
@@ -110,8 +114,8 @@ class Reader(Collector):
         for draft, role in yaml_fence.read(block):
             if role is not None:
                 quoted = Block("item", draft.sentence, block.line, 1, block.end_line)
-                announced = Context((Heading("", 1, role, role, None),))
-                found = prose.read(Line(quoted, 0, len(quoted.text), announced), self.remarks)
+                under = Context((Heading("", 1, role, role, None),))
+                found = prose.read(Line(quoted, 0, len(quoted.text), under), self.remarks)
                 for other in found:
                     other.places = draft.places
                 self._keep(found, context)
@@ -128,7 +132,9 @@ class Reader(Collector):
             return
         role, offset = self._turned(line, *self._role(line))
         if role is Role.IGNORED:
-            return
+            if not offset or not line.context.promising or not announced.is_bound(text[offset:]):
+                return
+            role = None
         if role is Role.OUTCOME and offset and _names_only(text[offset:]):
             role = Role.METRIC
         if role is Role.GOAL and any(not part.found.weak for part in take_apart(text[offset:]).parts):
@@ -170,10 +176,9 @@ class Reader(Collector):
     def _role(self, line: Line) -> tuple[Role | None, int]:
         """Return what the line's own label, or the form label above it, announces, and where its value starts."""
         keyed = lines.key_value(line.text)
-        if keyed:
-            role = role_of_label(keyed[0])
-            if role is not None:
-                return role, keyed[1]
+        role = announced.role_of_key(keyed[0], line.text[keyed[1] :]) if keyed else None
+        if keyed and role is not None:
+            return role, keyed[1]
         heading = line.context.headings[-1] if line.context.headings else None
         label = self._label_of(heading)
         listed = label in LISTED and line.block.kind == "item"
@@ -190,8 +195,11 @@ class Reader(Collector):
         return None, 0
 
     def _prose(self, line: Line, role: Role | None, offset: int) -> None:
+        if self._sibling(line):
+            return
         found = prose.read(line, self.remarks)
         if found:
+            self._hand_over(found)
             self._close_record()
         elif self._record.open and not self._record.draft.metric and _in_parentheses(line.text):
             self._fallback = self._fallback or page.plain(line.text).strip("() \n")
@@ -203,17 +211,13 @@ class Reader(Collector):
             self.empty_slot = self.empty_slot or (empty and not references.is_reference(value))
         if not found:
             self._window(line)
-            self._sibling(line)
         self._keep(found, line.context)
 
     def _window(self, line: Line) -> None:
         """Let "Measured in the first 8 weeks." hold for the criteria of its section, or for all in one of its own."""
         recent = self.drafts[self._section_start :] or self.drafts
         waiting = [draft for draft in recent if draft.deadline is None]
-        low = line.text.lower() if (waiting or not recent) and prose.worth_reading(line.text) else ""
-        if not low or not any(word in low for word in _WINDOW):
-            return
-        due = next((due.deadline for due in take_apart(line.text).dues if due.deadline), None)
+        due = windows.window(line.text) if waiting or not recent else None
         for draft in waiting:
             draft.deadline = due
         self._window_due = self._window_due or (None if recent else due)

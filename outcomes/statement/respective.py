@@ -10,9 +10,8 @@ from typing import Final
 from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
-from outcomes.statement.groups import Group, is_content
-from outcomes.statement.naming import joined
-from outcomes.statement.parts import BASELINE, CHANGE, SKIP, TARGET, Part
+from outcomes.statement.name_spans import joined
+from outcomes.statement.parts import BASELINE, CHANGE, SKIP, TARGET, Group, Part, is_content
 from outcomes.statement.sentence import Sentence
 
 _RESPECTIVELY: Final = vocabulary(

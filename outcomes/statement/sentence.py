@@ -11,7 +11,7 @@ from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import Found, scan
-from outcomes.quantity.tokens import Token, tokenize
+from outcomes.quantity.tokens import Token, Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, words
 from outcomes.statement.cues import roles
@@ -29,18 +29,19 @@ class Sentence:
     """A sentence taken apart."""
 
     text: str
-    tokens: list[Token]
+    tokens: Tokens
     parts: list[Part]
     dues: list[Due]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def take_apart(text: str) -> Sentence:
     """Return the tokens of a sentence with the parts that its quantities play and its deadlines.
 
-    The last few are remembered, as one value is looked at from several sides while a body is read.
+    The last ones are remembered: one value is looked at from several sides while a body is read, and the same body is
+    read again at each push to its branch. What is returned is shared, so nobody changes it.
     """
-    tokens = [token for token in tokenize(text) if token.kind not in ("mark", "blank")]
+    tokens = Tokens([token for token in tokenize(text) if token.kind not in ("mark", "blank")])
     dues = deadline.find(tokens)
     founds = _founds(tokens, text, dues)
     if not founds:
@@ -58,8 +59,11 @@ def _founds(tokens: Sequence[Token], text: str, dues: Sequence[Due]) -> list[Fou
     example = min((first for first, _, _ in words.EXAMPLES.find(tokens)), default=len(tokens))
     quoted = [match.span() for match in _QUOTED.finditer(text)] if any(c in text for c in '"“„«「') else []
     found.sort(key=lambda item: (item.first, -item.after))
+    dated = deadline.dates(tokens)
     kept: list[Found] = []
     for item in found:
+        if any(first <= item.first < after for first, after in dated):
+            continue
         start, end = tokens[item.first].start, tokens[item.after - 1].end
         if (
             any(due.first <= item.after - 1 and item.first < due.after for due in dues)
@@ -80,18 +84,26 @@ def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
             quantity = Quantity(float(factor), "x", text=text[tokens[first].start : tokens[after - 1].end])
             found.append(Found(first, after, quantity, signed=True))
     for first, after, zero in words.ZEROS.find(tokens):
-        if zero == "none" or (after < len(tokens) and tokens[after].low not in ("than", "-", "or")):
+        if zero == "none" or after == len(tokens) or tokens[after].low not in ("than", "-", "or"):
             quantity = Quantity(0.0, None, text=text[tokens[first].start : tokens[after - 1].end])
-            found.append(Found(first, after, quantity, weak=zero == "none" and not _any_more(tokens, after)))
+            following = tokens[after].low if after < len(tokens) else "."
+            alone = (first == 0 and following in "(,;.") or (zero == "none" and following in _THEN)
+            weak = zero == "none" and not alone and not _any_more(tokens, after)
+            found.append(Found(first, after, quantity, weak=weak))
     return found
 
 
 def _any_more(tokens: Sequence[Token], after: int) -> bool:
     """Whether "nobody …" ends in "any more", which tells that somebody does today."""
     lows = [token.low for token in tokens[after:]]
-    return bool(_NO_LONGER.intersection(lows)) or ("any", "more") in pairwise(lows)
+    compared = any(pair in _COMPARED for pair in pairwise(lows))
+    return (bool(_NO_LONGER.intersection(lows)) and not compared) or ("any", "more") in pairwise(lows)
 
 
+_COMPARED: Final = frozenset(
+    {("longer", "than"), ("mehr", "als"), ("más", "de"), ("más", "que"), ("mais", "de")}
+)
+_THEN: Final = vocabulary("now since afterwards today then")
 _NO_LONGER: Final = vocabulary("anymore longer mehr más plus mais больше")
 
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity.tokens import tokenize
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page, placeholder
-from outcomes.statement.columns import Columns, header_role
+from outcomes.statement.columns import Columns
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.gate import is_measured
-from outcomes.statement.groups import compose, is_content
+from outcomes.statement.headers import header_role
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
+from outcomes.statement.parts import is_content
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.values import level_of, target_of
+from outcomes.statement.values import former_of, level_of, target_of
 from outcomes.statement.words import Role
 
 _MOST_ROWS: Final = 60
@@ -35,7 +38,31 @@ def read(table: Block, context: Context) -> list[Draft]:
             return []
         columns = Columns(turned)
     drafts = [_row(columns, row, context) for row in columns.rows[1:_MOST_ROWS]]
-    return [draft for draft in drafts if draft is not None]
+    return [one for draft in drafts if draft is not None for one in _cases(draft, columns)]
+
+
+def _cases(draft: Draft, columns: Columns) -> list[Draft]:
+    """Divide a target cell of several cases: "< 1 s (cached), < 4 s (cold)"."""
+    at = columns.roles.index(Role.TARGET) if Role.TARGET in columns.roles else None
+    cell = next((place.block for place in draft.places if place.block in _column(columns, at)), None)
+    found = _CASE.findall(cell.plain) if cell is not None and draft.baseline is None else []
+    if len(found) < _SEVERAL:
+        return [draft]
+    targets = [target_of(value)[0] for value, _ in found]
+    if not all(targets):
+        return [draft]
+    return [
+        replace(draft, metric=f"{draft.metric} ({case.strip()})", target=target, places=list(draft.places))
+        for (_, case), target in zip(found, targets, strict=True)
+    ]
+
+
+def _column(columns: Columns, at: int | None) -> list[Block]:
+    return [row[at] for row in columns.rows[1:] if at is not None and at < len(row)]
+
+
+_CASE: Final = re.compile(r"\s*([^(),;]{1,40}?)\s*\(([^()\d]{1,40})\)\s*(?:[,;]|and|$)")
+_SEVERAL: Final = 2
 
 
 def _turned(table: Block) -> list[list[Block]] | None:
@@ -126,7 +153,9 @@ def _fill(draft: Draft, cells: dict[Role, Block]) -> None:
     if Role.TARGET in cells:
         text = cells[Role.TARGET].plain
         draft.target, draft.change = target_of(text)
-        draft.baseline = draft.baseline or _former_within(text)
+        if draft.baseline and draft.target is None and text.strip(" .").lower() in _NONE:
+            draft.target = Quantity(0.0, draft.baseline.unit, text=text.strip())
+        draft.baseline = draft.baseline or former_of(text)
         due = [due.deadline for due in take_apart(text).dues if due.deadline]
         draft.deadline = due[0] if due else None
     if Role.CHANGE in cells:
@@ -135,11 +164,7 @@ def _fill(draft: Draft, cells: dict[Role, Block]) -> None:
             draft.change = change or draft.change
 
 
-def _former_within(text: str) -> Quantity | None:
-    """Return the former value that a target cell brings along: "4% → 1.5%"."""
-    groups = compose(take_apart(text))
-    former = groups[0].baseline if groups and groups[0].target else None
-    return former.quantity if former else None
+_NONE: Final = vocabulary("none nil zero keine ninguno ninguna aucun aucune nenhum nessuno geen ingen 0")
 
 
 def _metric(named: str, columns: Columns, context: Context) -> str:

@@ -8,13 +8,14 @@ from typing import Final
 
 from outcomes.model import Direction, Remark
 from outcomes.quantity.convert import base
-from outcomes.statement import follow, gate, page, respective, words
+from outcomes.statement import evidence, follow, gate, page, respective, words
 from outcomes.statement.draft import Draft, Place
-from outcomes.statement.groups import Group, compose
+from outcomes.statement.evidence import Candidate
+from outcomes.statement.groups import compose
 from outcomes.statement.naming import Name, name
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
-from outcomes.statement.parts import BASELINE, TARGET
+from outcomes.statement.parts import BASELINE, TARGET, Group
 from outcomes.statement.sentence import Sentence, take_apart
 
 Stretch = tuple[int, int]
@@ -54,19 +55,31 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
     sentence = take_apart(text[slice(*stretch)])
     pairs = _named_groups(sentence, setting.label, text[slice(*former)])
     groups = [group for _, group in pairs]
-    holds = words.HOLDS.find(sentence.tokens) if pairs else []
+    holds = (
+        [hold for hold in words.HOLDS.find(sentence.tokens) if not _is_other(sentence, hold[1])]
+        if pairs
+        else []
+    )
     drafts: list[Draft] = []
     for at, (named, group) in enumerate(pairs):
         draft = _draft(sentence, group, named, setting, stretch[0])
         first, last = _clause(sentence, groups, at)
         draft.guardrail = draft.guardrail or any(first <= hold[0] < last for hold in holds)
-        if gate.admits(sentence, draft, named, promising=setting.promising, bullet=setting.bullet):
+        candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
+        if evidence.admits(candidate):
             drafts.append(draft)
         elif draft.metric and gate.looks_like_version(draft):
             remarks.append(Remark("version-bump", draft.sentence[:200]))
+        elif draft.metric and (draft.change or (draft.baseline and draft.target)):
+            remarks.append(Remark("in-passing", draft.sentence[:200], words=evidence.deciding(candidate)))
     if drafts and any(due.deadline is None for due in sentence.dues):
         remarks.append(Remark("quarter-without-year", page.plain(sentence.text).strip()[:200]))
     return drafts
+
+
+def _is_other(sentence: Sentence, after: int) -> bool:
+    """Whether "keep" is said of the change itself: "Keep it if sign-ups rise by 2 pp"."""
+    return after < len(sentence.tokens) and sentence.tokens[after].low in ("it", "this", "going")
 
 
 def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
@@ -74,10 +87,16 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
     text = setting.line.text
     before, after = take_apart(text[slice(*former)]), take_apart(text[slice(*stretch)])
     both = follow.before_and_after(before, after)
-    if both is None:
+    turned = follow.now_and_before(before, after) if both is None else None
+    if both is not None:
+        spoken, baseline, group = both
+        draft = _draft(after, group, Name(spoken or setting.label, None, moves=True), setting, stretch[0])
+    elif turned is not None:
+        spoken, baseline, part = turned
+        group = Group(part.first, part.after, target=part)
+        draft = _draft(before, group, Name(spoken or setting.label, None, moves=True), setting, former[0])
+    else:
         return None
-    spoken, baseline, group = both
-    draft = _draft(after, group, Name(spoken or setting.label, None, moves=True), setting, stretch[0])
     draft.baseline = baseline
     draft.sentence = page.plain(f"{before.text} {after.text}").strip()
     if not setting.promising and not gate.is_evidence(draft):
@@ -139,7 +158,7 @@ def _clause(sentence: Sentence, groups: Sequence[Group], at: int) -> tuple[int, 
     return start, end
 
 
-_SHORT_NAME: Final = 4
+_SHORT_NAME: Final = 8
 
 
 def _named(found: Name, label: str, at: int) -> Name:

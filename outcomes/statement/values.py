@@ -49,6 +49,13 @@ def target_of(text: str, *, bare: bool = False) -> tuple[Quantity | None, Quanti
     return target, change
 
 
+def former_of(text: str) -> Quantity | None:
+    """Return the former value that a target brings along: "4% → 1.5%", "500 ms (from 840 ms)"."""
+    groups = compose(take_apart(text))
+    former = groups[0].baseline if groups and groups[0].target else None
+    return former.quantity if former else None
+
+
 def _signed(quantity: Quantity, sign: int | None) -> Quantity:
     if sign == -1 and quantity.value > 0 and quantity.unit != "x":
         return replace(quantity, value=-quantity.value)

@@ -40,7 +40,12 @@ def _roles(table: dict[Role, str]) -> Lexicon[Role]:
 
 
 _LABEL_WORDS: Final = {
-    Role.OUTCOME: "outcome outcomes expected_outcome expected_outcomes desired_outcome"
+    Role.OUTCOME: "positive positives doelen doelstellingen verwacht_resultaat verwachte_resultaten"
+    " verwacht_effect succescriteria resultaten obiettivi risultati risultato_atteso risultati_attesi"
+    " effetto_atteso metriche_di_successo criteri_di_successo cele oczekiwany_rezultat"
+    " oczekiwane_rezultaty oczekiwany_efekt kryteria_sukcesu mål_och_resultat förväntat_resultat"
+    " förväntad_effekt forventet_resultat cíle očekávaný_výsledek 목표 기대_효과 성공_지표 "
+    "outcome outcomes expected_outcome expected_outcomes desired_outcome"
     " intended_outcome"
     " target_outcome"
     " success_metric success_metrics success_criterion success_criteria success_measure"
@@ -55,6 +60,11 @@ _LABEL_WORDS: Final = {
     " what_changes_for_users what_moves"
     " how_will_we_know how_we_will_know how_do_we_know how_we_know targets goals aims objectives"
     " success éxito succès sucesso erfolg успех"
+    " how_we'll_know how_we’ll_know how_we'd_know how_we_know_it_worked how_we'll_know_it_worked"
+    " what_we'd_see what_we_expect_to_see"
+    " done_means we_are_done_when success_means what_success_means success_is the_one_number"
+    " one_number decision_rule"
+    " acceptance exit_criteria exit_criterion business_case payoff why_bother what_we_promise what_it_brings"
     " done_when outcome_statement measurable_outcome measurable_outcomes north_star_goal promise"
     " expectation"
     " wirkung erwartete_wirkung erwartetes_ergebnis erwartete_ergebnisse ergebnis ergebnisse"
@@ -77,7 +87,10 @@ _LABEL_WORDS: Final = {
     " 成功指標 成功基準"
     " beklenen_etki beklenen_sonuç başarı_ölçütleri başarı_kriterleri başarı_metrikleri hedefler"
     " etki",
-    Role.METRIC: "metric metrics kpi kpis indicator indicators north_star north_star_metric"
+    Role.METRIC: "second_measure second_metric third_measure further_measure meetwaarde meetwaarden"
+    " maatstaf indicatore indicatori metrica metriche misura wskaźnik wskaźniki miara mätetal mått"
+    " nyckeltal indikator måltal ukazatel metrika 지표 "
+    "primary secondary metric metrics kpi kpis indicator indicators north_star north_star_metric"
     " primary_metric"
     " key_metric"
     " outcome_metric headline_metric main_metric measure measures what_we_measure metric_name"
@@ -87,7 +100,11 @@ _LABEL_WORDS: Final = {
     " indicateur mesure"
     " métrique показатель метрика показатели 指标 指標 メトリクス メトリック gösterge ölçüt metrikler metrica"
     " service_level_indicator sli",
-    Role.BASELINE: "main master base base_branch upstream old_version right_now at_start"
+    Role.BASELINE: "nu huidig huidige vandaag vroeger uitgangswaarde oggi attuale attualmente prima"
+    " adesso ora valore_attuale obecnie teraz dziś dzisiaj przed wcześniej nuvarande idag i_dag"
+    " nuläge före nå i_dag_er nyní dnes dříve 현재 이전 "
+    "this_month this_quarter this_year this_week where_it_stands where_it_is starting_level desired_start"
+    " main master base base_branch upstream old_version right_now at_start"
     " zero_point 0-point "
     " so_far zuletzt ahora basis baseline baselines base_line current currently current_value"
     " current_state"
@@ -107,7 +124,11 @@ _LABEL_WORDS: Final = {
     " сейчас сегодня было база базовое_значение исходное_значение текущее текущее_значение до"
     " 当前 现状 目前 基线 现在 以前 当前值 基线值 之前 現在 現状 ベースライン 現在値 現状値"
     " şimdi şu_an mevcut bugün önce başlangıç mevcut_durum mevcut_değer öncesi",
-    Role.TARGET: "this_branch this_pr with_this_pr pr branch patched this_version wanted"
+    Role.TARGET: "value_we_want what_we_want value_wanted value_aimed_at doel streefwaarde straks"
+    " daarna obiettivo dopo atteso valore_obiettivo cel docelowo po wartość_docelowa oczekiwane mål"
+    " målvärde efter målverdi cíl poté po_změně 목표값 이후 "
+    "where_we_go where_we_want_to_go where_it_should_be desired_level desired_value wanted_level"
+    " this_branch this_pr with_this_pr pr branch patched this_version wanted"
     " desired_state"
     " target_state where_we_want_to_get aspired objective_value target target_value target_level"
     " after"
@@ -130,7 +151,8 @@ _LABEL_WORDS: Final = {
     " évolution"
     " variation amélioration изменение прирост улучшение 变化 提升 改善 変化 değişim iyileşme fark"
     " expected_improvement expected_reduction impact_%",
-    Role.DEADLINE: "by by_when deadline due when until window timeframe time_frame timeline date"
+    Role.DEADLINE: "uiterlijk tegen termijn entro scadenza do_kiedy senast tidsfrist termín 기한 "
+    "by by_when deadline due when until window timeframe time_frame timeline date"
     " due_date"
     " target_date horizon"
     " measurement_window measured_after measured_over evaluation_date time_horizon time_window"
@@ -180,7 +202,9 @@ _LABEL_WORDS: Final = {
     " garde-fou garde-fous"
     " ne_doit_pas_se_dégrader не_должно_ухудшиться ограничения 护栏指标 护栏 不得恶化 ガードレール koruma"
     " bozulmamalı"
-    " what_must_not_break must_not_fall",
+    " not_to_be_sacrificed must_not_be_sacrificed what_we_protect protected must_not_rise"
+    " what_must_not_break must_not_fall watch_out_for watch must_not_suffer what_must_not_suffer what_must_stay"
+    " do_not_harm do_no_harm no_harm not_to_be_hurt",
     Role.WHO: "who for_whom audience users affected_users who_is_affected who_benefits"
     " who_feels_it persona"
     " personas"
@@ -194,7 +218,7 @@ _LABEL_WORDS: Final = {
     " problema el_problema problème le_problème проблема 问题 問題 課題 sorun problemstellung"
     " which_problem_does_this_solve",
     Role.GOAL: "goal objective intent purpose the_goal overall_goal objetivo_general zielsetzung 目的",
-    Role.IGNORED: "status owner priority stretch stretch_goal stretch_target gap notes note"
+    Role.IGNORED: "if_all_goes_well status owner priority stretch stretch_goal stretch_target gap notes note"
     " comment comments"
     " confidence"
     " effort trend type kind team assumption assumptions budget n sample_size weight cadence"
@@ -220,10 +244,12 @@ _SECTION_WORDS: Final = {
     " what_success_looks_like"
     " success_looks_like service_levels slis service_level_objectives performance_impact"
     " performance_goals"
-    " key_metrics before_and_after before_/_after before_vs_after metriken kennzahlen métricas"
+    " service_goals acceptance_criteria key_metrics before_and_after before_/_after before_vs_after"
+    " metriken kennzahlen métricas"
     " indicateurs"
-    " effects gains why_it_matters primary_metrics secondary_metrics primary secondary",
-    Role.DEAD: "tests tested"
+    " positive positives positive_consequences effects gains why_it_matters primary_metrics"
+    " secondary_metrics primary secondary",
+    Role.DEAD: "limits quotas capacity sizing layout pricing prices tariffs tests tested"
     " known_problems known_issue known_bugs limitations known_limitations caveats thanks"
     " acknowledgements support data_protection datenschutz test_data sample_data dataset"
     " data_set fixtures"
@@ -270,7 +296,9 @@ SECTIONS: Final = _roles(_SECTION_WORDS)
 """Phrases that tell, within a heading, what its section is about."""
 
 _MOVE_WORDS: Final = {
-    "-1": "drop drops dropped dropping fall falls fell falling fallen decrease decreases"
+    "-1": "daalt dalen gedaald scende scendono diminuisce diminuiscono cala calano spadnie spada"
+    " spadek maleje minskar sjunker minska klesne klesnou drop drops dropped dropping fall falls fell"
+    " falling fallen decrease decreases"
     " decreased decreasing"
     " reduce"
     " reduces reduced reducing cut cuts cutting lower lowers lowered lowering shrink shrinks"
@@ -301,7 +329,8 @@ _MOVE_WORDS: Final = {
     " снижение сокращение 降 降低 下降 减少 缩短 降到 降至 减至 缩短到 缩短至 短縮 削減 減らす 減少 減る 下げる"
     " düşer düşecek düştü düşürmek düşürür azalır azalacak azaldı azaltmak azaltır inecek kısalacak"
     " scende diminuisce ridurre ridotto 줄어 감소 단축",
-    "1": "increase increases increased increasing raise raises raised raising grow grows grew"
+    "1": "stijgt stijgen sale salgono aumenta aumentano wzrośnie rośnie wzrost ökar stiger öka"
+    " vzroste increase increases increased increasing raise raises raised raising grow grows grew"
     " growing grown"
     " rise rises"
     " rose rising risen lift lifts lifted lifting boost boosts boosted boosting go_up goes_up"
@@ -417,14 +446,14 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
             "from": "from up_from down_from von desde ab с со от 从 由 away_from starting_at starting_from",
-            "from?": "de du des da do di a_partir_de dal dalla",
+            "from?": "da van z ze od från de du des da do di a_partir_de dal dalla",
             "to": "to down_to  into toward towards -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » auf hasta para"
             " jusqu'à jusqu’à до"
             " к 到 至"
             " 降到 降至 减至 缩短到 缩短至 升至 升到 提升到 提升至 提高到 提高至 降低到 降低至 减少到 减少至"
             " 增加到 増加至 下降到 达到 为"
             " reach reaches reaching hit hits hitting achieve achieving zu nach",
-            "to?": "a à ao al na bis",
+            "to?": "naar do na till a à ao al na bis",
             "by": "by um por  en_un another additional extra by_another by_up_to на  save saves"
             " saving saved"
             " reduction_of"
@@ -446,10 +475,18 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " had_been"
             " today's from_today's we_have we_are_at we_had at_present presently"
             " from_the_current up_from_today's"
+            " where_it_was where_it_used_to_be where_it_took where_it_used_to_take where_it_had_been"
+            " where_they_were"
+            " no_longer and_no_longer nicht_mehr"
+            " oggi nu vandaag huidig obecnie teraz dziś idag i_dag nuvarande nyní dnes przed"
             " not at_the_moment starting_point baseline_is baseline_was baseline_of today_it_is"
             " today_it_takes"
             " now_at"
-            " currently_at today_at currently_takes it_takes_today it_was it_used_to_take"
+            " currently_at today_at currently_takes it_takes_today which_took which_was which_needed"
+            " which_used_to_take which_used_to_be which_were that_used_to_take before_it_was"
+            " before_that_it_was before_they_were before_it_took earlier_it_was they_took it_took"
+            " they_were they_needed it_needed they_are it_was it_is it_used_to_take last_time"
+            " the_last_time"
             " over_the_current"
             " in_place_of down_from_today's prior as-is status_quo last_quarter last_month"
             " last_year"
@@ -460,7 +497,20 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " сейчас сегодня было вместо раньше ранее против 目前 现在 当前 以前 之前 原来"
             " 现为 目前为 当前为 基线 現在 現状"
             " şu_an şimdi bugün yerine önce mevcut",
-            "target": "aim_for we_aim_for aim_at aiming_at should_take should_be will_be will_take"
+            "target": "doel obiettivo cel mål målet cíl we_want we_want_it_to_be we_want_that_to_be"
+            " want_it_to_be want_that_to_be want_to_be_at we_would_like"
+            " we'd_like we’d_like would_like_it_to_be would_like_that_to_be we'd_like_it_to_be"
+            " we'd_like_that_to_be"
+            " we’d_like_it_to_be we’d_like_that_to_be like_it_to_be like_that_to_be it_should_be"
+            " that_should_be should_be_at"
+            " the_goal_is our_goal_is the_target_is the_aim_is we_hope_for turns_that_into"
+            " turns_it_into turn_that_into"
+            " gets_that_to gets_it_to get_that_to bring_that_to bring_it_to brings_that_to"
+            " brings_it_to takes_it_to"
+            " bring_it_down_to bring_that_down_to brings_it_down_to wanted_is it_is_to_be is_to_be"
+            " will_be_at ought_to_be"
+            " wir_wollen es_sollen queremos sollen_es_sein"
+            " aim_for we_aim_for aim_at aiming_at should_take should_be will_be will_take"
             " will_then_be want_to_reach target goal after aim expected expecting expect"
             " afterwards new then"
             " targeting aiming_for target_is goal_is"
@@ -517,6 +567,9 @@ HOLDS: Final[Lexicon[bool]] = Lexicon(
                 " not_go_above not_go_below won't_exceed never_exceeds does_not_rise"
                 " does_not_drop does_not_fall"
                 " does_not_increase does_not_get_worse maintain maintaining"
+                " nicht_verschlechtern nicht_schlechter nicht_unter nicht_über soll_nicht dabei_nicht"
+                " darf_dabei_nicht"
+                " no_debe_empeorar no_empeora no_baja_de no_sube_de no_deve_piorar"
                 " darf_nicht dürfen_nicht bleibt bleiben unverändert stabil konstant halten"
                 " no_debe no_deben se_mantiene mantener mantiene sin_cambios no_supera não_deve"
                 " mantém manter"
@@ -598,9 +651,13 @@ MEASURED: Final = vocabulary(
     " chamados custo usuários"
     " reclamações receita время ошибок ошибки доля обращений жалоб отказов пользователей заказов"
     " стоимость"
-    " statements round-trips roundtrips syscalls renders re-renders writes copies scans hops polls wakeups letters"
+    " accuracy precision recall auc f1 perplexity waits hours latencies runtime run-time litres fuel"
+    " water power current"
+    " statements round-trips roundtrips syscalls renders re-renders writes copies scans hops polls"
+    " wakeups letters"
     " visits trips appointments reminders questions disputes chargebacks mistakes corrections collisions"
-    " interruptions hand-offs handovers escalations conflicts rollbacks retries reopens clicks keystrokes parcels"
+    " interruptions hand-offs handovers escalations conflicts rollbacks retries reopens clicks"
+    " keystrokes parcels"
     " paquetes formularios colis briefe pakete посылок"
     " süre süresi oran oranı hata şikayet kullanıcı müşteri maliyet"
 )
@@ -610,7 +667,7 @@ SETTINGS: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(
             {
-                "set": "timeout timeouts time-out ttl limit limits retry retry_count  width"
+                "set": "timeout time-out ttl limit limits retry retry_count  width"
                 " height font"
                 " font-size radius"
                 " border icon threshold thresholds replicas replica pool_size interval intervals"

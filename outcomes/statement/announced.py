@@ -1,0 +1,50 @@
+"""Tell what the key before a colon announces for the value behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from outcomes.statement import deadline, page, values
+from outcomes.statement.labels import role_of_label
+from outcomes.statement.parts import BASELINE
+from outcomes.statement.sentence import take_apart
+from outcomes.statement.words import Role
+
+_ENDS: Final = {
+    "from": Role.BASELINE,
+    "to": Role.TARGET,
+    "is": Role.TARGET,
+    **dict.fromkeys(
+        ("review", "check", "checked", "measured", "judged", "evaluated", "checked after"), Role.DEADLINE
+    ),
+    **dict.fromkeys(("duration", "run time", "runs for", "test length", "length", "time"), Role.DEADLINE),
+}
+"""Words that are keys only in front of a value or a time."""
+_BRANCHES: Final = frozenset(
+    {"branch", "main", "master", "base", "pr", "upstream", "base branch", "reference", "data"}
+)
+"""Words that head columns of values, but name something else before a colon."""
+_MOVING: Final = re.compile(r"->|→|⇒|\b(?:to|from|was|instead)\b")
+
+
+def role_of_key(key: str, value: str) -> Role | None:
+    """Return what `key` announces for `value`, the words before and behind a colon, or None."""
+    word = key.strip(" *_-•").lower()
+    end = _end(word, page.plain(value))
+    role = None if word in _BRANCHES else role_of_label(key)
+    return end if end is Role.DEADLINE else role or end
+
+
+def _end(word: str, value: str) -> Role | None:
+    """Return what "From: 9 days", "To: 3 days", "Is: 9 min" or "Check: 2027-03-31" say."""
+    role = _ENDS.get(word)
+    if role is Role.DEADLINE:
+        return role if deadline.parse(value) is not None and not _MOVING.search(value) else None
+    return role if role is not None and values.level_of(value) is not None else None
+
+
+def is_bound(value: str) -> bool:
+    """Whether "Effort:", "Cost:" or the like names a metric: its value is bounded, or told with the one before."""
+    parts = take_apart(value).parts
+    return any(part.quantity.comparator not in (None, "~") or part.role == BASELINE for part in parts)

@@ -1,0 +1,238 @@
+"""Weigh whether the values of a sentence promise or report an effect, or are numbers in passing.
+
+A linear model over what stands around them: the place, the shape of the values, their units, the metric's words, the
+verbs. benchmarks/train_evidence.py trains it on the labelled texts of tests/corpus; the rules of the gate are one voice
+in it, so that it learns where they are wrong. Each feature is a name, and the words among them say what decided.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from outcomes.model import Quantity
+from outcomes.quantity.convert import is_duration
+from outcomes.statement import gate, words
+from outcomes.statement.draft import Draft
+from outcomes.statement.naming import Name
+from outcomes.statement.outline import Context
+from outcomes.statement.parts import SKIP, is_aside
+from outcomes.statement.sentence import Sentence
+
+_MONEY: Final = frozenset({"USD", "EUR", "GBP"})
+_SIZES: Final = frozenset({"B", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB"})
+_RELATIVE: Final = frozenset({"%", "pp", "x", "points"})
+_BEGINNING: Final = 7
+"""Letters of a word that count: what follows is mostly inflection."""
+_LONGEST_WORD: Final = 16
+_MOST_HEADING: Final = 8
+_SIGNS: Final = "+-−–↓↑"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The values of one group of a sentence, named, with the place they stand in."""
+
+    sentence: Sentence
+    draft: Draft
+    name: Name
+    promising: bool
+    """Whether the place announces outcomes: a heading, a label."""
+    bullet: gate.Manner
+    context: Context
+
+
+def admits(candidate: Candidate) -> bool:
+    """Whether the values are to be kept; a plain promise with its values always is."""
+    if not candidate.draft.metric or gate.gives_up(candidate.sentence):
+        return False
+    by_rule = ruled(candidate)
+    if by_rule and _is_plain_promise(candidate):
+        return True
+    weights = _weights()
+    return sum(weights.get(name, 0) for name in set(features(candidate, ruled=by_rule))) > 0
+
+
+def deciding(candidate: Candidate) -> tuple[str, ...]:
+    """Return the words of a sentence that spoke most against it, at most two, as they were written."""
+    weights = _weights()
+    tokens = candidate.sentence.tokens
+    telling = [token for token in tokens if token.kind == "word" and token.low not in words.STOP]
+    against = {token.text: weights.get(f"word {token.low[:_BEGINNING]}", 0) for token in telling}
+    worst = sorted((weight, word) for word, weight in against.items() if weight < _AGAINST)
+    return tuple(word for _, word in worst[:_NAMED])
+
+
+_AGAINST: Final = -60
+"""Thousandths from which on a word is worth naming."""
+_NAMED: Final = 2
+
+
+def ruled(candidate: Candidate) -> bool:
+    """Return what the rules of the gate say."""
+    return gate.admits(
+        candidate.sentence,
+        candidate.draft,
+        candidate.name,
+        promising=candidate.promising,
+        bullet=candidate.bullet,
+    )
+
+
+def _is_plain_promise(candidate: Candidate) -> bool:
+    """Whether the sentence says in so many words that something will move: "… will drop from 840 ms to 500 ms"."""
+    draft = candidate.draft
+    moved = draft.change is not None or (draft.baseline is not None and draft.target is not None)
+    return moved and candidate.name.sign in (-1, 1) and candidate.promising
+
+
+@cache
+def _weights() -> dict[str, int]:
+    """Return the weights that benchmarks/train_evidence.py wrote, in thousandths."""
+    text = files("outcomes.statement").joinpath("evidence.json").read_text(encoding="utf-8")
+    weights: dict[str, int] = json.loads(text)
+    return weights
+
+
+def features(candidate: Candidate, *, ruled: bool) -> Iterator[str]:
+    """Yield the names of what speaks for or against a candidate; `ruled` is what the gate's rules say of it."""
+    place = "promised" if candidate.promising else "elsewhere"
+    yield "bias"
+    yield f"ruled {ruled} {place}"
+    yield f"{candidate.bullet or 'prose'} {place}"
+    yield from _of_place(candidate, place, ruled=ruled)
+    yield from _of_values(candidate, place)
+    yield from _of_metric(candidate)
+    yield from _of_sentence(candidate)
+    yield from _of_words(candidate)
+
+
+def _of_place(candidate: Candidate, place: str, *, ruled: bool) -> Iterator[str]:
+    """Yield where the values stand, and how they are told there."""
+    context, shape = candidate.context, _shape(candidate.draft)
+    manner = candidate.bullet or "prose"
+    size = next((name for name, most in _PAGES if context.length <= most), "long")
+    yield f"page {size} {place}"
+    yield f"page {size} {shape}"
+    yield f"page {size} ruled {ruled}"
+    yield f"section {context.role and context.role.value} headed {bool(context.headings)}"
+    yield f"{manner} {shape} {place}"
+    yield f"announced {context.announced} {place} {shape}"
+    yield f"ruled {ruled} {shape}"
+
+
+_PAGES: Final = (("line", 160), ("few", 420), ("short", 1000))
+"""Sizes of a body in characters of visible text: a sentence that stands alone is written to say something."""
+
+
+def _of_values(candidate: Candidate, place: str) -> Iterator[str]:
+    """Yield which values there are and what they are measured in."""
+    draft = candidate.draft
+    shape = _shape(draft)
+    quantity = draft.target or draft.change or draft.baseline
+    unit = _kind_of_unit(quantity) if quantity else ""
+    yield f"shape {shape}"
+    yield f"shape {shape} {place}"
+    yield f"unit {unit}"
+    yield f"unit {unit} {shape}"
+    yield f"unit {unit} {shape} {place} {candidate.name.moves}"
+    if draft.baseline and draft.target and draft.change:
+        yield f"agrees {_agrees(draft.baseline, draft.target, draft.change)}"
+    if draft.target:
+        bound = "zero" if draft.target.value == 0 else draft.target.comparator
+        yield f"bound {bound} {shape}"
+        yield f"bound {bound} {place}"
+        yield f"bound {bound} {candidate.bullet}"
+    if draft.change:
+        yield f"signed {draft.change.text.lstrip()[:1] in _SIGNS}"
+    measured = gate.is_measured(draft.metric)
+    yield f"measured {measured}"
+    yield f"measured {measured} {shape}"
+    yield f"measured {measured} {unit} {place}"
+    yield f"joined {gate.is_joined(candidate.sentence)} {shape}"
+    yield f"guard {draft.guardrail} {place}"
+
+
+def _agrees(baseline: Quantity, target: Quantity, change: Quantity) -> bool:
+    """Whether a stated share is what leads from one value to the other."""
+    if change.unit != "%" or not baseline.value:
+        return False
+    there = 100 * (target.value - baseline.value) / abs(baseline.value)
+    return abs(abs(there) - abs(change.value)) < _ROUNDED
+
+
+_ROUNDED: Final = 2.5
+"""Points by which people round a share."""
+
+
+def _shape(draft: Draft) -> str:
+    parts = (("from", draft.baseline), ("to", draft.target), ("by", draft.change))
+    return "-".join(name for name, value in parts if value)
+
+
+def _kind_of_unit(quantity: Quantity) -> str:
+    unit = quantity.unit
+    if unit is None:
+        return "none"
+    if is_duration(quantity):
+        return "time"
+    if unit in _RELATIVE:
+        return unit
+    bare, _, _ = unit.partition("/")
+    if not bare:
+        return "grade" if unit[1:].isdigit() else "rate"
+    if bare in _MONEY:
+        return "money"
+    return "size" if bare in _SIZES else "physical" if unit in gate.UNMEASURED else "other"
+
+
+def _of_metric(candidate: Candidate) -> Iterator[str]:
+    """Yield what kind of name the metric has."""
+    metric, name = candidate.draft.metric, candidate.name
+    shape = _shape(candidate.draft)
+    spoken = metric.lower().split()
+    yield f"setting {gate.is_setting(metric)}"
+    yield f"identifier {gate.is_identifier(metric)}"
+    yield f"name of {min(len(spoken), 8) // 2}"
+    yield f"moves {name.moves}"
+    yield f"sign {name.sign}"
+    yield f"sign {name.sign} {shape}"
+    yield f"opens {spoken[0][:_BEGINNING]}"
+    yield f"closes {spoken[-1][:_BEGINNING]}"
+
+
+def _of_sentence(candidate: Candidate) -> Iterator[str]:
+    """Yield how the sentence is built."""
+    sentence, draft = candidate.sentence, candidate.draft
+    lows = {token.low for token in sentence.tokens}
+    own = (draft.target, draft.change)
+    told = sum(part.role != SKIP for part in sentence.parts)
+    aside = any(part.quantity in own and is_aside(sentence.tokens, part) for part in sentence.parts)
+    yield f"modal {not lows.isdisjoint(gate.MODAL)}"
+    yield f"conditional {gate.is_conditional(sentence, draft)}"
+    yield f"gives up {gate.gives_up(sentence)}"
+    yield f"due {draft.deadline is not None}"
+    yield f"values {min(told, 5)}"
+    yield f"passed over {min(len(sentence.parts) - told, 3)}"
+    yield f"long {min(len(sentence.tokens) // 6, 6)}"
+    yield f"aside {aside} {_shape(draft)}"
+    yield f"headed {bool(draft.heading)} {candidate.promising}"
+
+
+def _of_words(candidate: Candidate) -> Iterator[str]:
+    """Yield the beginnings of the words in the heading and the sentence, and the two before the values."""
+    sentence, draft = candidate.sentence, candidate.draft
+    for word in draft.heading.lower().split()[:_MOST_HEADING]:
+        yield f"under {word[:_BEGINNING]}"
+    for token in sentence.tokens:
+        if token.kind == "word" and len(token.low) < _LONGEST_WORD:
+            yield f"word {token.low[:_BEGINNING]}"
+    own = (draft.target, draft.change, draft.baseline)
+    first = next((part.first for part in sentence.parts if part.quantity in own), 0)
+    for step in (1, 2):
+        if first - step >= 0:
+            yield f"before{step} {sentence.tokens[first - step].low}"

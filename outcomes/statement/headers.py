@@ -1,0 +1,77 @@
+"""Tell what the header of a table's column announces."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomes.quantity.tokens import Token, tokenize
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.labels import role_of_label
+from outcomes.statement.words import LABELS, Role
+
+PARTS: Final = vocabulary(
+    "setting parameter param option config configuration variable flag key env knob field dependency package module"
+    " component librarie library image tool plugin action crate gem dep einstellung parameter paket abhängigkeit ajuste"
+    " parámetro paquete dépendance paramètre paquet настройка параметр пакет 参数 配置 依赖"
+)
+"""Headers of the first columns, singular, under which parts of the software stand."""
+
+
+def end_of(header: str) -> Role | None:
+    """Return what a header that begins with "Last" or "This" stands for, or None."""
+    words = header.split()
+    if not 1 < len(words) <= _SHORT_HEADER:
+        return None
+    return _TURNS.get(words[0].lower())
+
+
+ARMS: Final = {
+    **dict.fromkeys(
+        ("without", "control", "off", "group a", "variant a", "ohne", "sin", "sans"), Role.BASELINE
+    ),
+    **dict.fromkeys(
+        ("with", "treatment", "variant", "test", "on", "group b", "variant b", "mit", "con", "avec"),
+        Role.TARGET,
+    ),
+}
+"""Headers of the two arms of an experiment."""
+
+_TURNS: Final = {
+    **dict.fromkeys(("last", "previous", "former", "prior", "past"), Role.BASELINE),
+    **dict.fromkeys(("this", "new", "next", "coming"), Role.TARGET),
+}
+
+
+def header_role(text: str) -> Role | None:
+    """Return what the header of a column announces, or None."""
+    role = role_of_label(text)
+    if role in (Role.OUTCOME, Role.GOAL):
+        return Role.TARGET if role is Role.GOAL else Role.METRIC
+    if role is not None:
+        return role
+    tokens = [token for token in tokenize(text[:100]) if token.kind in ("word", "cjk")]
+    if len(tokens) > _SHORT_HEADER:
+        return None
+    if len(tokens) == 1 and tokens[0].low in ENDS:
+        return ENDS[tokens[0].low]
+    return _value_role(tokens)
+
+
+ENDS: Final = {
+    **dict.fromkeys(("from", "start", "von", "desde"), Role.BASELINE),
+    **dict.fromkeys(("to", "end", "finish", "auf", "hasta"), Role.TARGET),
+}
+"""Headers that say nothing but where a value comes from and where it goes."""
+
+_SHORT_HEADER: Final = 6
+
+
+def _value_role(tokens: list[Token]) -> Role | None:
+    """Return the role of the first word of a header that names a value: "Target by June", "Expected after"."""
+    values = [
+        hit[1]
+        for at in range(len(tokens))
+        if (hit := LABELS.match(tokens, at))
+        and hit[1] in (Role.BASELINE, Role.TARGET, Role.CHANGE, Role.GOAL)
+    ]
+    return Role.TARGET if values[:1] == [Role.GOAL] else values[0] if values else None

@@ -1,0 +1,196 @@
+"""Tell whether a value of a sentence belongs to the metric before it, or is of another one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from outcomes.quantity.convert import base
+from outcomes.quantity.tokens import Token
+from outcomes.statement import words
+from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, TARGET, Group, Part, is_aside, is_content
+
+_BOUNDARY: Final = frozenset(
+    {
+        "without",
+        ",",
+        ";",
+        "；",
+        "，",
+        "、",
+        "and",
+        "while",
+        "but",
+        "whereas",
+        "und",
+        "y",
+        "et",
+        "e",
+        "и",
+        "|",
+        "/",
+        "&",
+        "with",
+    }
+)
+
+_AIMS: Final = frozenset(
+    {"for", "at", "take", "be", "target", "goal", "aim", "ziel", "meta", "then", "reach", "objetivo", "cible"}
+)
+
+
+def fits(one: Part | None, other: Part) -> bool:
+    """Whether two values can be of one metric: "31 languages now, 92% of all strings" are not."""
+    if one is None or "from" in (one.cue, other.cue) or other.cue in ("to", "->", "→"):
+        return True
+    return of_one_kind(one, other) or one.after >= other.first - 2
+
+
+def of_one_kind(one: Part, other: Part) -> bool:
+    """Whether two values are of one dimension, as far as their units tell."""
+    units = {_dimension(one), _dimension(other)}
+    return len(units) == 1 or (None in units and not units & {"%", "USD", "EUR", "GBP"})
+
+
+_CLAUSES: Final = frozenset({";", "；", "|"})
+
+
+def _dimension(part: Part) -> str | None:
+    """Return what a value is a measure of, whatever it is counted per."""
+    unit, _, _ = (part.quantity.unit or "").partition("/")
+    return base(replace(part.quantity, unit=unit or None))[0]
+
+
+def starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
+    """Whether a part belongs to another metric than the group before it."""
+    if part.role == BASELINE and not group.baseline and group.complete:
+        former = _is_of_another(tokens, group, part)
+        if former is not None:
+            return former
+    if part.role == TARGET and _takes_up(tokens, group, part):
+        return False
+    if is_aside(tokens, part) and group.complete:
+        return False
+    named = _named_between(tokens, group, part)
+    if (
+        part.role == TARGET
+        and part.cue in _AIMS
+        and group.target
+        and group.target.role == LEVEL
+        and not named
+    ):
+        return group.baseline is not None
+    bounded = any(token.low in _BOUNDARY for token in tokens[group.after : part.first])
+    taken = (
+        (part.role == BASELINE and group.baseline is not None)
+        or (part.role in (TARGET, LEVEL) and group.target is not None)
+        or (part.role == CHANGE and group.change is not None)
+    )
+    if taken:
+        return bounded or (named and part.role != LEVEL)
+    return group.complete and named and bounded
+
+
+def _named_between(tokens: Sequence[Token], group: Group, part: Part) -> bool:
+    return any(is_content(tokens, at) for at in range(group.after, part.first))
+
+
+def _is_of_another(tokens: Sequence[Token], group: Group, part: Part) -> bool | None:
+    """Whether a former value behind a finished group is of another metric; None when the rest has to tell."""
+    gap = tokens[group.after : part.first]
+    if part.cue in ("was", "were") and _bounded_name(tokens, group, part):
+        return True
+    if tokens[part.first].low in ("up", "down"):
+        return False
+    named = _named_between(tokens, group, part)
+    if part.cue == "from" and group.change and not group.target and named:
+        apart = group.change.quantity.unit != part.quantity.unit
+        return apart and any(token.low in _BOUNDARY for token in gap)
+    if _has_verb(tokens, group.after, part):
+        return None
+    unlike = group.target is not None and not of_one_kind(group.target, part)
+    ends = _CLAUSES | {","} if unlike else _CLAUSES
+    return named and any(token.low in ends for token in gap) and part.cue in ("from", "von", "de")
+
+
+def _takes_up(tokens: Sequence[Token], group: Group, part: Part) -> bool:
+    """Whether a wish takes up the value before: "2.4% of packets get lost, the goal is 1%"."""
+    level = group.target or group.baseline
+    if level is None or group.change or (group.target and group.baseline):
+        return False
+    if group.target and (level.role != LEVEL or level.quantity.comparator in _BOUNDS):
+        return False
+    gap = range(group.after, part.first)
+    cut = max((at for at in gap if tokens[at].low in _CLAUSE_ENDS), default=None)
+    if any(token.low in _TAKEN_UP for token in tokens[part.first : part.found.first]) and of_one_kind(
+        level, part
+    ):
+        return True
+    if cut is None or (not of_one_kind(level, part) and part.quantity.unit is not None):
+        return False
+    own = [at for at in range(cut, part.first) if is_content(tokens, at) and tokens[at].low not in _WISHING]
+    return not own
+
+
+_TAKEN_UP: Final = frozenset({"it", "that", "this", "them", "es", "das"})
+
+_BOUNDS: Final = frozenset({"<", "<=", ">", ">="})
+
+_CLAUSE_ENDS: Final = frozenset(
+    {",", ";", "，", "；", ":", "–", "—", "and", "but", "und", "aber", "y", "pero", "et", "и"}
+)
+
+_WISHING: Final = frozenset(
+    [
+        "want",
+        "wants",
+        "would",
+        "like",
+        "wish",
+        "hope",
+        "hopes",
+        "shared",
+        "should",
+        "it",
+        "that",
+        "this",
+        "them",
+        "we",
+        "our",
+        "goal",
+        "aim",
+        "target",
+        "new",
+        "model",
+        "ought",
+    ]
+)
+
+
+def has_own_baseline(tokens: Sequence[Token], group: Group, part: Part, following: Part | None) -> bool:
+    """Whether a level behind a finished pair brings its own former value: "… gives an answer in 4 days, not 11"."""
+    if following is None or not (group.baseline and group.target):
+        return False
+    own = part.role == LEVEL and following.role == BASELINE and following.first <= part.after + 1
+    return own and any(is_content(tokens, at) for at in range(group.after, part.first))
+
+
+def _bounded_name(tokens: Sequence[Token], group: Group, part: Part) -> bool:
+    """Whether another subject stands before "was": "the median is 26 hours, the longest was 11 days"."""
+    gap = range(group.after, part.first)
+    cut = max((at for at in gap if tokens[at].low in _BOUNDARY), default=None)
+    return cut is not None and any(
+        is_content(tokens, at) and tokens[at].low not in _RECENTLY for at in range(cut, part.first)
+    )
+
+
+_RECENTLY: Final = frozenset(
+    {"last", "previous", "past", "so", "far", "until", "quarter", "year", "month", "week", "season", "spring"}
+)
+
+
+def _has_verb(tokens: Sequence[Token], first: int, part: Part) -> bool:
+    return part.cue in ("from", "von", "de", "с", "из", "从") and bool(
+        words.MOVES.find(tokens[first : part.first])
+    )

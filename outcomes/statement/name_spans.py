@@ -1,0 +1,67 @@
+"""Cut the words of a name out of a sentence: without what only leads in or trails off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from outcomes.quantity.tokens import Token
+from outcomes.statement import name_words, words
+from outcomes.statement.parts import is_content
+
+LONGEST_NAME: Final = 16
+"""Words of a name that are kept."""
+
+
+def trimmed(tokens: Sequence[Token], span: Sequence[int]) -> Sequence[int]:
+    """Return the indices `span` without the words that only lead in or trail off."""
+    first, last = 0, len(span)
+    while first < last and not _opens(tokens, span[first]):
+        first += 1
+    while last > first and not _closes(tokens, span[last - 1]):
+        last -= 1
+    return span[first:last]
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind == "number":
+        return True
+    if token.kind not in ("word", "cjk", "glued"):
+        return False
+    return token.low not in name_words.LEADS
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind == "punct":
+        return token.low in ")）%"
+    return token.low not in name_words.TRAILS and words.MOVES.match(tokens, at) is None
+
+
+def as_name(tokens: Sequence[Token], span: Sequence[int]) -> str:
+    """Return the words at the indices `span` as written, or nothing when none of them can be a name."""
+    if not any(is_content(tokens, i) for i in span):
+        return ""
+    text = ""
+    for i in span[-LONGEST_NAME * 2 :]:
+        token = tokens[i]
+        glue = text == "" or (i > 0 and tokens[i - 1].end == token.start)
+        text += token.text if glue else f" {token.text}"
+    return text.strip(" ,;:–—-|")
+
+
+def joined(tokens: Sequence[Token], span: Sequence[int]) -> str:
+    """Return the words at the indices `span` as a name, without what only leads in or trails off."""
+    return as_name(tokens, trimmed(tokens, span)[:LONGEST_NAME])
+
+
+def name_behind(tokens: Sequence[Token], tail: Sequence[int]) -> str:
+    """Return the name that follows the values: "35% 4-week retention", "12k daily readers"."""
+    span: list[int] = []
+    for i in tail:
+        low = tokens[i].low
+        if low in name_words.STOPS and (span or low in (";", ".", "!", "?")):
+            break
+        span.append(i)
+    return as_name(tokens, trimmed(tokens, span)[:LONGEST_NAME])

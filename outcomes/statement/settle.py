@@ -1,0 +1,226 @@
+"""Settle the part that a quantity plays once its cue is known: a value, a change, or a number in passing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from outcomes.quantity.convert import is_duration
+from outcomes.quantity.tokens import Token
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import words
+from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded
+
+_PER: Final = frozenset(
+    {"per", "every", "each", "for", "n", "#", "than", "sample", "based", "among", "between", "across"}
+)
+
+
+def _is_time_of_day(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether "9:00" reads a clock: a full quarter of an hour, and nothing in the sentence moves."""
+    at = part.found.after - 1
+    if tokens[at].kind != "clock" or tokens[at].low[-2:] not in ("00", "15", "30", "45"):
+        return False
+    lasting = any(token.low in _LASTING for token in tokens)
+    if lasting and sum(token.kind == "clock" for token in tokens) > 1:
+        return False
+    return not any(tokens[first].low not in _BEING for first, _, _ in words.MOVES.find(tokens))
+
+
+_LASTING: Final = vocabulary(
+    "time wait duration length hold delay lead cycle runtime latency median average mean dauer zeit"
+    " wartezeit tiempo"
+    " espera temps durée tempo время now was before today instead → ->"
+)
+"""Nouns of what lasts, and words of change: two clock readings beside one are durations."""
+
+_BEING: Final = vocabulary(
+    "is are be was were been has have had ist sind es son est sont está é são starts opens"
+)
+
+_MOMENTS: Final = vocabulary(
+    "after before then new nach después antes avant après depois после до_ past prior"
+)
+
+
+def _is_no_cue(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether the word before is none after all: "after 3 days, was 9", "set up 4 nodes"."""
+    later = part.cue in _LATER and part.role == "target" and not _is_key(tokens, part)
+    before = tokens[part.first - 1].low if part.first else ""
+    phrasal = part.cue in ("up", "down") and (part.quantity.unit is None or before in _PHRASAL)
+    return later or phrasal
+
+
+_PHRASAL: Final = vocabulary(
+    "make makes made making set sets end ends ended take takes took sign signed use uses used"
+)
+
+_LATER: Final = vocabulary("after nach después après depois после")
+
+
+def _is_key(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether "before" or "after" names a value and no moment: a colon follows it, or its counterpart is there."""
+    between = {token.low for token in tokens[part.first + 1 : part.found.first]}
+    if between & {":", "：", "=", "|"}:
+        return True
+    lows = {token.low for token in tokens}
+    return bool(lows & {"before", "antes", "avant", "vorher", "was"}) and bool(
+        lows & {"after", "después", "après", "nachher", "now"}
+    )
+
+
+SAVED: Final = vocabulary("save saves saving saved savings shave shaves shaved")
+
+
+def settle(tokens: Sequence[Token], part: Part) -> None:
+    """Turn the cue into a role, as far as the quantity alone allows."""
+    if part.role == "condition":
+        _settle_condition(tokens, part)
+    elif part.role == "stretch" or _is_moment(tokens, part) or _is_stretch_of_time(tokens, part):
+        part.role = SKIP
+    elif _is_no_cue(tokens, part):
+        part.role, part.first, part.cue = LEVEL, part.found.first, ""
+    else:
+        part.role = {"by": CHANGE, "": LEVEL}.get(part.role, part.role)
+    if part.role == LEVEL:
+        _settle_level(tokens, part)
+    if part.role == CHANGE and part.cue in ("by", "von", "por") and _is_done_by(tokens, part):
+        part.role, part.first, part.cue = LEVEL, part.found.first, ""
+    if part.role == LEVEL and part.quantity.unit == "%" and _is_gone(tokens, part):
+        part.role, part.sign = CHANGE, -1
+    if part.found.weak and part.role in (LEVEL, SKIP, "to?", "from?"):
+        following = tokens[part.after].low if part.after < len(tokens) else ""
+        share = part.quantity.unit == "%" and following in ("of", "the", "der", "de", "as")
+        part.role = part.role if share else SKIP
+
+
+def _is_done_by(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether "by" says who does it: "used by 55% of guests"."""
+    following = tokens[part.after].low if part.after < len(tokens) else ""
+    done = part.first > 0 and tokens[part.first - 1].low.endswith(("ed", "en", "n"))
+    return following in _OF and done and words.MOVES.match(tokens, part.first - 1) is None
+
+
+_OF: Final = vocabulary("of der des de del las los")
+
+
+def _is_gone(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether the share is what goes away: "60% should be gone"."""
+    near = tokens[part.after : part.after + _NEAR]
+    return any(token.low in _GONE for token in near) and not bounded(tokens, part.after, part.after + _NEAR)
+
+
+_GONE: Final = vocabulary(
+    "gone away disappear disappears vanish vanishes avoided eliminated saved entfallen verschwinden"
+)
+
+
+def _is_stretch_of_time(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether "the first 30 s", "the last three" only say of which time or cases."""
+    before = tokens[part.found.first - 1].low if part.found.first else ""
+    if before in ("first", "ersten", "primeros", "premiers"):
+        return is_duration(part.quantity)
+    return before == "last" and part.found.weak
+
+
+def _is_moment(tokens: Sequence[Token], part: Part) -> bool:
+    if _is_time_of_day(tokens, part):
+        return True
+    behind = part.first == part.found.first
+    return part.cue in _MOMENTS and not behind and not _is_key(tokens, part) and not _has_former(tokens, part)
+
+
+def _has_former(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether a former value follows ("back after 5 hours, today 19"), so that the moment is the value."""
+    for at in range(part.after, min(part.after + _NEAR, len(tokens))):
+        hit = (
+            words.CUES_BEFORE.match(tokens, at) if tokens[at - 1].low in ("(", "（", ",", "，", ";") else None
+        )
+        if hit and hit[1] == "baseline":
+            return part.quantity.unit is not None
+    return False
+
+
+def _settle_condition(tokens: Sequence[Token], part: Part) -> None:
+    """Tell "in 3 s", "at 99.9%" and "with under 5 errors", which are values, from "at 200 rps"."""
+    quantity = part.quantity
+    bounded_range = part.cue == "between" and quantity.upper is not None
+    timed = part.cue in ("in", "en", "em") and is_duration(quantity)
+    share = quantity.unit == "%"
+    level = quantity.comparator not in (None, "~") or share or timed
+    denied = quantity.comparator in _DENIED and _is_denied(tokens, part)
+    excluded = part.cue in _PER and not (share and part.cue == "for") and not denied
+    if bounded_range:
+        part.cue = ""
+    stands = part.first > 0 and tokens[part.first - 1].low in _STANDING
+    measured = part.cue == "at" and quantity.unit is not None and (stands or _has_former(tokens, part))
+    part.role = LEVEL if bounded_range or measured or (level and not excluded) else SKIP
+    if part.role == LEVEL:
+        part.first = part.found.first
+
+
+_STANDING: Final = vocabulary(
+    "sits sat stands stood lies lay hovers lands landed ends ended peaks peaked settles settled levels steady is"
+    " are was were"
+)
+"""Verbs with which "at" tells the value itself: "sits at 410 MiB"."""
+
+
+def _is_denied(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether "no" stands before: "no outage over 10 min", "nobody waits longer than 5 min"."""
+    start = max(0, part.first - _NEAR)
+    near = [at for at in range(start, part.first) if tokens[at].low in _NOBODY]
+    return tokens[0].low in _NOBODY or bool(near and not bounded(tokens, near[-1], part.first))
+
+
+_NEAR: Final = 4
+
+
+def _settle_level(tokens: Sequence[Token], part: Part) -> None:
+    """Tell a plain value from a change, and turn "no … longer than 5 min" into a bound from above."""
+    quantity = part.quantity
+    if quantity.unit is not None and (part.found.signed or quantity.unit == "x"):
+        part.role = CHANGE
+    elif quantity.comparator in _DENIED and _is_denied(tokens, part):
+        denied = _DENIED[quantity.comparator]
+        part.found = part.found._replace(quantity=replace(quantity, comparator=denied))
+    if part.role == LEVEL and _saves(tokens, part):
+        part.role, part.sign = CHANGE, -1
+    sign = _moved_by(tokens, part) if part.role == LEVEL else None
+    if sign:
+        part.role, part.sign = CHANGE, sign
+
+
+_DENIED: Final = {">": "<=", ">=": "<=", "<": ">="}
+"""What is left when a bound is denied: "must not rise above 5%" is at most 5%."""
+
+_NOBODY: Final = vocabulary(
+    "not nicht cannot no nobody never none niemand kein keine ningún ninguna nadie aucun aucune"
+    " personne nenhum никто"
+)
+
+
+def _moved_by(tokens: Sequence[Token], part: Part) -> int | None:
+    """Return the direction of a verb right before a share: "drops 35%" says by how much, unless it goes on "to …"."""
+    if part.quantity.unit not in ("%", "x") or part.quantity.comparator in _DENIED or not part.first:
+        return None
+    hit = words.MOVES.match(tokens, part.first - 1)
+    following = tokens[part.after].low if part.after < len(tokens) else ""
+    moved = hit is not None and hit[0] == part.first and hit[1] in (-1, 1) and following not in _GOING_ON
+    return hit[1] if hit and moved else None
+
+
+_GOING_ON: Final = vocabulary("to -> → => ⇒ bis auf of a à")
+
+
+def _saves(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether "saves each nurse 25 minutes": the verb stands a few words before the value."""
+    near = tokens[max(0, part.first - 5) : part.first]
+    return (
+        part.quantity.unit is not None
+        and not (near and near[-1].low in ("in", "within"))
+        and part.quantity.comparator not in ("<", "<=")
+        and any(token.low in SAVED for token in near)
+        and not bounded(tokens, max(0, part.first - 5), part.first)
+    )

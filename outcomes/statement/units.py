@@ -1,0 +1,64 @@
+"""Share the unit of a criterion's values: from one to the other, and from the metric's name to both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from outcomes.model import Quantity
+from outcomes.quantity import spellings
+from outcomes.quantity.tokens import tokenize
+from outcomes.quantity.vocabulary import vocabulary
+
+
+def in_named_unit(
+    metric: str, baseline: Quantity | None, target: Quantity | None
+) -> tuple[Quantity | None, Quantity | None]:
+    """Give bare numbers the unit of time that the metric is named by: "Days from order to key: 14 → 5"."""
+    bare = [quantity for quantity in (baseline, target) if quantity]
+    unit = _named_unit(metric) if bare and all(quantity.unit is None for quantity in bare) else None
+    if unit is None:
+        return baseline, target
+    return (
+        replace(baseline, unit=unit) if baseline else None,
+        replace(target, unit=unit) if target else None,
+    )
+
+
+def _named_unit(metric: str) -> str | None:
+    tokens = tokenize(metric[:300])
+    for at, token in enumerate(tokens[:_OPENING]):
+        unit = spellings.TIME.get(token.low) if len(token.low) > _OPENING else None
+        following = tokens[at + 1].low if at + 1 < len(tokens) else "of"
+        if (
+            unit
+            and following in _LEADS_ON
+            and (at == 0 or tokens[at - 1].low not in ("per", "a", "each", "every", "in"))
+        ):
+            return unit
+    return None
+
+
+_OPENING: Final = 3
+"""Words at the head of a name among which it is counted in a unit, and letters that no unit spelled out falls below."""
+
+_LEADS_ON: Final = vocabulary(
+    "to from until till between per of spent lost before after saved for on with without in a at waiting waited / ("
+    " bis pro für von hasta para por de jusqu'à avant par pour"
+)
+
+
+def shared_unit(
+    baseline: Quantity | None, target: Quantity | None
+) -> tuple[Quantity | None, Quantity | None]:
+    """Give the unit that only one of the two numbers carries to the other: "from 9 to 4 minutes"."""
+    if baseline and target:
+        if baseline.unit is None and target.unit:
+            baseline = replace(baseline, unit=target.unit)
+        elif target.unit is None and baseline.unit:
+            target = replace(target, unit=baseline.unit)
+        elif target.unit and target.unit.startswith(f"{baseline.unit}/"):
+            baseline = replace(baseline, unit=target.unit)
+        elif baseline.unit and baseline.unit.startswith(f"{target.unit}/"):
+            target = replace(target, unit=baseline.unit)
+    return baseline, target

@@ -1,0 +1,31 @@
+"""Read when the values of a section are looked at, where a sentence without a value of its own says it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from outcomes.model import Deadline
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import deadline, page
+from outcomes.statement.sentence import take_apart
+
+_DATE: Final = re.compile(r"\b20\d\d\b")
+_LOOKED_AT: Final = vocabulary(
+    "look decide both stichtag frist plazo prazo échéance"
+    " measur window messung gemessen mesur medición medida medido medição medimos evaluat judge check review"
+    " compare figures numbers измер 测量 計測 ölçül"
+)
+"""Beginnings of the words that tell when values are looked at."""
+_OPENINGS: Final = ("by ", "bis ", "until ", "all of ", "für ")
+
+
+def window(text: str) -> Deadline | None:
+    """Return until when the criteria around a sentence hold: "Measured in the first 8 weeks.", "By June 2027 we …"."""
+    low = text.lower()
+    opened = low.lstrip(" *_-").startswith(_OPENINGS)
+    if not (opened or any(word in low for word in _LOOKED_AT)):
+        return None
+    due = next((due.deadline for due in take_apart(text).dues if due.deadline), None)
+    dated = deadline.parse(page.plain(text)) if due is None and _DATE.search(text) else None
+    return due or (dated if dated and dated.on else None)

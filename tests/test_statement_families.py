@@ -1,0 +1,189 @@
+"""Families of forms: wishes that take up a value, times that tell two values apart, tables without telling headers."""
+
+from __future__ import annotations
+
+import pytest
+
+from outcomes.model import Criterion, Kind, Quantity
+from outcomes.quantity.convert import base
+from outcomes.statement import read
+
+Values = tuple[float | None, float | None, float | None]
+
+
+def goals(body: str) -> list[Criterion]:
+    kept = (Kind.OUTCOME, Kind.ENABLER)
+    return [c for c in read(body).criteria if not c.guardrail and c.kind in kept]
+
+
+def number(quantity: Quantity | None) -> float | None:
+    return None if quantity is None else quantity.value
+
+
+def values(body: str) -> list[Values]:
+    return [(number(c.baseline), number(c.target), number(c.change)) for c in goals(body)]
+
+
+WISHES: list[tuple[str, Values]] = [
+    ("We lose 2.4% of the parcels in the hub today, the goal is 1%.", (2.4, 1, None)),
+    ("Booking page: 3.1% of visitors call us, we want 2%.", (3.1, 2, None)),
+    ("An application takes 5 hours to fill in at the median; we'd like it to be under 2.", (5, 2, None)),
+    (
+        "One refund in four comes back because a field is empty. We would like that to be one in ten.",
+        (25, 10, None),
+    ),
+    ("At the moment 41% of guests leave the survey half way. We want that to be under 25%.", (41, 25, None)),
+    ("Wartezeit am Schalter: 11 Minuten, Ziel 6 Minuten bis 31.03.2027.", (11, 6, None)),
+]
+TIMES: list[tuple[str, Values]] = [
+    ("Wrong invoices: 4.2% before, 0.5% since the change.", (4.2, 0.5, None)),
+    ("Calls about keys: 7m05s on average before, 1m50s now", (425, 110, None)),
+    ("Enrolment forms sent back: 26% last year, 9% this year", (26, 9, None)),
+    ("An invoice takes 4 minutes now. It used to take 11.", (11, 4, None)),
+    ("The gateway now needs 900 ms for a reading where it took 1400 ms.", (1400, 900, None)),
+    ("A team of 40 needed 83 queries per page, now 3.", (83, 3, None)),
+    ("Late orders are below 8% (19% in 2025).", (19, 8, None)),
+    ("Monthly bill for text messages: $2k or less (June: $3.4k)", (3400, 2000, None)),
+    ("Median hold time of a call: 2:30 (now 6:15)", (375, 150, None)),
+    ("The archive needs 38 GB a night instead of 55.", (55, 38, None)),
+]
+COUNTS: list[tuple[str, Values]] = [
+    ("8 out of 10 corrections should be online within a day (today 3 out of 10).", (30, 80, None)),
+    ("At most one customer in twenty should have to call twice, now it is one in eight.", (12.5, 5, None)),
+    ("## Targets\n\n- Failed uploads: now 4 in 100, goal 1 in 100", (4, 1, None)),
+    ("Die Zahl der Fehlalarme soll um 45 % sinken.", (None, None, -45)),
+    ("No parent should wait more than 15 minutes at the gate.", (None, 15, None)),
+    ("Nobody waits longer than 3 days for a first answer.", (None, 3, None)),
+    ("## Success metrics\n\n- Self check-in used by 55% of guests, up from 34%", (34, 55, None)),
+    ("## Success metrics\n\n- At least 60% of cancelled slots are filled again (2026: 22%)", (22, 60, None)),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), WISHES + TIMES + COUNTS)
+def test_a_sentence_of_the_family_is_read(body: str, expected: Values) -> None:
+    assert values(body) == [expected]
+
+
+KEYED = [
+    "**Metric:** lessons finished per week\n**Today:** 2.1\n**Target:** 3.0",
+    "**KPI** – lessons finished per week\n**Currently** – 2.1\n**Aim** – 3.0",
+    "#### Lessons finished per week\nFrom: 2.1\nTo: 3.0",
+    "**Goal:** 3.0 lessons finished per week\n**So far:** 2.1",
+    (
+        "### Which number should move?\n\nLessons finished per week\n\n"
+        "### Where is it today?\n\n2.1\n\n### Where should it be?\n\n3.0"
+    ),
+    "### Measure\n\nLessons finished per week\n\n### Value today\n\n2.1\n\n### Value we want\n\n3.0",
+    (
+        "### Situation today\n\n- Lessons finished per week: 2.1\n\n"
+        "### Situation after the roll-out\n\n- Lessons finished per week: 3.0"
+    ),
+]
+
+
+@pytest.mark.parametrize("body", KEYED)
+def test_a_value_now_and_a_target_meet_whatever_they_are_called(body: str) -> None:
+    (found,) = goals(body)
+    assert (number(found.baseline), number(found.target)) == (2.1, 3.0)
+    assert "lessons finished" in found.metric.lower()
+
+
+TABLES = [
+    (
+        "| Metric | Last release | This release |\n|---|---|---|\n| Time from draft to live | 2 h | 1 h |",
+        (2, 1),
+    ),
+    ("| | without | with |\n|---|---|---|\n| p95 latency | 95 ms | 21 ms |", (95, 21)),
+    ("| Endpoint | 7.1 | 7.2 |\n|---|---|---|\n| time to first byte | 95 ms | 21 ms |", (95, 21)),
+    ("| Metric | Control | Treatment | Δ |\n|---|---|---|---|\n| Start time | 9 s | 6 s | -33% |", (9, 6)),
+    (
+        '| Survey question | Spring result | Goal |\n|---|---|---|\n| "I find what I need" | 2.9/5 | 4/5 |',
+        (2.9, 4),
+    ),
+    ("| Indicatore | Oggi | Obiettivo |\n|---|---|---|\n| Attesa al banco | 11 min | 6 min |", (11, 6)),
+    ("| Meetwaarde | Nu | Doel |\n|---|---|---|\n| Wachttijd helpdesk | 9 min | onder 4 min |", (9, 4)),
+    ("| Wskaźnik | Obecnie | Cel |\n|---|---|---|\n| Czas wydania dokumentu | 16 dni | 7 dni |", (16, 7)),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), TABLES)
+def test_a_table_tells_before_from_after_without_saying_so(body: str, expected: tuple[float, float]) -> None:
+    (found,) = goals(body)
+    assert (number(found.baseline), number(found.target)) == expected
+
+
+def test_the_header_of_the_target_column_brings_the_deadline() -> None:
+    for header, iso in (
+        ("Target by 2027-07-31", "2027-07-31"),
+        ("Expected after 6 weeks", "P6W"),
+        ("90-day target", "P90D"),
+    ):
+        (found,) = goals(f"| Metric | Now | {header} |\n|---|---|---|\n| Failed log-ins | 4% | 1% |")
+        assert found.deadline is not None
+        assert found.deadline.iso == iso
+
+
+def test_a_cell_of_several_cases_is_several_criteria() -> None:
+    found = goals("| Page | Target |\n|---|---|\n| Account overview | < 150 ms (cached), < 1.2 s (cold) |")
+    assert [(c.metric, number(c.target)) for c in found] == [
+        ("Account overview (cached)", 150),
+        ("Account overview (cold)", 1.2),
+    ]
+
+
+def test_a_metric_named_by_a_unit_gives_it_to_bare_numbers() -> None:
+    (found,) = goals("| Metric | Now | Target |\n|---|---|---|\n| Days from order to delivery | 14 | 5 |")
+    assert found.target is not None
+    assert base(found.target) == ("time", 5 * 86400)
+
+
+WINDOWS = [
+    ("## Outcome\n\nAbandoned carts fall from 62% to 55%. We look at it 8 weeks after the release.", "P8W"),
+    (
+        "## Ziele\n\n- Abgebrochene Käufe: von 62 % auf 55 %\n- Gemessen wird drei Monate nach dem Start",
+        "P3M",
+    ),
+    ("## Key results, second half of 2027\n\n- Abandoned carts: 62% → 55%", "2027-12-31"),
+    ("**Metric:** abandoned carts\n**Today:** 62%\n**Goal:** 55%\n**Check:** 2027-03-31", "2027-03-31"),
+    ("## First 100 days\n\n- Abandoned carts: 62% → 55%", "P100D"),
+]
+
+
+@pytest.mark.parametrize(("body", "iso"), WINDOWS)
+def test_a_window_told_apart_from_the_values_holds_for_them(body: str, iso: str) -> None:
+    (found,) = goals(body)
+    assert found.deadline is not None
+    assert found.deadline.iso == iso
+
+
+PASSING = [
+    "| Setting | Before | After |\n|---|---|---|\n| idle timeout | 30 s | 90 s |",
+    "| Component | Current | Target |\n|---|---|---|\n| PostgreSQL | 14.9 | 16.4 |",
+    "## Steps\n\n3. Wait 5 to 10 seconds",
+    "The pause between two attempts is random, 20 to 90 s.",
+    "The ward was painted on 30 September 2027 and has 26 beds.",
+    "Prices are the same to the cent.",
+    "**Branch**: `042-offline-drafts`",
+    (
+        "## Release 12 of the garden app\n\n**New**\n\n- Pictures up to 48 megapixels\n- Frost calendar with 14 days"
+        "\n\n**Changed**\n\n- The map keeps 30 days of tracks\n- Smallest supported version 18"
+        "\n\n**Fixed**\n\n- 41 bugs\n- Crash with 2 cameras"
+    ),
+    "We will stop early if refunds rise by more than 2%.",
+]
+
+
+@pytest.mark.parametrize("body", PASSING)
+def test_numbers_in_passing_are_no_promise(body: str) -> None:
+    assert not read(body).declared
+
+
+def test_one_sentence_tells_a_change_and_a_pair() -> None:
+    found = values("Cuts cloud spend by €2,300 per month and the wait for a slot from 3 h to 40 min.")
+    assert found == [(None, None, -2300), (3, 40, None)]
+
+
+def test_each_sentence_of_a_line_may_bring_its_own_name() -> None:
+    found = goals("Review score: 8.1, should be 8.6 out of 10. Cancellations in the last week: 7% → 4%.")
+    assert [c.metric for c in found][-1].startswith("Cancellations")
+    assert (number(found[-1].baseline), number(found[-1].target)) == (7, 4)
