@@ -47,6 +47,18 @@ TIMES: list[tuple[str, Values]] = [
     ("Median hold time of a call: 2:30 (now 6:15)", (375, 150, None)),
     ("The archive needs 38 GB a night instead of 55.", (55, 38, None)),
 ]
+CASES: list[tuple[str, Values]] = [
+    ("freezes per week went from 11 to 0.", (11, 0, None)),
+    ("Filling in takes 6:20 min on average, it was 8:05.", (485, 380, None)),
+    ("The trip takes 1:30 h, it was 2:10 h.", (130, 90, None)),
+    (
+        "In store 7 (largest journal, 61k lines) closing went down from 4 min 12 s to 1 min 31 s.",
+        (252, 91, None),
+    ),
+    ("The installer for Windows 1.31 GB → 870 MB", (1.31, 870, None)),
+    ("## Ziele\n\n- Anrufe mit Fragen: ein Drittel weniger", (None, None, -33.3)),
+    ("| | v3 | v4 |\n|---|---|---|\n| download time | 48 s | 31 s |", (48, 31, None)),
+]
 COUNTS: list[tuple[str, Values]] = [
     ("8 out of 10 corrections should be online within a day (today 3 out of 10).", (30, 80, None)),
     ("At most one customer in twenty should have to call twice, now it is one in eight.", (12.5, 5, None)),
@@ -59,7 +71,7 @@ COUNTS: list[tuple[str, Values]] = [
 ]
 
 
-@pytest.mark.parametrize(("body", "expected"), WISHES + TIMES + COUNTS)
+@pytest.mark.parametrize(("body", "expected"), WISHES + TIMES + CASES + COUNTS)
 def test_a_sentence_of_the_family_is_read(body: str, expected: Values) -> None:
     assert values(body) == [expected]
 
@@ -137,6 +149,21 @@ def test_a_metric_named_by_a_unit_gives_it_to_bare_numbers() -> None:
     assert base(found.target) == ("time", 5 * 86400)
 
 
+def test_an_item_that_says_which_case_is_named_by_the_line_above_its_list() -> None:
+    found = goals(
+        "Time from payment to a receipt, 20 items:\n\n- TX-80: 4.9 s, now 1.7 s\n- TX-90: 3.1 s, now 1.4 s"
+    )
+    assert [(c.metric, number(c.baseline), number(c.target)) for c in found] == [
+        ("Time from payment to a receipt (TX-80)", 4.9, 1.7),
+        ("Time from payment to a receipt (TX-90)", 3.1, 1.4),
+    ]
+
+
+def test_a_sentence_ends_behind_a_unit_that_looks_like_an_abbreviation() -> None:
+    (found,) = goals("The median answer went from 9 h to 6 h 30 min. I expected no change.")
+    assert not found.guardrail
+
+
 WINDOWS = [
     ("## Outcome\n\nAbandoned carts fall from 62% to 55%. We look at it 8 weeks after the release.", "P8W"),
     (
@@ -145,6 +172,15 @@ WINDOWS = [
     ),
     ("## Key results, second half of 2027\n\n- Abandoned carts: 62% → 55%", "2027-12-31"),
     ("**Metric:** abandoned carts\n**Today:** 62%\n**Goal:** 55%\n**Check:** 2027-03-31", "2027-03-31"),
+    ("## Goals\n\n- Abandoned carts: 62% → 55%\n\n**Period:** 2027-01-01 to 2027-06-30", "2027-06-30"),
+    (
+        (
+            "## Measures\n\n1. Abandoned carts – baseline: 62%, target: 55%\n"
+            "2. Alert fatigue – baseline: –, target: –\n\nReview date: 2027-04-01"
+        ),
+        "2027-04-01",
+    ),
+    ("## Goals\n\n- Abandoned carts: 62% → 55%\n\nTo be reached within 6 months of go-live.", "P6M"),
     ("## First 100 days\n\n- Abandoned carts: 62% → 55%", "P100D"),
 ]
 
@@ -154,6 +190,12 @@ def test_a_window_told_apart_from_the_values_holds_for_them(body: str, iso: str)
     (found,) = goals(body)
     assert found.deadline is not None
     assert found.deadline.iso == iso
+
+
+def test_the_date_of_a_decision_is_no_deadline() -> None:
+    log = "2026-09-17: no streaming. Of 40 reports that we looked at, 2 would benefit."
+    (found,) = goals(f"## Goals\n\n- Abandoned carts: 62% → 55%\n\n## Decisions\n\n{log}")
+    assert found.deadline is None
 
 
 PASSING = [

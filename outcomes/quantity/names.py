@@ -31,6 +31,7 @@ _NUMBERED: Final = vocabulary(
     " gen generation"
     " appendix article paragraph § no. nr. № annex"
 )
+_SIZES: Final = vocabulary("b kb mb gb tb kib mib gib tib ms")
 _LETTERS: Final = frozenset("ABCDEFGH")
 _SHARES: Final = frozenset({"in", "of", "out", "/"})
 _ALSO_KEYS: Final = vocabulary("ziel goal criterion ward gate hall platform block")
@@ -122,6 +123,7 @@ def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
         and (
             following.kind == "glued"
             or following.low == "%"
+            or following.low in _SIZES
             or (before.low in _ALSO_KEYS and (following.low in spellings.TIME or following.low in _SHARES))
         )
     )

@@ -29,6 +29,13 @@ def value_of(token: Token) -> float | None:
     return float(text) if text.isdecimal() else _plain(_SPACES.sub("", text))
 
 
+def clock_unit(token: Token, unit: str | None) -> str | None:
+    """Return the unit of the value of `token` before `unit`: "6:20 min" is counted in seconds, "1:30 h" in minutes."""
+    if token.kind != "clock" or unit not in ("min", "h"):
+        return unit
+    return "min" if unit == "h" and token.text.count(":") == 1 else "s"
+
+
 def is_grouped_by_point(text: str) -> bool:
     """Whether "1.200" may be twelve hundred: one group of three digits behind a point."""
     return re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text) is not None

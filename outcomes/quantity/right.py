@@ -8,7 +8,7 @@ from typing import Final
 from outcomes.model import Quantity
 from outcomes.quantity import convert, spellings
 from outcomes.quantity.counted import rate_of as counted_rate
-from outcomes.quantity.number import is_grouped_by_point, value_of
+from outcomes.quantity.number import clock_unit, is_grouped_by_point, value_of
 from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
 
@@ -105,7 +105,7 @@ class Right:
         factor = self._scale()
         self.value *= factor
         unit = self._unit()
-        self.unit = unit or self.unit
+        self.unit = clock_unit(self.tokens[self.number], unit) or self.unit
         self.rejected = unit is None and self._glued() and self.tokens[self.after].kind == "glued"
 
     def _unit(self) -> str | None:

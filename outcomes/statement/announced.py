@@ -16,7 +16,8 @@ _ENDS: Final = {
     "to": Role.TARGET,
     "is": Role.TARGET,
     **dict.fromkeys(
-        ("review", "check", "checked", "measured", "judged", "evaluated", "checked after"), Role.DEADLINE
+        ("review", "review date", "check", "checked", "measured", "judged", "evaluated", "checked after"),
+        Role.DEADLINE,
     ),
     **dict.fromkeys(("duration", "run time", "runs for", "test length", "length", "time"), Role.DEADLINE),
 }

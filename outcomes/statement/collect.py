@@ -60,8 +60,8 @@ class Collector:
         """Take a line that is but a label ("Now", "Target:") for the heading of the keyed lines behind it."""
         words = page.plain(line.text).strip().strip(":：").strip()
         alone = 0 < len(words) <= _SHORT_LINE and (line.start > 0 or line.end < len(line.block.text))
-        valued = any(letter.isdigit() for letter in words)
-        role = role_of_label(words) if alone and not valued else None
+        valued = not alone or any(letter.isdigit() for letter in words)
+        role = None if valued else role_of_label(words)
         if role not in LISTED:
             return False
         self._turn = (line.context.headings, role)
@@ -94,6 +94,8 @@ class Collector:
     def _put(self, role: Role, line: Line, offset: int) -> None:
         value = line.text[offset:]
         late = role in (Role.DEADLINE, Role.SOURCE)
+        if late and self._is_left_empty(line):
+            self._close_record()
         if late and not self._record.open:
             self._attach(role, value, line)
             return
@@ -108,6 +110,11 @@ class Collector:
         named = parent.plain if parent else ((lead or line.context.heading) if label not in KEYS else "")
         self._fallback = named.strip(" :*") if _names_a_metric(named) else self._fallback
         self._record.put(role, value, line.block.links, Place(line.block, line.start + offset, line.end))
+
+    def _is_left_empty(self, line: Line) -> bool:
+        """Whether the record is a list item without values, and `line` stands behind the list."""
+        draft = self._record.draft
+        return not draft.measured and any(place.block.kind != line.block.kind for place in draft.places)
 
     def _is_sentence(self, line: Line, role: Role, offset: int) -> bool:
         """Whether the value of a key is a whole statement: it names its own metric and its values."""

@@ -227,7 +227,7 @@ class Columns:
 
 
 _BOTH: Final = 2
-_VERSION: Final = re.compile(r"v?\d{1,4}(?:\.\d{1,4}){1,3}")
+_VERSION: Final = re.compile(r"v\d{1,4}$|v?\d{1,4}(?:\.\d{1,4}){1,3}")
 _NEVER_NAMES: Final = frozenset({Role.BASELINE, Role.CHANGE, Role.DEADLINE, Role.SOURCE})
 
 

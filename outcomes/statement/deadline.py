@@ -11,6 +11,7 @@ from outcomes.quantity import spellings
 from outcomes.quantity.number import value_of
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token, tokenize
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import due_words
 from outcomes.statement.calendar import MONTHS, date_at, year_at
 from outcomes.statement.words import CUES_BEFORE
@@ -25,9 +26,7 @@ class Due(NamedTuple):
 
 
 LETTER: Final = {"d": "D", "wk": "W", "mo": "M", "y": "Y"}
-_SKIP: Final = frozenset(
-    {"the", "a", "an", "first", "next", "den", "der", "ersten", "los", "las", "les", "primeros"}
-)
+_SKIP: Final = vocabulary("the a an first next den der ersten los las les primeros")
 
 
 def find(tokens: Sequence[Token]) -> list[Due]:
@@ -57,8 +56,7 @@ _COUNTED: Final = frozenset(
         if len(period) > _ABBREVIATED
         for part in (period, f"two-{period}", f"four-{period}")
     }
-    | {f"{month}" for month in MONTHS}
-    | {"half", "halbes", "first", "second"}
+    | {*MONTHS, "half", "halbes", "first", "second"}
     | {f"{letter}{number}" for letter in "qh" for number in range(1, 5)}
 )
 _ARTICLES: Final = frozenset({"a", "the", "first", "einem", "next"})
@@ -84,10 +82,11 @@ def dates(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 def parse(text: str) -> Deadline | None:
     """Return the deadline that the value of a key or cell says, with or without a cue."""
-    literal = _LITERAL.search(text[:300])
+    text = _BEGUN.sub("", text[:300])
+    literal = _LITERAL.search(text)
     if literal:
         return Deadline(within=literal[1], text=literal[1])
-    tokens = [token for token in tokenize(text[:300]) if token.kind != "mark"]
+    tokens = [token for token in tokenize(text) if token.kind != "mark"]
     found = [due.deadline for due in find(tokens) if due.deadline]
     if found:
         return found[0]
@@ -101,6 +100,7 @@ def parse(text: str) -> Deadline | None:
     return None
 
 
+_BEGUN: Final = re.compile(r"20\d\d-\d\d-\d\d *(?:to|bis|until|-|–|—|→|->) *(?=20\d\d-)")
 _LITERAL: Final = re.compile(r"\b(P\d{1,3}[DWMY])\b")
 
 

@@ -44,25 +44,14 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
     """Return the criterion that `draft` describes; what contradicts itself goes to `remarks`."""
     baseline, target = in_named_unit(draft.metric, *shared_unit(draft.baseline, draft.target))
     named = known.match(draft.metric, metrics)
-    change = draft.change
-    direction = _direction(draft, baseline, target, change, named)
-    if (
-        change
-        and direction is Direction.DECREASE
-        and change.value > 0
-        and change.unit != "x"
-        and not _is_signed(change)
-    ):
-        change = _negative(change)
+    direction = _direction(draft, baseline, target, draft.change, named)
+    change = _signed(draft.change, direction)
     span = next((found for place in draft.places if (found := locate(place))), None)
     quantity = target or change or baseline
     said = render.sentence(draft.metric, baseline, target, change, direction)
     judged = _judge(draft, said, quantity.unit if quantity else None)
-    if (
-        baseline
-        and target
-        and ((change and _contradict(baseline, target, change)) or _goes_elsewhere(draft, baseline, target))
-    ):
+    torn = change and baseline and target and _contradict(baseline, target, change)
+    if torn or (baseline and target and _goes_elsewhere(draft, baseline, target)):
         remarks.append(Remark("contradiction", draft.sentence[:200], span))
     return Criterion(
         metric=draft.metric,
@@ -72,12 +61,20 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
         target=target,
         change=change,
         deadline=draft.deadline,
-        guardrail=draft.guardrail,
+        guardrail=draft.guardrail or (direction is Direction.MAINTAIN and bool(baseline)),
         source=draft.source,
         key=named.key if named else None,
         reason=judged.reason,
         span=span,
     )
+
+
+def _signed(change: Quantity | None, direction: Direction | None) -> Quantity | None:
+    """Return a change without a sign of its own with that of a decrease; a factor has none."""
+    falls = direction is Direction.DECREASE and change is not None
+    if change and falls and change.value > 0 and change.unit != "x" and not _is_signed(change):
+        return _negative(change)
+    return change
 
 
 _WHOLE: Final = 100

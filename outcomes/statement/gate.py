@@ -87,10 +87,17 @@ def looks_like_version(draft: Draft) -> bool:
     )
 
 
+_PER_TIME: Final = re.compile(
+    r"\b(?:per|an?|each|every|pro|por|par)"
+    r" (?:day|night|week|month|quarter|year|tag|nacht|woche|monat|jahr|mes|semana|mois)\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=256)
 def is_measured(text: str) -> bool:
     """Whether the words name something that is counted or timed."""
-    return any(
+    return _PER_TIME.search(text) is not None or any(
         token.low in words.MEASURED
         or f"{token.low}s" in words.MEASURED
         or any(piece in words.MEASURED for piece in token.low.split("-"))

@@ -105,13 +105,14 @@ _QUESTIONS: Final = (
     (vocabulary("how where wie wo cómo comment como"), _MEASURING, Role.SOURCE),
     (vocabulary("what which why"), vocabulary("problem pain hurts hurt"), Role.PROBLEM),
     (vocabulary("who whom for wer"), vocabulary("who whom wer feels"), Role.WHO),
-    (vocabulary("when until by"), vocabulary("when judge measure check know expect"), Role.DEADLINE),
+    (vocabulary("when until by"), vocabulary("when judge measure check know expect look"), Role.DEADLINE),
     (
         vocabulary("what which"),
         vocabulary("worse break regress suffer stay worsen hold unchanged hurt degrade"),
         Role.GUARDRAIL,
     ),
     (vocabulary("where"), vocabulary("should want target aim"), Role.TARGET),
+    (vocabulary("where"), vocabulary("we"), Role.BASELINE),
     (vocabulary("what"), vocabulary("enough"), Role.TARGET),
 )
 """A label put as a question: how it opens, one of the words that it then needs, and what it asks for."""

@@ -101,13 +101,24 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         at = match.start()
-        if match.group()[0] == "." and _ABBREVIATION.search(text[max(start, at - 8) : at]):
+        if match.group()[0] == "." and _is_abbreviated(text, start, at):
             continue
         if text[start:at].strip():
             yield start, match.end()
         start = match.end()
     if text[start:].strip():
         yield start, len(text)
+
+
+def _is_abbreviated(text: str, start: int, at: int) -> bool:
+    """Whether a full stop at `at` ends an abbreviation and no sentence: "approx.", but not "took 30 min. We"."""
+    before = text[max(start, at - 8) : at]
+    if _ABBREVIATION.search(before) is None:
+        return False
+    return not (_WITH_UNIT.search(before) and text[at + 1 : at + 3].strip()[:1].isupper())
+
+
+_WITH_UNIT: Final = re.compile(r"\d\s?(?:min|[hs])$")
 
 
 @lru_cache(maxsize=16)

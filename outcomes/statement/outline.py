@@ -82,25 +82,9 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
     announced = any(_announces(block, following) for block, following in zip_longest(blocks, blocks[1:]))
     bot = bool(blocks) and any(_BOT_BODY.match(block.plain.strip()) for block in blocks[:4])
     for at, block in enumerate(blocks):
-        if block.kind == "item":
-            while parents and parents[-1].level >= block.level:
-                parents.pop()
-        elif block.level == 0 or block.kind == "heading":
-            parents.clear()
         heading = _as_heading(block, blocks[at + 1] if at + 1 < len(blocks) else None)
-        if heading:
-            while headings and headings[-1].level >= heading.level:
-                headings.pop()
-            headings.append(heading)
-        if (
-            block.kind == "text"
-            and block.level == 0
-            and not heading
-            and headings
-            and headings[-1].level == _LEAD_LEVEL
-            and not _is_typed_list(block)
-        ):
-            headings.pop()
+        _climb(block, parents)
+        _descend(block, heading, headings)
         inner = tuple(_heading(text, _FOLDED_LEVEL) for text in block.folded if text)
         dead = (bot and bool(block.folded)) or any(
             role_of_section(text) is Role.DEAD for text in block.folded
@@ -120,6 +104,31 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
             parents.append(block)
         elif block.kind == "text" or heading:
             lead = "" if block.kind == "heading" else block.plain
+
+
+def _climb(block: Block, parents: list[Block]) -> None:
+    """Leave the list items that `block` does not stand in."""
+    if block.kind == "item":
+        while parents and parents[-1].level >= block.level:
+            parents.pop()
+    elif block.level == 0 or block.kind == "heading":
+        parents.clear()
+
+
+def _descend(block: Block, heading: Heading | None, headings: list[Heading]) -> None:
+    """Put `block` under the heading that it is, or take it out of one that only led a list."""
+    if heading:
+        while headings and headings[-1].level >= heading.level:
+            headings.pop()
+        headings.append(heading)
+    elif (
+        block.kind == "text"
+        and block.level == 0
+        and headings
+        and headings[-1].level == _LEAD_LEVEL
+        and not _is_typed_list(block)
+    ):
+        headings.pop()
 
 
 def _announces(block: Block, following: Block | None) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
-from outcomes.statement.calendar import MONTHS
+from outcomes.statement.formers import NOW, former_asides, instead, now_after_before
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, bounded, is_aside
 
 
@@ -27,13 +27,26 @@ def pair(tokens: Sequence[Token], parts: list[Part]) -> None:
             part.role = BASELINE
         elif part.role == "to":
             part.role = CHANGE if part.quantity.unit == "x" else TARGET
-    _now_after_before(tokens, parts)
+    _numbers_before(parts)
+    now_after_before(tokens, parts)
     _told_apart(tokens, parts)
-    _former_asides(tokens, parts)
-    _instead(parts)
+    former_asides(tokens, parts)
+    instead(parts)
     _as_shares(parts)
     _conditions_aside(tokens, parts)
     _conditions(tokens, parts)
+
+
+def _numbers_before(parts: Sequence[Part]) -> None:
+    """Leave bare numbers before a pair with units alone: "In store 7 (…) closing went from 4 min to 1 min"."""
+    paired = [
+        at
+        for at, (part, other) in enumerate(pairwise(parts))
+        if (part.role, other.role) == (BASELINE, TARGET) and part.cue and other.cue and part.quantity.unit
+    ]
+    for part in parts[: paired[0]] if paired else ():
+        if part.role == LEVEL and part.quantity.unit is None and part.quantity.comparator is None:
+            part.role = SKIP
 
 
 def _reach(tokens: Sequence[Token], previous: Part, part: Part) -> None:
@@ -85,34 +98,31 @@ def _conditions(tokens: Sequence[Token], parts: list[Part]) -> None:
             part.role = SKIP
         if part.role != LEVEL:
             continue
-        later = next(
-            (other for other in parts[at + 1 :] if other.role in (LEVEL, TARGET, CHANGE, BASELINE)), None
-        )
-        qualifies = part.first > 0 and tokens[part.first - 1].low in _OF_WHICH
-        moved = (
-            later is not None
-            and later.role != LEVEL
-            and bool(words.MOVES.find(tokens[part.after : later.first]))
-        )
-        aside = later is not None and any(token.low in "(（" for token in tokens[part.after : later.first])
-        if later and not aside and (qualifies or moved) and not bounded(tokens, part.after, later.first):
+        roles = (LEVEL, TARGET, CHANGE, BASELINE)
+        later = next((other for other in parts[at + 1 :] if other.role in roles), None)
+        if later and not bounded(tokens, part.after, later.first) and _qualifies(tokens, part, later):
             part.role = SKIP
         earlier = next((other for other in reversed(parts[:at]) if other.role != SKIP), None)
-        windowed = tokens[part.found.first].low == "within" and later is not None and later.role == LEVEL
-        if (
-            windowed
-            and later
-            and later.quantity.unit != part.quantity.unit
-            and not bounded(tokens, part.after, later.first)
-        ):
-            part.role = SKIP
-        if later and later.quantity.unit == "%" and tokens[part.found.first].low in _WITHIN_TIME:
-            between = {token.low for token in tokens[part.after : later.first]}
-            if between & _FOR and not bounded(tokens, part.after, later.first):
-                part.role = SKIP
-        served = tokens[part.found.first].low in ("within", "innerhalb", "under", "in", "before", "after")
+        served = tokens[part.found.first].low in _SERVED
         if served and earlier and earlier.role == LEVEL and not bounded(tokens, earlier.after, part.first):
             part.role = SKIP
+
+
+_SERVED: Final = frozenset({"within", "innerhalb", "under", "in", "before", "after"})
+
+
+def _qualifies(tokens: Sequence[Token], part: Part, later: Part) -> bool:
+    """Whether a value only says of what the one behind it is told."""
+    between = tokens[part.after : later.first]
+    opening = tokens[part.found.first].low
+    named = part.first > 0 and tokens[part.first - 1].low in _OF_WHICH
+    moved = later.role != LEVEL and bool(words.MOVES.find(between))
+    if (named or moved) and not any(token.low in "(（" for token in between):
+        return True
+    if opening == "within" and later.role == LEVEL and later.quantity.unit != part.quantity.unit:
+        return True
+    timed = later.quantity.unit == "%" and opening in _WITHIN_TIME
+    return timed and any(token.low in _FOR for token in between)
 
 
 def _is_of_which(tokens: Sequence[Token], part: Part, later: Sequence[Part]) -> bool:
@@ -139,9 +149,9 @@ def _told_apart(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
         if gap in _AFTER and first.quantity.unit == second.quantity.unit:
             first.role, second.role = TARGET, BASELINE
         elif len(gap) < _NEAR * 2 and len(gap) > 1 and gap[-1] in (",", ";", "and", "–", "-"):
-            if gap[-2] in _EARLIER or (gap[-2] in _NOW and tail and tail[0] in _LATER):
+            if gap[-2] in _EARLIER or (gap[-2] in NOW and tail and tail[0] in _LATER):
                 first.role, second.role = BASELINE, TARGET
-            elif gap[-2] in _NOW | _LATER and _EARLIER.intersection(tail):
+            elif gap[-2] in NOW | _LATER and _EARLIER.intersection(tail):
                 first.role, second.role = TARGET, BASELINE
 
 
@@ -173,73 +183,8 @@ def _as_shares(parts: Sequence[Part]) -> None:
 _WHOLE: Final = re.compile(r"\b(?:of|in) (\d{1,4})$")
 
 
-def _instead(parts: Sequence[Part]) -> None:
-    """Take "grows by 38 GB a night instead of 55" for a value and the one before, not for a change."""
-    for change, former in pairwise(parts):
-        replaced = former.role == BASELINE and former.cue in _REPLACED and former.first <= change.after
-        if change.role == CHANGE and replaced and former.quantity.unit in (None, change.quantity.unit):
-            change.role = TARGET
-
-
-_REPLACED: Final = vocabulary("of than longer not statt anstatt lugar vez lieu")
-"""Last words of "instead of", "rather than", "no longer" and the like."""
-
-
-def _former_asides(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
-    """Take "under 8% (19% in 2025)", "$2k or less (June: $3.4k)" for a value and the one of another time."""
-    for value, aside in pairwise(parts):
-        opened = next(
-            (at for at in range(aside.first - 1, value.after - 1, -1) if tokens[at].low in "(（"), None
-        )
-        if opened is None or aside.role not in (LEVEL, CHANGE) or aside.found.signed or aside.sign:
-            continue
-        closed = next((at for at in range(aside.after, len(tokens)) if tokens[at].low in ")）"), len(tokens))
-        lows = [
-            token.low
-            for at in (range(opened, aside.first), range(aside.after, closed))
-            for token in (tokens[i] for i in at)
-        ]
-        if value.role in (LEVEL, TARGET) and any(low in _TIMES or _YEAR.fullmatch(low) for low in lows):
-            aside.role = BASELINE
-
-
 _AFTER: Final = (["after"], ["nach"], ["tras"], ["après"])
 _ROUGHLY: Final = vocabulary("about around roughly some")
-_YEAR: Final = re.compile(r"20\d\d")
-_TIMES: Final = MONTHS | vocabulary(
-    "last season spring summer autumn winter quarter year month week q1 q2 q3 q4 h1 h2 measured average avg"
-)
 _NEAR: Final = 4
 _EARLIER: Final = vocabulary("before previously earlier formerly vorher antes avant")
 _LATER: Final = vocabulary("after afterwards since then later nachher danach después après")
-
-
-def _is_past(tokens: Sequence[Token], part: Part) -> bool:
-    """Whether a verb of the past stands right before a value: "needed 83 queries, now 3"."""
-    return part.first > 0 and tokens[part.first - 1].low in _WAS
-
-
-_WAS: Final = vocabulary(
-    "needed took had cost used spent got made lost ran required was were brauchte kostete dauerte"
-)
-
-
-def _now_after_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
-    """Read "before 9, now 3": beside another baseline, "now" is where things went."""
-    for at, both in enumerate(pairwise(parts)):
-        if (
-            both[0].role == LEVEL
-            and both[1].cue in _NOW
-            and both[1].role == BASELINE
-            and _is_past(tokens, both[0])
-        ):
-            both[0].role, both[1].role = BASELINE, TARGET
-        recent = [part for part in both if part.cue in _NOW]
-        followed = at + len(both) < len(parts) and parts[at + len(both)].role == TARGET
-        if len(recent) == 1 and not followed and all(part.role == BASELINE for part in both):
-            recent[0].role = TARGET
-
-
-_NOW: Final = frozenset(
-    {"now", "currently", "current", "today", "this", "jetzt", "ahora", "сейчас", "现在", "aktuell"}
-)

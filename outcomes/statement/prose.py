@@ -15,6 +15,7 @@ from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, gate, page, told, windows, words
+from outcomes.statement.cases import name_of_case
 from outcomes.statement.draft import Draft
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.lines import key_value, sentences
@@ -35,7 +36,8 @@ _COUNTING: Final = (
 _HOLDING: Final = frozenset(
     vocabulary(
         "flat unchanged regression steady stable half third thirds quarter quarters fifth fifths"
-        " sixth eighth tenth tenths"
+        " sixth eighth tenth tenths hälfte drittel viertel fünftel zehntel mitad metade moitié tercio tercios cuarto"
+        " terço terços quarto tiers quart halve"
     )
 )
 _PLAIN_WORDS: Final = vocabulary("a one la die der un ein two no ine by")
@@ -59,6 +61,9 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     if not worth_reading(text):
         return []
     label, offset, role = _label(text)
+    if line.block.kind == "item" and role is None:
+        case = page.plain(label or text[:offset]).strip(" :：*")
+        label = name_of_case(case, line.context.lead) or label
     promising = line.context.promising or role in _PROMISING
     bullet: gate.Manner = "label" if label else "item" if line.block.kind == "item" else ""
     due = deadline.parse(page.plain(text[:offset])) if role is not None else None

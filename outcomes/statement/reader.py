@@ -40,6 +40,7 @@ _MOST_BYTES: Final = 4000
 _LINE_BYTES: Final = 20
 """What a line costs beside its bytes."""
 _LONGEST_NAME: Final = 10
+_LATELY: Final = frozenset({"now", "today", "currently", "current", "jetzt", "ahora"})
 
 
 class Reader(Collector):
@@ -150,14 +151,7 @@ class Reader(Collector):
     def _is_after(self, label: str) -> bool:
         """Whether "Now" beside a "Before" says where things went."""
         keys = self._record.keys
-        recent = page.plain(label).strip(" :*-•").lower() in (
-            "now",
-            "today",
-            "currently",
-            "current",
-            "jetzt",
-            "ahora",
-        )
+        recent = page.plain(label).strip(" :*-•").lower() in _LATELY
         return recent and Role.BASELINE in keys and Role.TARGET not in keys
 
     def _affords(self, line: Line, text: str) -> bool:

@@ -11,6 +11,7 @@ from outcomes.model import Quantity
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page, placeholder
+from outcomes.statement.cases import names_what_is_measured
 from outcomes.statement.columns import Columns
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.gate import is_measured
@@ -175,21 +176,8 @@ def _metric(named: str, columns: Columns, context: Context) -> str:
     if any(is_content(tokens, at) for at in range(len(tokens))):
         bare = named.strip(" \"“”'")
         of_cases = bool(about) and role_of_label(about) is None and not is_measured(f"{named} {about}")
-        return f"{lead} ({bare})" if of_cases and _names_what_is_measured(above) else bare
+        return f"{lead} ({bare})" if of_cases and names_what_is_measured(above) else bare
     return f"{lead} ({named} {about})".strip() if lead and named else lead
-
-
-def _names_what_is_measured(lead: str) -> bool:
-    """Whether the words above a table are a name: "Number of lost parcels per month"."""
-    return (
-        is_measured(lead)
-        and role_of_label(lead) is None
-        and len(lead.split()) <= _LONGEST_LEAD
-        and not any(c in lead for c in ".!?;0123456789")
-    )
-
-
-_LONGEST_LEAD: Final = 14
 
 
 def _unit_of(text: str) -> str | None:

@@ -161,6 +161,9 @@ def _clause(sentence: Sentence, groups: Sequence[Group], at: int) -> tuple[int, 
 _SHORT_NAME: Final = 8
 
 
+_THAN: Final = frozenset({"than", "als", "que"})
+
+
 def _named(found: Name, label: str, at: int) -> Name:
     """Let the words before a colon name the metric; words between the colon and the values refine it."""
     if not label or at:
@@ -174,6 +177,8 @@ def _named(found: Name, label: str, at: int) -> Name:
     )
     own = rest if sign is not None and rest else own
     inner = found.text if found.text and len(found.text.split()) <= _SHORT_NAME and not found.moves else ""
+    if inner and inner.split()[0].lower() in _THAN:
+        inner = ""
     if inner and inner.split()[0].lower() in own.lower().split():
         inner = ""
     return Name(f"{own} {inner}".strip(), sign if sign is not None else found.sign, found.moves)

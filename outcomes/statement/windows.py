@@ -10,11 +10,13 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page
 from outcomes.statement.sentence import take_apart
 
+_LOGGED: Final = re.compile(r"\W{0,4}20\d\d-\d\d-\d\d\W{0,3}[:–—]")
+"""How an entry of a log of decisions begins: its date is none to look at values."""
 _DATE: Final = re.compile(r"\b20\d\d\b")
 _LOOKED_AT: Final = vocabulary(
     "look decide both stichtag frist plazo prazo échéance"
     " measur window messung gemessen mesur medición medida medido medição medimos evaluat judge check review"
-    " compare figures numbers измер 测量 計測 ölçül"
+    " compare figures numbers reached achieved erreich измер 测量 計測 ölçül"
 )
 """Beginnings of the words that tell when values are looked at."""
 _OPENINGS: Final = ("by ", "bis ", "until ", "all of ", "für ")
@@ -22,6 +24,8 @@ _OPENINGS: Final = ("by ", "bis ", "until ", "all of ", "für ")
 
 def window(text: str) -> Deadline | None:
     """Return until when the criteria around a sentence hold: "Measured in the first 8 weeks.", "By June 2027 we …"."""
+    if _LOGGED.match(text):
+        return None
     low = text.lower()
     opened = low.lstrip(" *_-").startswith(_OPENINGS)
     if not (opened or any(word in low for word in _LOOKED_AT)):

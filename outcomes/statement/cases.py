@@ -1,0 +1,35 @@
+"""Name a case by what its list or table is about: "Start-up time (warm)" for "warm: 3 s" under "Start-up time:"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from outcomes.statement.gate import is_measured
+from outcomes.statement.labels import role_of_label
+from outcomes.statement.words import STOP
+
+_HEAD: Final = re.compile(r"[,(:：]")
+_LONGEST: Final = 14
+
+
+def names_what_is_measured(lead: str) -> bool:
+    """Whether the words above a list or table are a name: "Number of lost parcels per month"."""
+    return (
+        is_measured(lead)
+        and role_of_label(lead) is None
+        and len(lead.split()) <= _LONGEST
+        and not any(c in lead for c in ".!?;0123456789")
+    )
+
+
+def name_of_case(case: str, lead: str) -> str | None:
+    """Return the name of list item `case` under the line `lead`, or None where the item has a name of its own."""
+    short = len(lead.split()) <= _LONGEST and lead.rstrip().endswith((":", "："))
+    if not short or not case or is_measured(case):
+        return None
+    head = _HEAD.split(lead.strip(), maxsplit=1)[0].strip()
+    opened = head.split(maxsplit=1)[0].lower() if head else ""
+    if opened in STOP or not names_what_is_measured(head):
+        return None
+    return f"{head} ({case})"

@@ -1,0 +1,89 @@
+"""Tell the value before from the value now: "before 9, now 3", "under 8% (19% in 2025)", "38 instead of 55"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from outcomes.quantity.convert import compare, is_duration
+from outcomes.quantity.tokens import Token
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.calendar import MONTHS
+from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, TARGET, Part, is_aside
+
+NOW: Final = frozenset(
+    {"now", "currently", "current", "today", "this", "jetzt", "ahora", "сейчас", "现在", "aktuell"}
+)
+
+
+def _is_past(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether a verb of the past stands right before a value: "needed 83 queries, now 3"."""
+    return part.first > 0 and tokens[part.first - 1].low in _WAS
+
+
+_WAS: Final = vocabulary(
+    "needed took had cost used spent got made lost ran required was were brauchte kostete dauerte"
+)
+
+
+def _has_become_shorter(tokens: Sequence[Token], value: Part, recent: Part) -> bool:
+    """Whether "4.9 s, now 1.7 s" reports: nobody aims at a time longer than the one now."""
+    bare = value.quantity.comparator is None and recent.quantity.comparator is None and value.cue == ""
+    lasting = is_duration(value.quantity) and is_duration(recent.quantity)
+    return (
+        bare and lasting and not is_aside(tokens, recent) and compare(value.quantity, recent.quantity) == -1
+    )
+
+
+def now_after_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
+    """Read "before 9, now 3": beside another baseline, "now" is where things went."""
+    for at, both in enumerate(pairwise(parts)):
+        if (
+            both[0].role == LEVEL
+            and both[1].cue in NOW
+            and both[1].role == BASELINE
+            and (_is_past(tokens, both[0]) or _has_become_shorter(tokens, *both))
+        ):
+            both[0].role, both[1].role = BASELINE, TARGET
+        recent = [part for part in both if part.cue in NOW]
+        followed = at + len(both) < len(parts) and parts[at + len(both)].role == TARGET
+        if len(recent) == 1 and not followed and all(part.role == BASELINE for part in both):
+            recent[0].role = TARGET
+
+
+def former_asides(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
+    """Take "under 8% (19% in 2025)", "$2k or less (June: $3.4k)" for a value and the one of another time."""
+    for value, aside in pairwise(parts):
+        opened = next(
+            (at for at in range(aside.first - 1, value.after - 1, -1) if tokens[at].low in "(（"), None
+        )
+        if opened is None or aside.role not in (LEVEL, CHANGE) or aside.found.signed or aside.sign:
+            continue
+        closed = next((at for at in range(aside.after, len(tokens)) if tokens[at].low in ")）"), len(tokens))
+        lows = [
+            token.low
+            for at in (range(opened, aside.first), range(aside.after, closed))
+            for token in (tokens[i] for i in at)
+        ]
+        if value.role in (LEVEL, TARGET) and any(low in _TIMES or _YEAR.fullmatch(low) for low in lows):
+            aside.role = BASELINE
+
+
+_YEAR: Final = re.compile(r"20\d\d")
+_TIMES: Final = MONTHS | vocabulary(
+    "last season spring summer autumn winter quarter year month week q1 q2 q3 q4 h1 h2 measured average avg"
+)
+
+
+def instead(parts: Sequence[Part]) -> None:
+    """Take "grows by 38 GB a night instead of 55" for a value and the one before, not for a change."""
+    for change, former in pairwise(parts):
+        replaced = former.role == BASELINE and former.cue in _REPLACED and former.first <= change.after
+        if change.role == CHANGE and replaced and former.quantity.unit in (None, change.quantity.unit):
+            change.role = TARGET
+
+
+_REPLACED: Final = vocabulary("of than longer not statt anstatt lugar vez lieu")
+"""Last words of "instead of", "rather than", "no longer" and the like."""
