@@ -55,6 +55,20 @@ CASES: list[tuple[str, Values]] = [
         "In store 7 (largest journal, 61k lines) closing went down from 4 min 12 s to 1 min 31 s.",
         (252, 91, None),
     ),
+    ("## Criterios de éxito\n\n- Espera media: de 2 h 15 min a 1 h 30 min", (135, 90, None)),
+    ("We aim for 30,000 monthly listeners in 6 months, from 21,500 today.", (21500, 30000, None)),
+    (
+        "Bis 31. Oktober 2027 sollen mindestens 65 % der Anträge durchlaufen, heute sind es 48 %.",
+        (48, 65, None),
+    ),
+    ("- **Requests answered twice** — now 8%, goal 0", (8, 0, None)),
+    ("## Expected\n\n- Starting a session takes a median of 12 s (now 31 s)", (31, 12, None)),
+    ("## Success criteria\n\n- Annotators relabel 100 images in under 30 seconds", (None, 30, None)),
+    ("KR2: 85% of maintenance requests closed within 5 working days", (None, 85, None)),
+    (
+        "### Outcome\n\n* Metric – share of holes closed in the promised ten days\n* Baseline – 52%\n* Target – 80%",
+        (52, 80, None),
+    ),
     ("The installer for Windows 1.31 GB → 870 MB", (1.31, 870, None)),
     ("## Ziele\n\n- Anrufe mit Fragen: ein Drittel weniger", (None, None, -33.3)),
     ("| | v3 | v4 |\n|---|---|---|\n| download time | 48 s | 31 s |", (48, 31, None)),
@@ -181,6 +195,11 @@ WINDOWS = [
         "2027-04-01",
     ),
     ("## Goals\n\n- Abandoned carts: 62% → 55%\n\nTo be reached within 6 months of go-live.", "P6M"),
+    ("## 90-day targets\n\n- Abandoned carts: 62% → 55%", "P90D"),
+    (
+        "| Goal | Number |\n|---|---|\n| Abandoned carts | below 55% |\n\nTo be reached within 12 weeks.",
+        "P12W",
+    ),
     ("## First 100 days\n\n- Abandoned carts: 62% → 55%", "P100D"),
 ]
 
@@ -190,6 +209,19 @@ def test_a_window_told_apart_from_the_values_holds_for_them(body: str, iso: str)
     (found,) = goals(body)
     assert found.deadline is not None
     assert found.deadline.iso == iso
+
+
+def test_a_key_with_several_targets_is_several_criteria() -> None:
+    found = goals("**KPI:** median first response under 2 days, no release blocked for more than 24 h")
+    assert [number(c.target) for c in found] == [2, 24]
+
+
+def test_what_stands_in_parentheses_is_no_part_of_a_name() -> None:
+    (found,) = goals(
+        "The list of our largest choir (412 singers) now opens in 0.7 s, it needed 11.8 s before."
+    )
+    assert "412" not in found.metric
+    assert "choir" in found.metric
 
 
 def test_the_date_of_a_decision_is_no_deadline() -> None:
@@ -211,6 +243,7 @@ PASSING = [
         "\n\n**Changed**\n\n- The map keeps 30 days of tracks\n- Smallest supported version 18"
         "\n\n**Fixed**\n\n- 41 bugs\n- Crash with 2 cameras"
     ),
+    'A good goal sounds like "missed trains: from 8 to 3 a month"; a bad one like "be better".',
     "We will stop early if refunds rise by more than 2%.",
 ]
 

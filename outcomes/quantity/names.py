@@ -113,7 +113,9 @@ def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before.kind != "word" or before.low not in _NUMBERED:
         return False
-    if at > 1 and tokens[at - 2].low in _EACH:
+    if at > 1 and (
+        tokens[at - 2].low in _EACH or (before.low in ("goal", "ziel") and tokens[at - 2].low in (",", ";"))
+    ):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     lettered = following is not None and following.kind == "glued" and following.text in _LETTERS

@@ -59,8 +59,9 @@ def scan(tokens: Sequence[Token], text: str) -> list[Found]:
         item = _quantity_at(tokens, at, text, leads) if at >= after and len(found) < _MOST_PER_LINE else None
         if item is None:
             continue
-        if found and item.first < found[-1].after:
-            item = item._replace(first=found[-1].after)
+        if found and item.first < after:
+            item = _quantity_at(tokens, at, text, {}) or item
+            item = item._replace(first=max(item.first, after))
         found.append(item)
         after = item.after
     return found

@@ -125,7 +125,7 @@ class Collector:
             for draft in found
         )
         if role is Role.METRIC:
-            return whole or moved
+            return whole or moved or sum(draft.target is not None for draft in found) > 1
         return bool(found) and not self._record.draft.metric and (whole or moved)
 
     def _listed(self, role: Role, line: Line) -> bool:

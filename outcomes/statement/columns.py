@@ -54,9 +54,10 @@ class Columns:
                     self.roles[at] = Role.IGNORED if named else Role.METRIC
 
     def _threshold(self) -> None:
-        """Take "Threshold" for the target of a table of goals that has no other."""
+        """Take "Threshold" or "Number" for the target of a table of goals that has no other."""
         if Role.TARGET not in self.roles and Role.BASELINE not in self.roles:
-            at = next((at for at, cell in enumerate(self.header) if "threshold" in cell.plain.lower()), None)
+            heads = [cell.plain.strip().lower() for cell in self.header]
+            at = next((at for at, head in enumerate(heads) if "threshold" in head or head in _FIGURES), None)
             if (
                 at is not None
                 and at != self.names
@@ -228,6 +229,7 @@ class Columns:
 
 _BOTH: Final = 2
 _VERSION: Final = re.compile(r"v\d{1,4}$|v?\d{1,4}(?:\.\d{1,4}){1,3}")
+_FIGURES: Final = frozenset({"number", "figure", "value", "zahl", "wert", "valor", "valeur"})
 _NEVER_NAMES: Final = frozenset({Role.BASELINE, Role.CHANGE, Role.DEADLINE, Role.SOURCE})
 
 

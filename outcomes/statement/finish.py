@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -105,7 +106,7 @@ _EASED: Final = "“{}”: a share, a rate or a time that moves is an effect, wh
 
 
 def _eases(draft: Draft) -> bool:
-    """Whether a share of people or events moves or is bounded from above, or a rate or a duration falls.
+    """Whether a share moves, is bounded from above or is of what happens in time, or a rate or a duration falls.
 
     Work that is done does not fall, and a share of what gets made or set is none of people or events.
     """
@@ -113,12 +114,15 @@ def _eases(draft: Draft) -> bool:
     if target is None or not target.unit or any(t.low in _MADE for t in tokenize(draft.metric[:300])):
         return False
     if baseline is None:
-        return target.unit == "%" and target.comparator in ("<", "<=")
+        timely = _TIMELY.search(draft.sentence) is not None
+        return target.unit == "%" and (timely or target.comparator in ("<", "<="))
     sign = compare(baseline, target)
     falls = sign == -1 and ("/" in target.unit or is_duration(target))
     return bool(sign) and (target.unit == "%" or falls)
 
 
+_TIMELY: Final = re.compile(r"\b(?:within|in under|in less than|innerhalb von) \d")
+"""What a share of is done in good time: "85% of requests closed within 5 working days"."""
 _MADE: Final = vocabulary(
     "coverage covered cobertura abdeckung couverture cobertos покрытие 覆盖率 カバレッジ documented documentation docs"
     " documentados documentadas dokumentiert migrated migration ported converted translated typed types annotated tests"

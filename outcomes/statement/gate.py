@@ -88,7 +88,7 @@ def looks_like_version(draft: Draft) -> bool:
 
 
 _PER_TIME: Final = re.compile(
-    r"\b(?:per|an?|each|every|pro|por|par)"
+    r"\b(?:hourly|daily|nightly|weekly|monthly|yearly|annual|annually)\b|\b(?:per|an?|each|every|pro|por|par)"
     r" (?:day|night|week|month|quarter|year|tag|nacht|woche|monat|jahr|mes|semana|mois)\b",
     re.IGNORECASE,
 )

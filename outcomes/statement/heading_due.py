@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -20,7 +21,7 @@ _COUNTED: Final = vocabulary("day week month year tag woche monat jahr")
 def in_heading(text: str) -> Deadline | None:
     """Return the deadline of a heading: "Goals (first 60 days)", "Day 90 targets", "Year 1", "By 2027-06-30"."""
     tokens = [token for token in tokenize(text[:200]) if token.kind != "mark"]
-    counted = _counted(tokens)
+    counted = _counted(tokens) or _ahead(text)
     if counted:
         return counted
     found = [due.deadline for due in find(tokens) if due.deadline]
@@ -59,6 +60,21 @@ def _counted(tokens: Sequence[Token]) -> Deadline | None:
         if unit and number and number < CENTURY:
             return Deadline(within=f"P{number:g}{LETTER[unit]}", text=f"{token.text} {number:g}")
     return None
+
+
+def _ahead(text: str) -> Deadline | None:
+    """Return the period before the word for goals: "90-day targets", "6 month objectives"."""
+    found = _PERIOD_OF_GOALS.search(text[:60])
+    if found is None:
+        return None
+    return Deadline(within=f"P{found[1]}{found[2][0].upper()}", text=f"{found[1]} {found[2]}".lower())
+
+
+_PERIOD_OF_GOALS: Final = re.compile(
+    r"^\W{0,6}([1-9]\d{0,2})[ -](day|week|month|year)s?[ -]"
+    r"(?:targets?|goals?|objectives?|outcomes?|results?|metrics?)\b",
+    re.IGNORECASE,
+)
 
 
 def _in_parentheses(tokens: Sequence[Token]) -> Deadline | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from outcomes.statement import page
+from outcomes.statement.calendar import MONTHS
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.words import Role
 
@@ -18,7 +19,7 @@ _BULLET: Final = re.compile(
     r" -]?\d{1,2}(?:\.\d{1,2})?:?|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?=\s+[^\W\d][^\n]{2,80}:)|[a-z][.)])\s+\S"
 )
 _KEY: Final = re.compile(
-    r"[\s\ue000-\ue007\W]{0,6}(?P<label>(?:[^:：\n|=]|(?<=\d):(?=\d)){1,80}?)[\s\ue000-\ue007]*(?:(?<!\d)[:：]|[:：](?!\d)|(?<=[\s\w])=(?![=>])|(?P<dash>(?<=\ue001\s)[–—-](?=\s)))[\s\ue000-\ue007]*(?P<value>\S?)"
+    r"[\s\ue000-\ue007\W]{0,6}(?P<label>(?:[^:：\n|=]|(?<=\d):(?=\d)){1,80}?)[\s\ue000-\ue007]*(?:(?<!\d)[:：]|[:：](?!\d)|(?<=[\s\w])=(?![=>])|(?P<dash>(?<=\ue001\s)[–—-](?=\s)|(?<=\w\s)[–—](?=\s)))[\s\ue000-\ue007]*(?P<value>\S?)"
 )
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _ARROW: Final = re.compile(r"->|=>|→|⇒")
@@ -80,6 +81,8 @@ def _has_separator(text: str) -> bool:
         ":" in text
         or "=" in text
         or "：" in text
+        or " – " in text
+        or " — " in text
         or f"{page.STRONG_END} –" in text
         or f"{page.STRONG_END} —" in text
     )
@@ -114,10 +117,15 @@ def _is_abbreviated(text: str, start: int, at: int) -> bool:
     """Whether a full stop at `at` ends an abbreviation and no sentence: "approx.", but not "took 30 min. We"."""
     before = text[max(start, at - 8) : at]
     if _ABBREVIATION.search(before) is None:
-        return False
+        return _DAY.search(before) is not None and _next_word(text, at + 1) in MONTHS
     return not (_WITH_UNIT.search(before) and text[at + 1 : at + 3].strip()[:1].isupper())
 
 
+def _next_word(text: str, at: int) -> str:
+    return "".join(text[at : at + 20].split(maxsplit=1)[:1]).lower().rstrip(".,;")
+
+
+_DAY: Final = re.compile(r"\b\d{1,2}$")
 _WITH_UNIT: Final = re.compile(r"\d\s?(?:min|[hs])$")
 
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from outcomes.quantity.tokens import Token
 from outcomes.statement import name_words, words
 from outcomes.statement.name_spans import as_name, name_behind, trimmed
-from outcomes.statement.parts import Group, is_content
+from outcomes.statement.parts import SKIP, Group, enclosing, is_aside, is_content
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.words import LABELS
 
@@ -121,6 +121,9 @@ def _hidden(sentence: Sentence, group: Group) -> set[int]:
         hidden.update(range(due.first, due.after))
     for part in group.parts:
         hidden.update(range(part.first, part.after))
+    for part in sentence.parts:
+        if part.role == SKIP and part.after < group.first and is_aside(sentence.tokens, part):
+            hidden.update(enclosing(sentence.tokens, part))
     return hidden
 
 

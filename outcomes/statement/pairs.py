@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
@@ -105,7 +106,15 @@ def _conditions(tokens: Sequence[Token], parts: list[Part]) -> None:
         earlier = next((other for other in reversed(parts[:at]) if other.role != SKIP), None)
         served = tokens[part.found.first].low in _SERVED
         if served and earlier and earlier.role == LEVEL and not bounded(tokens, earlier.after, part.first):
-            part.role = SKIP
+            done = _is_amount_of_work(tokens, earlier, part)
+            (earlier if done else part).role = SKIP
+
+
+def _is_amount_of_work(tokens: Sequence[Token], amount: Part, time: Part) -> bool:
+    """Whether the first of two values says what is done in the second: "relabel 100 images in under 30 seconds"."""
+    bare = amount.quantity.unit is None and amount.quantity.comparator is None
+    bound = is_duration(time.quantity) and time.quantity.comparator in ("<", "<=")
+    return bare and bound and tokens[time.found.first - 1].low == "in"
 
 
 _SERVED: Final = frozenset({"within", "innerhalb", "under", "in", "before", "after"})

@@ -73,6 +73,13 @@ def is_aside(tokens: Sequence[Token], part: Part) -> bool:
     return depth > 0
 
 
+def enclosing(tokens: Sequence[Token], part: Part) -> range:
+    """Return the tokens of the parentheses that the part stands in."""
+    opened = max((at for at in range(part.first) if tokens[at].low in "(（"), default=part.first)
+    closed = next((at for at in range(part.after, len(tokens)) if tokens[at].low in ")）"), part.after)
+    return range(opened, closed + 1)
+
+
 def is_content(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token can be part of a metric's name: a word that is no function word and no verb of movement."""
     token = tokens[at]

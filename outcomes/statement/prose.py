@@ -135,7 +135,7 @@ def _example_at(text: str) -> int:
 
 
 _EXAMPLES: Final = vocabulary(
-    "eg e.g exampl instance such z.b beispiel ejemplo exempl p.ex например 例如 örneğin"
+    "eg e.g sounds exampl instance such z.b beispiel ejemplo exempl p.ex например 例如 örneğin"
 )
 """What every word for an example holds."""
 _PROMISING: Final = frozenset(

@@ -155,11 +155,15 @@ def _settle_condition(tokens: Sequence[Token], part: Part) -> None:
         part.cue = ""
     stands = part.first > 0 and tokens[part.first - 1].low in _STANDING
     measured = part.cue == "at" and quantity.unit is not None and (stands or _has_former(tokens, part))
+    before = tokens[part.first - 1].low if part.first else ""
+    measured = measured or (part.cue == "of" and quantity.unit is not None and before in _TYPICAL)
     part.role = LEVEL if bounded_range or measured or (level and not excluded) else SKIP
     if part.role == LEVEL:
         part.first = part.found.first
 
 
+_TYPICAL: Final = frozenset({"median", "average", "mean", "p50", "p90", "p95", "p99"})
+"""Before "of" a value, not a condition: "takes a median of 12 s"."""
 _STANDING: Final = vocabulary(
     "sits sat stands stood lies lay hovers lands landed ends ended peaks peaked settles settled levels steady is"
     " are was were"

@@ -19,6 +19,8 @@ _LOOKED_AT: Final = vocabulary(
     " compare figures numbers reached achieved erreich измер 测量 計測 ölçül"
 )
 """Beginnings of the words that tell when values are looked at."""
+_SHORT: Final = 8
+"""Words of a sentence that says nothing but until when: "To be reached within 12 weeks."."""
 _OPENINGS: Final = ("by ", "bis ", "until ", "all of ", "für ")
 
 
@@ -32,4 +34,6 @@ def window(text: str) -> Deadline | None:
         return None
     due = next((due.deadline for due in take_apart(text).dues if due.deadline), None)
     dated = deadline.parse(page.plain(text)) if due is None and _DATE.search(text) else None
+    if due is None and dated is None and len(text.split()) <= _SHORT:
+        due = deadline.parse(page.plain(text))
     return due or (dated if dated and dated.on else None)

@@ -594,7 +594,7 @@ STOP: Final = vocabulary(
     " are be was were will would should"
     " must can could may might we i you it they us so then than as from into per each every all"
     " any some both"
-    " also"
+    " also well"
     " still just only now today there here when once after before if while that's which who"
     " whose what how not"
     " no do does"
@@ -730,7 +730,7 @@ EXAMPLES: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(
             {
-                "example": "e.g. e.g eg for_example for_instance such_as example: z.b. zum_beispiel"
+                "example": "sounds_like e.g. e.g eg for_example for_instance such_as example: z.b. zum_beispiel"
                 " por_ejemplo par_exemple p.ex. например 例如 örneğin"
             }
         ),
