@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from outcomes.model import Quantity
@@ -39,6 +40,7 @@ def similar(left: str, right: str) -> bool:
     return len(ours & theirs) / min(len(ours), len(theirs)) >= _SAME
 
 
+@lru_cache(maxsize=256)
 def _words(text: str) -> frozenset[str]:
     found = frozenset(_WORD.findall(text.lower())) - _IGNORED
     return frozenset(

@@ -34,7 +34,8 @@ _FORM_SOURCE: Final = re.compile(
 _ANSWERS: Final = KEYS - {Role.CHANGE}
 _LONGEST_ANSWER: Final = 20
 """Words of an answer to a form's field; more is prose."""
-_MOST_DRAFTS: Final = 80
+_MOST_DRAFTS: Final = 40
+"""Criteria of a body; people write up to seven."""
 _MOST_BYTES: Final = 4000
 """UTF-8 bytes of number-bearing lines that are read in promising places, and as many elsewhere; people need 2,100."""
 _LINE_BYTES: Final = 20
