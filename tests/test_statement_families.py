@@ -69,6 +69,21 @@ CASES: list[tuple[str, Values]] = [
         "### Outcome\n\n* Metric – share of holes closed in the promised ten days\n* Baseline – 52%\n* Target – 80%",
         (52, 80, None),
     ),
+    ("Answer quality: 3.4/5 => 4.2/5 in blind reviews", (3.4, 4.2, None)),
+    ("Zero unencrypted laptops by the end of 2027 (we still have 86).", (86, 0, None)),
+    ("KR1 – 80% of active apps on the current major (today 35%)", (35, 80, None)),
+    ("## Ziel\n\n- Bearbeitung im Schnitt 12 statt 31 Tage", (31, 12, None)),
+    ("- KR1: Cut takedown requests older than a week from 44 to 5", (44, 5, None)),
+    ("A typical change gets its green tick after 9 minutes instead of 17.", (17, 9, None)),
+    (
+        "| Kennzahl | Ist | Soll |\n|---|---|---|\n| Mahngebühren | 12.500 € | < 3.000 € |",
+        (12500, 3000, None),
+    ),
+    ("| Metric | SLO |\n|---|---|\n| p99 read | 120 ms |", (None, 120, None)),
+    ("| Goal | Expected change |\n|---|---|\n| Basket size | +6% |", (None, None, 6)),
+    ("## Key results\n\n| | |\n|---|---|\n| KR1 | Searches without a click: 52% → 35% |", (52, 35, None)),
+    ("| Action | 2.30 | this branch |\n|---|---|---|\n| Drag one shift | 900 ms | 60 ms |", (900, 60, None)),
+    ("## Goals\n\n- Registered households: 620 today, 2,500 by June 2027", (620, 2500, None)),
     ("The installer for Windows 1.31 GB → 870 MB", (1.31, 870, None)),
     ("## Ziele\n\n- Anrufe mit Fragen: ein Drittel weniger", (None, None, -33.3)),
     ("| | v3 | v4 |\n|---|---|---|\n| download time | 48 s | 31 s |", (48, 31, None)),
@@ -224,6 +239,13 @@ def test_what_stands_in_parentheses_is_no_part_of_a_name() -> None:
     assert "choir" in found.metric
 
 
+def test_a_deadline_in_a_field_of_its_own_holds_for_all_before_it() -> None:
+    line = "Items returned: 38% → 50%, search time per request down to 4 minutes (currently 15)"
+    found = goals(f"### Success looks like\n\n{line}\n\n### By when\n\n2027-09-30")
+    assert [c.metric for c in found] == ["Items returned", "search time per request"]
+    assert {c.deadline.iso if c.deadline else "" for c in found} == {"2027-09-30"}
+
+
 def test_the_date_of_a_decision_is_no_deadline() -> None:
     log = "2026-09-17: no streaming. Of 40 reports that we looked at, 2 would benefit."
     (found,) = goals(f"## Goals\n\n- Abandoned carts: 62% → 55%\n\n## Decisions\n\n{log}")
@@ -244,6 +266,7 @@ PASSING = [
         "\n\n**Fixed**\n\n- 41 bugs\n- Crash with 2 cameras"
     ),
     'A good goal sounds like "missed trains: from 8 to 3 a month"; a bad one like "be better".',
+    "The form waits 250 ms after the last key. With less than 4 characters nothing is sent.",
     "We will stop early if refunds rise by more than 2%.",
 ]
 

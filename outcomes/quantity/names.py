@@ -100,7 +100,7 @@ def _is_labelled(tokens: Sequence[Token], at: int) -> bool:
 
 
 _WITHIN: Final = 2
-_NO_VERBS: Final = vocabulary("at out least most best last first fast cost")
+_NO_VERBS: Final = vocabulary("statt anstatt at out least most best last first fast cost")
 
 
 def _is_numbered(tokens: Sequence[Token], at: int) -> bool:

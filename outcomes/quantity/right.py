@@ -32,6 +32,9 @@ _COMPARATIVE: Final = vocabulary(
 )
 
 
+_MONEYS: Final = frozenset(spellings.MONEY.values())
+
+
 class Right:
     """What stands to the right of a number: suffix, unit, range, compound, rate, comparator."""
 
@@ -44,7 +47,8 @@ class Right:
         self.number = at
         self.rejected = False
         self._read()
-        if (self.unit is None or self.unit.startswith("/")) and is_grouped_by_point(tokens[at].text):
+        countable = self.unit is None or self.unit.startswith("/") or self.unit in _MONEYS
+        if countable and is_grouped_by_point(tokens[at].text):
             self.value *= 1000
 
     def _read(self) -> None:

@@ -62,6 +62,8 @@ def scan(tokens: Sequence[Token], text: str) -> list[Found]:
         if found and item.first < after:
             item = _quantity_at(tokens, at, text, {}) or item
             item = item._replace(first=max(item.first, after))
+        if found and item.first == after and tokens[after].low == "=>":
+            item = _quantity_at(tokens, at, text, {}) or item
         found.append(item)
         after = item.after
     return found
@@ -182,7 +184,7 @@ def _sign(tokens: Sequence[Token], at: int) -> tuple[int, int | None]:
         return at, None
     sign = tokens[at - 1]
     is_dash = sign.low in "-–−"
-    if is_dash and tokens[at].start > sign.end and at > 1:
+    if is_dash and tokens[at].start > sign.end and (at > 1 or sign.low == "–"):
         return at, None
     glued_before = (
         at > 1 and tokens[at - 2].end == sign.start and tokens[at - 2].kind not in ("punct", "mark")

@@ -36,7 +36,7 @@ class Collector:
         self._templates = templates
         self._record = Record()
         self._fallback = ""
-        self._section_start = 0
+        self._section_start = self._former_start = 0
         self._window_due: Deadline | None = None
         """Until when the criteria hold that are yet to come, where a line before them says it."""
         self._turn: tuple[tuple[Heading, ...], Role] | None = None
@@ -176,7 +176,7 @@ class Collector:
 
     def _attach(self, role: Role, value: str, line: Line) -> None:
         """Give a deadline or source that follows finished criteria to those of its section."""
-        recent = self.drafts[self._section_start :] or self.drafts[-1:]
+        recent = self.drafts[self._section_start :] or self.drafts[self._former_start :]
         due = deadline.parse(page.plain(value)) if role is Role.DEADLINE else None
         if role is Role.DEADLINE and not recent:
             self._record.due = due

@@ -86,7 +86,7 @@ class Columns:
             return False
         if Role.TARGET in self.roles:
             return context.promising or self._names_aim() or not self._only_ends() or self._mostly_measured()
-        return Role.CHANGE in self.roles and (self._names_metric() or context.promising)
+        return Role.CHANGE in self.roles and (self._names_metric() or self._names_aim() or context.promising)
 
     def _of_parts(self) -> bool:
         """Whether the rows are settings, packages or other parts of the software, whose numbers measure nothing."""

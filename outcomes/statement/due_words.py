@@ -14,7 +14,7 @@ CUES: Final[Lexicon[str]] = Lexicon(
             "both": "by within until till before no_later_than by_the by_the_end_of"
             " at_the_end_of end_of"
             " until_the_end_of"
-            " before_the_end_of bis bis_zum bis_ende bis_ende_von ende spätestens_bis vor"
+            " before_the_end_of bis bis_zum bis_ende bis_ende_von ende spätestens_bis spätestens_am au_plus_tard_le vor"
             " für_das antes_de"
             " antes_del para_el"
             " para_finales_de a_finales_de finales_de fin_de hasta_el d'ici d’ici d'ici_le"

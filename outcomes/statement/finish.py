@@ -12,7 +12,7 @@ from outcomes.model import Criterion, Direction, Kind, Quantity, Remark
 from outcomes.quantity.convert import compare, is_duration
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import known, render
+from outcomes.statement import known, render, words
 from outcomes.statement.draft import Draft
 from outcomes.statement.gate import is_setting
 from outcomes.statement.known import KnownMetric
@@ -108,17 +108,28 @@ _EASED: Final = "“{}”: a share, a rate or a time that moves is an effect, wh
 def _eases(draft: Draft) -> bool:
     """Whether a share moves, is bounded from above or is of what happens in time, or a rate or a duration falls.
 
-    Work that is done does not fall, and a share of what gets made or set is none of people or events.
+    Work that is done does not fall, and a share of what gets made or set is none of people or events. More people is
+    an effect, too.
     """
     baseline, target = shared_unit(draft.baseline, draft.target)
-    if target is None or not target.unit or any(t.low in _MADE for t in tokenize(draft.metric[:300])):
+    named = [token.low for token in tokenize(draft.metric[:300])]
+    if any(low in _MADE for low in named):
         return False
+    if target is None:
+        shrinks = draft.change is not None and draft.change.unit == "%" and _falls(draft)
+        return shrinks and (baseline is None or is_duration(baseline))
+    if not target.unit:
+        return any(low in words.PEOPLE for low in (named if baseline else named[-1:]))
     if baseline is None:
         timely = _TIMELY.search(draft.sentence) is not None
         return target.unit == "%" and (timely or target.comparator in ("<", "<="))
     sign = compare(baseline, target)
     falls = sign == -1 and ("/" in target.unit or is_duration(target))
     return bool(sign) and (target.unit == "%" or falls)
+
+
+def _falls(draft: Draft) -> bool:
+    return draft.direction is Direction.DECREASE or (draft.change is not None and draft.change.value < 0)
 
 
 _TIMELY: Final = re.compile(r"\b(?:within|in under|in less than|innerhalb von) \d")
@@ -129,7 +140,7 @@ _MADE: Final = vocabulary(
     " test tested mutation lint linted rollout rolled code codebase lines components modules files endpoints services"
     " screens repos repositories packages tasks tickets stories points done automated reviewed written score traffic"
     " sampling sampled exposure exposed discount automation estimates estimated flag flags ramp canary split weight"
-    " threshold opacity zoom compression muestreo rabatt descuento remise"
+    " dependencies threshold opacity zoom compression muestreo rabatt descuento remise"
 )
 
 

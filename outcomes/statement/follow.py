@@ -26,6 +26,8 @@ _TURNING: Final = vocabulary(
     " with_this con_este con_esta mit_dieser avec_ce"
 )
 _WITH: Final = vocabulary("with con mit avec com с")
+_BOUNDS: Final = vocabulary("less more fewer at up over under only weniger mehr menos más moins plus")
+"""Words behind "with" that say of what, not from when on: "With less than 4 characters nothing is sent."."""
 _FORMER: Final = vocabulary(
     "took needed was were had used cost lasted waited today currently each every so_far dauerte brauchte war"
     " waren heute bisher bislang tardaba tardaban era eran hoy prenait était aujourd'hui levava hoje"
@@ -76,7 +78,8 @@ def subject(sentence: Sentence) -> str:
 def continues(sentence: Sentence) -> bool:
     """Whether a sentence says how something is from now on: "Now it takes …", "After this it will be …"."""
     tokens = sentence.tokens[:_OPENING]
-    turned = any(token.low in _TURNING for token in tokens) or (bool(tokens) and tokens[0].low in _WITH)
+    opened = len(tokens) > 1 and tokens[0].low in _WITH and tokens[1].low not in _BOUNDS
+    turned = any(token.low in _TURNING for token in tokens) or opened
     return turned and any(
         token.low in _PRONOUNS or token.low in _ADVERBS or words.MOVES.match(tokens, at)
         for at, token in enumerate(tokens[:_VERB_NEAR])

@@ -11,7 +11,7 @@ from outcomes.quantity.convert import compare, is_duration
 from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.calendar import MONTHS
-from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, TARGET, Part, is_aside
+from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, is_aside
 
 NOW: Final = frozenset(
     {"now", "currently", "current", "today", "this", "jetzt", "ahora", "сейчас", "现在", "aktuell"}
@@ -81,9 +81,12 @@ def instead(parts: Sequence[Part]) -> None:
     """Take "grows by 38 GB a night instead of 55" for a value and the one before, not for a change."""
     for change, former in pairwise(parts):
         replaced = former.role == BASELINE and former.cue in _REPLACED and former.first <= change.after
-        if change.role == CHANGE and replaced and former.quantity.unit in (None, change.quantity.unit):
+        timed = change.role == SKIP and change.cue in _AFTER and is_duration(change.quantity)
+        valued = change.role in (CHANGE, LEVEL) or timed
+        if valued and replaced and former.quantity.unit in (None, change.quantity.unit):
             change.role = TARGET
 
 
+_AFTER: Final = vocabulary("after nach tras después après depois")
 _REPLACED: Final = vocabulary("of than longer not statt anstatt lugar vez lieu")
 """Last words of "instead of", "rather than", "no longer" and the like."""

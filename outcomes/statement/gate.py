@@ -99,6 +99,7 @@ def is_measured(text: str) -> bool:
     """Whether the words name something that is counted or timed."""
     return _PER_TIME.search(text) is not None or any(
         token.low in words.MEASURED
+        or token.low in words.PEOPLE
         or f"{token.low}s" in words.MEASURED
         or any(piece in words.MEASURED for piece in token.low.split("-"))
         for token in tokenize(text[:300])

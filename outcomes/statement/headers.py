@@ -11,7 +11,7 @@ from outcomes.statement.words import LABELS, Role
 
 PARTS: Final = vocabulary(
     "setting parameter param option config configuration variable flag key env knob field dependency package module"
-    " component librarie library image tool plugin action crate gem dep einstellung parameter paket abhängigkeit ajuste"
+    " component librarie library image tool plugin crate gem dep einstellung parameter paket abhängigkeit ajuste"
     " parámetro paquete dépendance paramètre paquet настройка параметр пакет 参数 配置 依赖"
 )
 """Headers of the first columns, singular, under which parts of the software stand."""

@@ -66,10 +66,12 @@ def _ahead(text: str) -> Deadline | None:
     """Return the period before the word for goals: "90-day targets", "6 month objectives"."""
     found = _PERIOD_OF_GOALS.search(text[:60])
     if found is None:
-        return None
+        first = _FIRST.search(text[:60])
+        return Deadline(within=f"P1{first[1][0].upper()}", text=first[0].strip()) if first else None
     return Deadline(within=f"P{found[1]}{found[2][0].upper()}", text=f"{found[1]} {found[2]}".lower())
 
 
+_FIRST: Final = re.compile(r"\bfirst[- ](month|year)\b", re.IGNORECASE)
 _PERIOD_OF_GOALS: Final = re.compile(
     r"^\W{0,6}([1-9]\d{0,2})[ -](day|week|month|year)s?[ -]"
     r"(?:targets?|goals?|objectives?|outcomes?|results?|metrics?)\b",

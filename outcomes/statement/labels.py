@@ -114,6 +114,7 @@ _QUESTIONS: Final = (
     (vocabulary("where"), vocabulary("should want target aim"), Role.TARGET),
     (vocabulary("where"), vocabulary("we"), Role.BASELINE),
     (vocabulary("what"), vocabulary("enough"), Role.TARGET),
+    (vocabulary("what"), vocabulary("change move different"), Role.METRIC),
 )
 """A label put as a question: how it opens, one of the words that it then needs, and what it asks for."""
 _MEANT: Final = vocabulary("it they this that number value figure")

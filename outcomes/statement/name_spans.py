@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from outcomes.quantity.tokens import Token
 from outcomes.statement import name_words, words
-from outcomes.statement.parts import is_content
+from outcomes.statement.parts import SKIP, Group, enclosing, is_aside, is_content
+from outcomes.statement.sentence import Sentence
 
 LONGEST_NAME: Final = 16
 """Words of a name that are kept."""
@@ -65,3 +67,21 @@ def name_behind(tokens: Sequence[Token], tail: Sequence[int]) -> str:
             break
         span.append(i)
     return as_name(tokens, trimmed(tokens, span)[:LONGEST_NAME])
+
+
+def hidden_by(sentence: Sentence, group: Group) -> set[int]:
+    """Return the tokens that belong to quantities and deadlines."""
+    hidden: set[int] = set()
+    for due in sentence.dues:
+        hidden.update(range(due.first, due.after))
+    for part in group.parts:
+        hidden.update(range(part.first, part.after))
+    for part in sentence.parts:
+        if part.role == SKIP and part.after < group.first and is_aside(sentence.tokens, part):
+            hidden.update(enclosing(sentence.tokens, part))
+    return hidden
+
+
+def up_to_comma(tokens: Sequence[Token], tail: list[int]) -> list[int]:
+    """Return the words behind a value that belong to it, where another value follows behind a comma."""
+    return list(takewhile(lambda at: tokens[at].low not in (",", ";"), tail))

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from outcomes.quantity.tokens import Token
 from outcomes.statement import name_words, words
-from outcomes.statement.name_spans import as_name, name_behind, trimmed
-from outcomes.statement.parts import SKIP, Group, enclosing, is_aside, is_content
+from outcomes.statement.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
+from outcomes.statement.parts import Group, is_content
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.words import LABELS
 
@@ -31,10 +31,11 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     group = groups[at]
     start = groups[at - 1].after if at else 0
     end = groups[at + 1].first if at + 1 < len(groups) else len(tokens)
-    hidden = _hidden(sentence, group)
+    hidden = hidden_by(sentence, group)
     lead = [i for i in range(start, group.first) if i not in hidden]
     inner = [i for i in range(group.first, group.after) if i not in hidden]
     tail = [i for i in range(group.after, end) if i not in hidden]
+    tail = up_to_comma(tokens, tail) if end < len(tokens) else tail
     lead = _before_keys(tokens, lead)
     if at or not lead:
         lead = _after_boundary(tokens, lead, tail)
@@ -112,19 +113,6 @@ _BETWEEN: Final = frozenset({",", ";", "，", "；", "、", "|", "and", "und", "
 def _strongest(*signs: int | None) -> int | None:
     said = [sign for sign in signs if sign is not None]
     return next((sign for sign in said if sign), said[0] if said else None)
-
-
-def _hidden(sentence: Sentence, group: Group) -> set[int]:
-    """Return the tokens that belong to quantities and deadlines."""
-    hidden: set[int] = set()
-    for due in sentence.dues:
-        hidden.update(range(due.first, due.after))
-    for part in group.parts:
-        hidden.update(range(part.first, part.after))
-    for part in sentence.parts:
-        if part.role == SKIP and part.after < group.first and is_aside(sentence.tokens, part):
-            hidden.update(enclosing(sentence.tokens, part))
-    return hidden
 
 
 def _verb(tokens: Sequence[Token], lead: Sequence[int]) -> tuple[int | None, tuple[int, int] | None]:

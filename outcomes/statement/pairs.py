@@ -28,7 +28,7 @@ def pair(tokens: Sequence[Token], parts: list[Part]) -> None:
             part.role = BASELINE
         elif part.role == "to":
             part.role = CHANGE if part.quantity.unit == "x" else TARGET
-    _numbers_before(parts)
+    _numbers_before(tokens, parts)
     now_after_before(tokens, parts)
     _told_apart(tokens, parts)
     former_asides(tokens, parts)
@@ -38,16 +38,21 @@ def pair(tokens: Sequence[Token], parts: list[Part]) -> None:
     _conditions(tokens, parts)
 
 
-def _numbers_before(parts: Sequence[Part]) -> None:
-    """Leave bare numbers before a pair with units alone: "In store 7 (…) closing went from 4 min to 1 min"."""
+def _numbers_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
+    """Leave values before "from A to B" alone that say of what: "requests older than a week fell from 44 to 5"."""
     paired = [
         at
         for at, (part, other) in enumerate(pairwise(parts))
-        if (part.role, other.role) == (BASELINE, TARGET) and part.cue and other.cue and part.quantity.unit
+        if (part.role, other.role) == (BASELINE, TARGET) and part.cue in _FROM and other.cue in _UP_TO
     ]
+    first = parts[paired[0]] if paired else None
     for part in parts[: paired[0]] if paired else ():
-        if part.role == LEVEL and part.quantity.unit is None and part.quantity.comparator is None:
+        bare = part.quantity.unit is None and part.quantity.comparator is None
+        if first and part.role == LEVEL and (bare or not bounded(tokens, part.after, first.first)):
             part.role = SKIP
+
+
+_FROM: Final = frozenset({"from", "von", "de", "desde", "da", "с", "от"})
 
 
 def _reach(tokens: Sequence[Token], previous: Part, part: Part) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from outcomes.statement import (
@@ -18,9 +17,7 @@ from outcomes.statement import (
     yaml_fence,
 )
 from outcomes.statement.collect import LISTED, TEXTS, Collector
-from outcomes.statement.draft import Draft
 from outcomes.statement.keyed import KEYS
-from outcomes.statement.labels import role_of_label
 from outcomes.statement.outline import Context, Heading, outline
 from outcomes.statement.page import Block, Page
 from outcomes.statement.prose import Line
@@ -92,6 +89,8 @@ class Reader(Collector):
             and label not in (Role.METRIC, Role.IGNORED, Role.GUARDRAIL)
         ):
             self._close_record()
+        if len(self.drafts) > self._section_start:
+            self._former_start = self._section_start
         self._section_start = len(self.drafts)
         self._answered = False
         self._filled = not (last and label in (Role.OUTCOME, Role.METRIC, Role.TARGET))
@@ -100,8 +99,11 @@ class Reader(Collector):
         if block.kind == "table":
             self._answered = True
             found = tables.read(block, context)
+            if not found:
+                for cell in tables.statements(block):
+                    self._line(Line(cell, 0, len(cell.text), context))
             self._keep([draft for draft in found if draft.measured], context)
-            self.empty_slot = self.empty_slot or _is_empty_table(block, found)
+            self.empty_slot = self.empty_slot or tables.is_empty(block, found)
         elif block.kind == "fence":
             self._fence(block, context)
         elif _FORM_SOURCE.search(block.plain):
@@ -231,16 +233,3 @@ def _names_only(value: str) -> bool:
 def _in_parentheses(text: str) -> bool:
     bare = text.strip()
     return bare.startswith("(") and bare.endswith(")")
-
-
-def _is_empty_table(block: Block, found: Sequence[Draft]) -> bool:
-    """Whether a table of criteria holds only its header or unfilled rows."""
-    if any(draft.measured for draft in found):
-        return False
-    header = [role_of_label(cell.plain) for cell in block.rows[0]] if block.rows else []
-    asks = Role.TARGET in header and (Role.METRIC in header or Role.BASELINE in header)
-    return (
-        any(draft.placeholder for draft in found)
-        or (asks and len(block.rows) <= 1)
-        or (asks and all(placeholder.is_placeholder(cell.plain) for row in block.rows[1:] for cell in row))
-    )

@@ -42,6 +42,26 @@ def read(table: Block, context: Context) -> list[Draft]:
     return [one for draft in drafts if draft is not None for one in _cases(draft, columns)]
 
 
+def is_empty(block: Block, found: Sequence[Draft]) -> bool:
+    """Whether a table of criteria holds only its header or unfilled rows."""
+    if any(draft.measured for draft in found):
+        return False
+    header = [role_of_label(cell.plain) for cell in block.rows[0]] if block.rows else []
+    asks = Role.TARGET in header and (Role.METRIC in header or Role.BASELINE in header)
+    return (
+        any(draft.placeholder for draft in found)
+        or (asks and len(block.rows) <= 1)
+        or (asks and all(placeholder.is_placeholder(cell.plain) for row in block.rows[1:] for cell in row))
+    )
+
+
+def statements(table: Block) -> list[Block]:
+    """Return the cells of a table without headers that holds statements: "KR1 | Empty searches: 52% → 35%"."""
+    if not table.rows or any(cell.plain.strip() for cell in table.rows[0]):
+        return []
+    return [row[-1] for row in table.rows[1:_MOST_ROWS] if row]
+
+
 def _cases(draft: Draft, columns: Columns) -> list[Draft]:
     """Divide a target cell of several cases: "< 1 s (cached), < 4 s (cold)"."""
     at = columns.roles.index(Role.TARGET) if Role.TARGET in columns.roles else None

@@ -59,7 +59,7 @@ _LABEL_WORDS: Final = {
     " acceptance_criterion ac nfr slo slos what_should_move what_will_change"
     " what_changes_for_users what_moves"
     " how_will_we_know how_we_will_know how_do_we_know how_we_know targets goals aims objectives"
-    " success éxito succès sucesso erfolg успех"
+    " outcome_we_want outcomes_we_want success éxito succès sucesso erfolg успех"
     " how_we'll_know how_we’ll_know how_we'd_know how_we_know_it_worked how_we'll_know_it_worked"
     " what_we'd_see what_we_expect_to_see"
     " done_means we_are_done_when success_means what_success_means success_is the_one_number"
@@ -124,7 +124,7 @@ _LABEL_WORDS: Final = {
     " сейчас сегодня было база базовое_значение исходное_значение текущее текущее_значение до"
     " 当前 现状 目前 基线 现在 以前 当前值 基线值 之前 現在 現状 ベースライン 現在値 現状値"
     " şimdi şu_an mevcut bugün önce başlangıç mevcut_durum mevcut_değer öncesi",
-    Role.TARGET: "value_we_want what_we_want value_wanted value_aimed_at doel streefwaarde straks"
+    Role.TARGET: "slo service_level value_we_want what_we_want value_wanted value_aimed_at doel streefwaarde straks"
     " daarna obiettivo dopo atteso valore_obiettivo cel docelowo po wartość_docelowa oczekiwane mål"
     " målvärde efter målverdi cíl poté po_změně 목표값 이후 "
     "where_we_go where_we_want_to_go where_it_should_be desired_level desired_value wanted_level"
@@ -473,7 +473,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " compared_with against baseline baselines before previously formerly used_to_be"
             " used_to_take"
             " had_been had_grown_to had_risen_to had_climbed_to had_gone_up_to"
-            " today's from_today's we_have we_are_at we_had at_present presently"
+            " today's from_today's we_have we_still_have still_at we_are_at we_had at_present presently"
             " from_the_current up_from_today's"
             " where_it_was where_it_used_to_be where_it_took where_it_used_to_take where_it_had_been"
             " where_they_were"
@@ -623,7 +623,8 @@ MEASURED: Final = vocabulary(
     " tickets ticket complaints complaint calls call churn retention conversion conversions"
     " revenue cost costs"
     " spend"
-    " price bill arr mrr gmv margin signups sign-ups registrations users user customers customer"
+    " price bill arr mrr gmv margin signups sign-ups installs downloads seats subscriptions memberships"
+    " registrations users user customers customer"
     " visitors visits"
     " sessions orders order purchases nps csat score satisfaction rating ratings adoption usage"
     " engagement"
@@ -666,6 +667,15 @@ MEASURED: Final = vocabulary(
 )
 """Nouns of things that are counted or timed: they make a pair of bare numbers a measurement."""
 
+PEOPLE: Final = vocabulary(
+    "users customers learners publishers households farms members subscribers teachers pupils students patients readers"
+    " listeners visitors guests donors volunteers maintainers contributors buyers sellers merchants districts clinics"
+    " applicants citizens residents tenants authors players haushalte kunden nutzer mitglieder schüler usuarios"
+    " clientes"
+    " alumnos utilisateurs clients élèves usuários alunos пользователей клиентов"
+)
+"""People and those they stand for: more of them, or less of what happens to them, is an effect."""
+
 SETTINGS: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(
@@ -694,7 +704,8 @@ SETTINGS: Final[Lexicon[bool]] = Lexicon(
                 " line_length indentation  maxretries poll_interval rollout_share"
                 " rollout_percentage"
                 " traffic_split"
-                " spacing font_size z-index column_width threads pool image_tag tag node_version"
+                " spacing font_size z-index column_width worker_threads num_threads thread_count"
+                " pool image_tag tag node_version"
                 " python_version java_version"
                 " runtime rotation_period session_length token_lifetime cache_time max_connections"
                 " connections_limit"
