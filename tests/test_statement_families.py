@@ -84,6 +84,9 @@ CASES: list[tuple[str, Values]] = [
     ("## Key results\n\n| | |\n|---|---|\n| KR1 | Searches without a click: 52% → 35% |", (52, 35, None)),
     ("| Action | 2.30 | this branch |\n|---|---|---|\n| Drag one shift | 900 ms | 60 ms |", (900, 60, None)),
     ("## Goals\n\n- Registered households: 620 today, 2,500 by June 2027", (620, 2500, None)),
+    ("Cut the time to open the case file from 6.8s to\n1.2s by:", (6.8, 1.2, None)),
+    ("- **Spam that reaches the index** — today 60 posts a week, goal 10", (60, 10, None)),
+    ("**KPI:** share of tickets scanned\n**Was:** 81 %\n**Should be:** 95 %", (81, 95, None)),
     ("The installer for Windows 1.31 GB → 870 MB", (1.31, 870, None)),
     ("## Ziele\n\n- Anrufe mit Fragen: ein Drittel weniger", (None, None, -33.3)),
     ("| | v3 | v4 |\n|---|---|---|\n| download time | 48 s | 31 s |", (48, 31, None)),
@@ -210,6 +213,8 @@ WINDOWS = [
         "2027-04-01",
     ),
     ("## Goals\n\n- Abandoned carts: 62% → 55%\n\nTo be reached within 6 months of go-live.", "P6M"),
+    ("## Targets for the first 90 days\n\n- Abandoned carts: 62% → 55%", "P90D"),
+    ("## First-year goals\n\n- Abandoned carts: 62% → 55%", "P1Y"),
     ("## 90-day targets\n\n- Abandoned carts: 62% → 55%", "P90D"),
     (
         "| Goal | Number |\n|---|---|\n| Abandoned carts | below 55% |\n\nTo be reached within 12 weeks.",
@@ -274,6 +279,11 @@ PASSING = [
 @pytest.mark.parametrize("body", PASSING)
 def test_numbers_in_passing_are_no_promise(body: str) -> None:
     assert not read(body).declared
+
+
+def test_what_was_passed_over_is_remarked_with_the_words_that_decided() -> None:
+    (remark,) = read("The font of the parcel number on the label goes from 13 px to 15 px.").remarks
+    assert (remark.code, remark.words) == ("in-passing", ("font", "15 px"))
 
 
 def test_one_sentence_tells_a_change_and_a_pair() -> None:

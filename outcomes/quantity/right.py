@@ -32,9 +32,6 @@ _COMPARATIVE: Final = vocabulary(
 )
 
 
-_MONEYS: Final = frozenset(spellings.MONEY.values())
-
-
 class Right:
     """What stands to the right of a number: suffix, unit, range, compound, rate, comparator."""
 
@@ -47,7 +44,7 @@ class Right:
         self.number = at
         self.rejected = False
         self._read()
-        countable = self.unit is None or self.unit.startswith("/") or self.unit in _MONEYS
+        countable = self.unit is None or self.unit.startswith("/") or self.unit in spellings.MONEY_CODES
         if countable and is_grouped_by_point(tokens[at].text):
             self.value *= 1000
 

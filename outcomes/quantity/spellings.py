@@ -149,6 +149,7 @@ MONEY: Final = by_phrase(
         "PLN": "pln zł",
     }
 )
+MONEY_CODES: Final = frozenset(MONEY.values())
 CASED: Final = {
     "Mo": "MB",
     "Go": "GB",

@@ -16,6 +16,7 @@ from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity.convert import is_duration
+from outcomes.quantity.tokens import tokenize
 from outcomes.statement import gate, words
 from outcomes.statement.draft import Draft
 from outcomes.statement.naming import Name
@@ -58,18 +59,29 @@ def admits(candidate: Candidate) -> bool:
 
 
 def deciding(candidate: Candidate) -> tuple[str, ...]:
-    """Return the words of a sentence that spoke most against it, at most two, as they were written."""
-    weights = _weights()
-    tokens = candidate.sentence.tokens
-    telling = [token for token in tokens if token.kind == "word" and token.low not in words.STOP]
-    against = {token.text: weights.get(f"word {token.low[:_BEGINNING]}", 0) for token in telling}
-    worst = sorted((weight, word) for word, weight in against.items() if weight < _AGAINST)
-    return tuple(word for _, word in worst[:_NAMED])
+    """Return what is written there that spoke most against a candidate, at most two: a setting, a unit, words."""
+    against = {text: weight for text, weight in _telling(candidate) if weight < _AGAINST}
+    return tuple(sorted(against, key=lambda text: against[text])[:2])
 
 
-_AGAINST: Final = -60
-"""Thousandths from which on a word is worth naming."""
-_NAMED: Final = 2
+def _telling(candidate: Candidate) -> Iterator[tuple[str, int]]:
+    """Yield the words and the value of a candidate with what each weighs."""
+    weight = _weights().get
+    named = tokenize(candidate.draft.metric[:300])
+    if gate.is_setting(candidate.draft.metric):
+        for first, after, _ in words.SETTINGS.find(named):
+            yield " ".join(token.text for token in named[first:after]), weight("setting True", 0)
+    value = candidate.draft.target or candidate.draft.change
+    if value and value.unit in gate.UNMEASURED:
+        yield value.text, weight("unit physical", 0)
+    for token in candidate.sentence.tokens:
+        if token.kind == "word" and len(token.low) > 1 and token.low not in _SILENT:
+            yield token.text, weight(f"word {token.low[:_BEGINNING]}", 0)
+
+
+_SILENT: Final = words.STOP | words.MEASURED | frozenset({"new", "old", "between", "but"})
+"""Words that would tell nobody why."""
+_AGAINST: Final = -90  # thousandths from which on a word is worth naming
 
 
 def ruled(candidate: Candidate) -> bool:

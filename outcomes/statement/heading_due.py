@@ -67,11 +67,16 @@ def _ahead(text: str) -> Deadline | None:
     found = _PERIOD_OF_GOALS.search(text[:60])
     if found is None:
         first = _FIRST.search(text[:60])
-        return Deadline(within=f"P1{first[1][0].upper()}", text=first[0].strip()) if first else None
+        period = first and (first["unit"] or first["one"])
+        number = (first and first["number"]) or "1"
+        return Deadline(within=f"P{number}{period[0].upper()}", text=first[0]) if first and period else None
     return Deadline(within=f"P{found[1]}{found[2][0].upper()}", text=f"{found[1]} {found[2]}".lower())
 
 
-_FIRST: Final = re.compile(r"\bfirst[- ](month|year)\b", re.IGNORECASE)
+_FIRST: Final = re.compile(
+    r"\bfirst[- ](?:(?P<number>[1-9]\d{0,2}) (?P<unit>day|week|month|year)s?|(?P<one>month|year))\b",
+    re.IGNORECASE,
+)
 _PERIOD_OF_GOALS: Final = re.compile(
     r"^\W{0,6}([1-9]\d{0,2})[ -](day|week|month|year)s?[ -]"
     r"(?:targets?|goals?|objectives?|outcomes?|results?|metrics?)\b",

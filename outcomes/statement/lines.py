@@ -70,7 +70,8 @@ def _breaks(text: str, start: int, at: int) -> bool:
         or (key["dash"] and role_of_label(key["label"]) is None)
     ):
         return False
-    if _VALUE.match(key["value"]) or role_of_label(key["label"]) is not None:
+    counted = key["label"].strip()[:1].isdigit()
+    if _VALUE.match(key["value"]) or (not counted and role_of_label(key["label"]) is not None):
         return True
     own = _KEY.match(text[start : start + 120])
     return own is not None and following.lstrip().startswith(page.STRONG)

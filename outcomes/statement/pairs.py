@@ -67,7 +67,13 @@ def _reach(tokens: Sequence[Token], previous: Part, part: Part) -> None:
             part.role = TARGET
         return
     arrow = part.cue in _ARROWS and previous.role == LEVEL and not bounded(tokens, previous.after, part.first)
-    if adjacent and previous.role == LEVEL and part.cue in _UP_TO and _is_range(tokens, previous, part):
+    replaced = previous.role == BASELINE and previous.cue == "of"
+    if (
+        adjacent
+        and (previous.role == LEVEL or replaced)
+        and part.cue in _UP_TO
+        and _is_range(tokens, previous, part)
+    ):
         _widen(previous, part)
         return
     opened = arrow or previous.role in ("from", "from?", BASELINE)

@@ -60,14 +60,8 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     text = line.text
     if not worth_reading(text):
         return []
-    label, offset, role = _label(text)
-    if line.block.kind == "item" and role is None:
-        case = page.plain(label or text[:offset]).strip(" :：*")
-        label = name_of_case(case, line.context.lead) or label
-    promising = line.context.promising or role in _PROMISING
-    bullet: gate.Manner = "label" if label else "item" if line.block.kind == "item" else ""
+    setting, offset, role = _setting(line)
     due = deadline.parse(page.plain(text[:offset])) if role is not None else None
-    setting = Setting(line, label, promising, bullet)
     drafts: list[Draft] = []
     former = (offset, offset)
     told_before = 0
@@ -89,6 +83,17 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
             draft.guardrail = draft.guardrail or Role.GUARDRAIL in (role, line.context.role)
         drafts += found
     return drafts
+
+
+def _setting(line: Line) -> tuple[Setting, int, Role | None]:
+    """Return the line with its name, where its sentences begin, and the role of a label before them."""
+    label, offset, role = _label(line.text)
+    if line.block.kind == "item" and role is None:
+        case = page.plain(label or line.text[:offset]).strip(" :：*")
+        label = name_of_case(case, line.context.lead) or label
+    promising = line.context.promising or role in _PROMISING
+    bullet: gate.Manner = "label" if label else "item" if line.block.kind == "item" else ""
+    return Setting(line, label, promising, bullet), offset, role
 
 
 def _look_at(drafts: list[Draft], sentence: str) -> None:
@@ -161,7 +166,7 @@ def _label(text: str) -> tuple[str, int, Role | None]:
         if listed:
             name_, offset, own = _label(text[listed.end() :])
             return name_, offset + listed.end(), own or role
-    keyed = key_value(text)
+    keyed = key_value(text) or _bold_name(text)
     if keyed is None:
         return "", 0, None
     label, offset = keyed
@@ -173,6 +178,18 @@ def _label(text: str) -> tuple[str, int, Role | None]:
         promised = label.strip()[:2].upper() in ("KR", "SC", "AC", "NF", "SL", "OK")
         return "", offset, Role.OUTCOME if promised else None
     return (label, offset, None) if _is_name(label, text[offset:]) else ("", 0, None)
+
+
+def _bold_name(text: str) -> tuple[str, int] | None:
+    """Return the name in "**Spam in the index** — today 60 posts a week, goal 10" and where its values start."""
+    found = _BOLD.match(text)
+    return (found[1].strip(), found.end()) if found and len(found[1].split()) <= _LONGEST_LABEL else None
+
+
+_BOLD: Final = re.compile(
+    rf"\s*{page.STRONG}([^{page.STRONG_END}\n]{{1,120}}){page.STRONG_END}\s*[–—-]\s+"
+    r"(?=(?i:today|now|currently|from|goal|target|heute|jetzt|von|hoy|de)\b|[\d<>≤≥~])"
+)
 
 
 def _is_name(label: str, value: str) -> bool:

@@ -70,7 +70,7 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
             drafts.append(draft)
         elif draft.metric and gate.looks_like_version(draft):
             remarks.append(Remark("version-bump", draft.sentence[:200]))
-        elif draft.metric and (draft.change or (draft.baseline and draft.target)):
+        elif draft.metric and _tells_a_change(draft):
             remarks.append(Remark("in-passing", draft.sentence[:200], words=evidence.deciding(candidate)))
     if drafts and any(due.deadline is None for due in sentence.dues):
         remarks.append(Remark("quarter-without-year", page.plain(sentence.text).strip()[:200]))
@@ -80,6 +80,12 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
 def _is_other(sentence: Sentence, after: int) -> bool:
     """Whether "keep" is said of the change itself: "Keep it if sign-ups rise by 2 pp"."""
     return after < len(sentence.tokens) and sentence.tokens[after].low in ("it", "this", "going")
+
+
+def _tells_a_change(draft: Draft) -> bool:
+    """Whether values that were not kept look like a change all the same, so that it is worth a word."""
+    relative = draft.change is not None and draft.change.unit in ("%", "pp", "x")
+    return relative or (draft.baseline is not None and draft.target is not None)
 
 
 def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
