@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import signal
 import socket
 import threading
@@ -55,7 +56,9 @@ def stopping() -> threading.Event:
 
     def handle(number: int, frame: FrameType | None) -> None:
         del number, frame
-        stop.set()
+        # Not here: the signal may have come while this very thread was about to wait, with the event's lock in its
+        # hands, and would wait for itself. threading.Thread has locks of its own that this thread may hold, too.
+        _thread.start_new_thread(stop.set, ())
 
     signal.signal(signal.SIGTERM, handle)
     signal.signal(signal.SIGINT, handle)
