@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from support_statement import goals, number
 
-from outcomes.model import Criterion, Kind, Quantity
 from outcomes.quantity.convert import base
 from outcomes.statement import read
 
 Values = tuple[float | None, float | None, float | None]
-
-
-def goals(body: str) -> list[Criterion]:
-    kept = (Kind.OUTCOME, Kind.ENABLER)
-    return [c for c in read(body).criteria if not c.guardrail and c.kind in kept]
-
-
-def number(quantity: Quantity | None) -> float | None:
-    return None if quantity is None else quantity.value
 
 
 def values(body: str) -> list[Values]:

@@ -16,7 +16,7 @@ _ENDS: Final = {
     "to": Role.TARGET,
     "is": Role.TARGET,
     **dict.fromkeys(
-        ("review", "review date", "check", "checked", "measured", "judged", "evaluated", "checked after"),
+        ("review", "check", "checked", "measured", "judged", "evaluated", "checked after"),
         Role.DEADLINE,
     ),
     **dict.fromkeys(("duration", "run time", "runs for", "test length", "length", "time"), Role.DEADLINE),

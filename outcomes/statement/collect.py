@@ -60,8 +60,9 @@ class Collector:
         """Take a line that is but a label ("Now", "Target:") for the heading of the keyed lines behind it."""
         words = page.plain(line.text).strip().strip(":：").strip()
         alone = 0 < len(words) <= _SHORT_LINE and (line.start > 0 or line.end < len(line.block.text))
-        valued = not alone or any(letter.isdigit() for letter in words)
-        role = None if valued else role_of_label(words)
+        if not alone or any(letter.isdigit() for letter in words):
+            return False
+        role = role_of_label(words)
         if role not in LISTED:
             return False
         self._turn = (line.context.headings, role)

@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Final
 
 from outcomes.model import Quantity
+from outcomes.quantity import spellings
 from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import tokenize
 from outcomes.statement import gate, words
@@ -25,10 +26,9 @@ from outcomes.statement.parts import SKIP, is_aside
 from outcomes.statement.sentence import Sentence
 
 _MONEY: Final = frozenset({"USD", "EUR", "GBP"})
-_SIZES: Final = frozenset({"B", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB"})
+_SIZES: Final = frozenset(spellings.SIZE.values())
 _RELATIVE: Final = frozenset({"%", "pp", "x", "points"})
-_BEGINNING: Final = 7
-"""Letters of a word that count: what follows is mostly inflection."""
+_BEGINNING: Final = 7  # letters of a word that count: what follows is mostly inflection
 _LONGEST_WORD: Final = 16
 _MOST_HEADING: Final = 8
 _SIGNS: Final = "+-−–↓↑"

@@ -21,7 +21,7 @@ _COUNTED: Final = vocabulary("day week month year tag woche monat jahr")
 def in_heading(text: str) -> Deadline | None:
     """Return the deadline of a heading: "Goals (first 60 days)", "Day 90 targets", "Year 1", "By 2027-06-30"."""
     tokens = [token for token in tokenize(text[:200]) if token.kind != "mark"]
-    counted = _counted(tokens) or _ahead(text)
+    counted = _counted(tokens) or _of_goals(text) or _from_the_start(text)
     if counted:
         return counted
     found = [due.deadline for due in find(tokens) if due.deadline]
@@ -62,15 +62,21 @@ def _counted(tokens: Sequence[Token]) -> Deadline | None:
     return None
 
 
-def _ahead(text: str) -> Deadline | None:
+def _of_goals(text: str) -> Deadline | None:
     """Return the period before the word for goals: "90-day targets", "6 month objectives"."""
     found = _PERIOD_OF_GOALS.search(text[:60])
     if found is None:
-        first = _FIRST.search(text[:60])
-        period = first and (first["unit"] or first["one"])
-        number = (first and first["number"]) or "1"
-        return Deadline(within=f"P{number}{period[0].upper()}", text=first[0]) if first and period else None
+        return None
     return Deadline(within=f"P{found[1]}{found[2][0].upper()}", text=f"{found[1]} {found[2]}".lower())
+
+
+def _from_the_start(text: str) -> Deadline | None:
+    """Return the period that begins with the work: "the first 90 days", "first-year goals"."""
+    found = _FIRST.search(text[:60])
+    if found is None:
+        return None
+    period = found["unit"] or found["one"]
+    return Deadline(within=f"P{found['number'] or 1}{period[0].upper()}", text=found[0])
 
 
 _FIRST: Final = re.compile(

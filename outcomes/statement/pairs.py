@@ -40,15 +40,17 @@ def pair(tokens: Sequence[Token], parts: list[Part]) -> None:
 
 def _numbers_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
     """Leave values before "from A to B" alone that say of what: "requests older than a week fell from 44 to 5"."""
-    paired = [
-        at
-        for at, (part, other) in enumerate(pairwise(parts))
-        if (part.role, other.role) == (BASELINE, TARGET) and part.cue in _FROM and other.cue in _UP_TO
-    ]
-    first = parts[paired[0]] if paired else None
-    for part in parts[: paired[0]] if paired else ():
+    at = next(
+        (
+            at
+            for at, (part, other) in enumerate(pairwise(parts))
+            if (part.role, other.role) == (BASELINE, TARGET) and part.cue in _FROM and other.cue in _UP_TO
+        ),
+        0,
+    )
+    for part in parts[:at]:
         bare = part.quantity.unit is None and part.quantity.comparator is None
-        if first and part.role == LEVEL and (bare or not bounded(tokens, part.after, first.first)):
+        if part.role == LEVEL and (bare or not bounded(tokens, part.after, parts[at].first)):
             part.role = SKIP
 
 

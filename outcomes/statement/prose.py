@@ -76,7 +76,7 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
                 del drafts[told_before:]
                 found = [both, *(draft for draft in found if draft.target != both.target)]
         if not found and drafts:
-            _look_at(drafts, text[start:end])
+            windows.spread(drafts, text[start:end])
         former, told_before = (start, end), len(drafts)
         for draft in found:
             draft.deadline = draft.deadline or due
@@ -94,14 +94,6 @@ def _setting(line: Line) -> tuple[Setting, int, Role | None]:
     promising = line.context.promising or role in _PROMISING
     bullet: gate.Manner = "label" if label else "item" if line.block.kind == "item" else ""
     return Setting(line, label, promising, bullet), offset, role
-
-
-def _look_at(drafts: list[Draft], sentence: str) -> None:
-    """Give the criteria before it the window that a sentence tells: "We look at it 8 weeks after the release."."""
-    waiting = [draft for draft in drafts if draft.deadline is None]
-    due = windows.window(sentence) if waiting else None
-    for draft in waiting:
-        draft.deadline = due
 
 
 def _own(setting: Setting, start: int, end: int) -> tuple[Setting, int]:

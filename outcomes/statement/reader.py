@@ -213,10 +213,7 @@ class Reader(Collector):
     def _window(self, line: Line) -> None:
         """Let "Measured in the first 8 weeks." hold for the criteria of its section, or for all in one of its own."""
         recent = self.drafts[self._section_start :] or self.drafts
-        waiting = [draft for draft in recent if draft.deadline is None]
-        due = windows.window(line.text) if waiting or not recent else None
-        for draft in waiting:
-            draft.deadline = due
+        due = windows.spread(recent, line.text)
         self._window_due = self._window_due or (None if recent else due)
 
 

@@ -183,9 +183,7 @@ def _named(found: Name, label: str, at: int) -> Name:
     )
     own = rest if sign is not None and rest else own
     inner = found.text if found.text and len(found.text.split()) <= _SHORT_NAME and not found.moves else ""
-    if inner and inner.split()[0].lower() in _THAN:
-        inner = ""
-    if inner and inner.split()[0].lower() in own.lower().split():
+    if inner and inner.split()[0].lower() in {*_THAN, *own.lower().split()}:
         inner = ""
     return Name(f"{own} {inner}".strip(), sign if sign is not None else found.sign, found.moves)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from outcomes.model import Deadline
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page
+from outcomes.statement.draft import Draft
 from outcomes.statement.sentence import take_apart
 
 _LOGGED: Final = re.compile(r"\W{0,4}20\d\d-\d\d-\d\d\W{0,3}[:–—]")
@@ -33,7 +35,21 @@ def window(text: str) -> Deadline | None:
     if not (opened or any(word in low for word in _LOOKED_AT)):
         return None
     due = next((due.deadline for due in take_apart(text).dues if due.deadline), None)
-    dated = deadline.parse(page.plain(text)) if due is None and _DATE.search(text) else None
-    if due is None and dated is None and len(text.split()) <= _SHORT:
-        due = deadline.parse(page.plain(text))
-    return due or (dated if dated and dated.on else None)
+    if due is not None:
+        return due
+    if _DATE.search(text):
+        dated = deadline.parse(page.plain(text))
+        return dated if dated and dated.on else None
+    return deadline.parse(page.plain(text)) if len(text.split()) <= _SHORT else None
+
+
+def spread(drafts: Sequence[Draft], text: str) -> Deadline | None:
+    """Give the window that a sentence tells to those criteria that have none, and return it.
+
+    Without criteria it is looked for all the same, as it may hold for those to come.
+    """
+    waiting = [draft for draft in drafts if draft.deadline is None]
+    due = window(text) if waiting or not drafts else None
+    for draft in waiting:
+        draft.deadline = due
+    return due
