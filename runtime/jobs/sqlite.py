@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import socket
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import uuid4
 
 from sqlite_utils import Database as Connection
 
 from outcomes.event import Event, Route
 from runtime.database import Database
-from runtime.jobs import Depth, Job, Receipt
+from runtime.jobs import Depth, Job, Receipt, leases
 
 LEASE = timedelta(seconds=60)
 CAPACITY = 100_000
@@ -41,8 +38,7 @@ class SqliteJobs:
         self._db = database
         self._lease = lease
         self._capacity = capacity
-        # Host and process tell a living owner from a dead one after a crash.
-        self._owner = f"{socket.gethostname()}/{os.getpid()}/{uuid4().hex}"
+        self._owner = leases.owner()
 
     def accept(self, event: Event, route: Route | None, now: datetime) -> Receipt:
         """Keep the event and queue it in one transaction (see Jobs)."""
@@ -92,7 +88,7 @@ class SqliteJobs:
         with self._db.write() as db:
             gone = db.execute("delete from jobs where id = ? and owner = ?", [job.id, self._owner])
             if gone.rowcount:
-                _close(db, job.event.id, state, now.timestamp(), error)
+                leases.close(db, job.event.id, state, now.timestamp(), error)
 
     def retry(self, job: Job, due: datetime, error: str) -> None:
         """Put the job back after a failed attempt (see Jobs)."""
@@ -109,7 +105,7 @@ class SqliteJobs:
             )
             if mine is None:
                 return
-            _release(db, mine | {"attempts": mine["attempts"] - uncount, "due": due.timestamp()})
+            leases.release(db, mine | {"attempts": mine["attempts"] - uncount, "due": due.timestamp()})
             if error:
                 db.execute("update deliveries set error = ? where id = ?", [error, job.event.id])
 
@@ -134,8 +130,8 @@ class SqliteJobs:
             owners = [r["owner"] for r in db.query("select distinct owner from jobs where owner is not null")]
             freed = 0
             for owner in owners:
-                if owner != self._owner and _gone(owner):
-                    freed += _free(db, owner)
+                if owner != self._owner and leases.gone(owner):
+                    freed += leases.free(db, owner)
             return freed
 
     def prune(self, payloads_before: datetime, records_before: datetime) -> None:
@@ -178,7 +174,7 @@ def _queue(db: Connection, event: Event, route: Route, now: datetime) -> Receipt
             db.execute(
                 "update jobs set delivery = ?, merged = merged + 1 where id = ?", [event.id, waiting["id"]]
             )
-            _close(db, waiting["delivery"], "done", now.timestamp(), "merged into a newer event")
+            leases.close(db, waiting["delivery"], "done", now.timestamp(), "merged into a newer event")
             return Receipt.MERGED
     db.table("jobs").insert(
         {
@@ -190,65 +186,6 @@ def _queue(db: Connection, event: Event, route: Route, now: datetime) -> Receipt
         }
     )
     return Receipt.QUEUED
-
-
-def _close(db: Connection, delivery: str, state: str, at: float, error: str | None) -> None:
-    db.execute(
-        "update deliveries set state = ?, finished_at = ?, error = ? where id = ?",
-        [state, at, error, delivery],
-    )
-
-
-def _waiting_twin(db: Connection, job: int) -> int | None:
-    row = next(
-        db.query(
-            "select twin.id from jobs as mine join jobs as twin on twin.collapse = mine.collapse"
-            " where mine.id = ? and twin.id <> mine.id and twin.owner is null",
-            [job],
-        ),
-        None,
-    )
-    return int(row["id"]) if row else None
-
-
-def _gone(owner: str) -> bool:
-    """Whether the owner was a process of this machine that runs no more, or this process number in an earlier life."""
-    host, pid, _ = owner.split("/")
-    if host != socket.gethostname():
-        return False
-    if int(pid) == os.getpid():
-        return True
-    try:
-        os.kill(int(pid), 0)
-    except ProcessLookupError:
-        return True
-    except PermissionError:
-        return False
-    return False
-
-
-def _free(db: Connection, owner: str) -> int:
-    rows = list(db.query("select * from jobs where owner = ?", [owner]))
-    for row in rows:
-        _release(db, row)
-    return len(rows)
-
-
-def _release(db: Connection, job: Mapping[str, Any]) -> None:
-    """Let a claimed job wait again; when a newer event of its subject waits already, become one with it."""
-    twin = _waiting_twin(db, job["id"])
-    if twin is None:
-        db.execute(
-            "update jobs set owner = null, lease_until = null, due = ?, attempts = ? where id = ?",
-            [job["due"], job["attempts"], job["id"]],
-        )
-        return
-    db.execute(
-        "update jobs set merged = merged + 1, attempts = max(attempts, ?), due = max(due, ?) where id = ?",
-        [job["attempts"], job["due"], twin],
-    )
-    db.execute("delete from jobs where id = ?", [job["id"]])
-    _close(db, job["delivery"], "done", job["queued_at"], "merged into a newer event")
 
 
 def _job(row: Mapping[str, Any], delivery: Mapping[str, Any]) -> Job:
