@@ -28,8 +28,9 @@ _SLOT: Final = re.compile(
     r"|\b[xXyYzZnN]{1,3}\s?(?:%|pp\b|ms\b|s\b|x\b|days?\b|weeks?\b|min\b|h\b)"
     r"|\b(?:XX|YY|ZZ|XXX|YYYY-MM-DD|TBD|TBC|TODO)\b|\?\?+"
 )
-_CLUE: Final = re.compile(r"[<{\[…?]|__|\.\.|\b(?:[xXyYzZnN]{1,3}[\s%pmsxdwh]|XX|YY|ZZ|TB|TO)")
-"""What every slot holds, found faster than slots are."""
+_OPENING: Final = re.compile(r"[<{\[…?]")
+_LETTERS: Final = re.compile(r"[xXyYzZnNT](?<=\b.)(?:[xXyYzZnN]{0,2}(?<!T)[\s%pmsxdwh]|[XYZBO])")
+"""Together with lines and dots: what every slot holds, found faster than slots are."""
 _TBD: Final = re.compile(
     r"^(?:tbd|tba|tbc|todo|n/a|unknown|not measured|to be"
     r" (?:defined|determined|decided|confirmed))\b",
@@ -40,25 +41,40 @@ _EXAMPLE: Final = re.compile(
     r" ejemplo|например|例如|例)",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
 _BLANKS: Final = re.compile(r"[\s\ue000-\ue007*_`]+")
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a value is an empty slot: nothing but a slot, a word such as TBD, or an example."""
-    bare = _BLANKS.sub(" ", page.plain(text)).strip().strip(".:;,").strip()
+    if text[:1].isdecimal():  # no slot begins with a digit, nor does any of the words for one
+        return False
+    plain = page.plain(text)
+    bare = _BLANKS.sub(" ", plain).strip().strip(".:;,").strip()
     low = bare.lower()
     if not bare or low in _PHRASES or low.strip("()[]<>") in _PHRASES:
         return True
     if _TBD.match(low) or _EXAMPLE.match(low):
         return True
-    rest = _SLOT.sub("", page.plain(text))
-    return rest != page.plain(text) and not re.search(r"\d", rest)
+    if not _may_hold_slot(plain):
+        return False
+    rest = _SLOT.sub("", plain)
+    return rest != plain and _DIGIT.search(rest) is None
 
 
 def has_slot(text: str) -> bool:
     """Whether a sentence still holds an unfilled slot: "Reduce [metric] from [X] to [Y]"."""
     plain = page.plain(text)
-    return _CLUE.search(plain) is not None and _SLOT.search(plain) is not None
+    return _may_hold_slot(plain) and _SLOT.search(plain) is not None
+
+
+def _may_hold_slot(plain: str) -> bool:
+    return (
+        "__" in plain
+        or ".." in plain
+        or _OPENING.search(plain) is not None
+        or _LETTERS.search(plain) is not None
+    )
 
 
 def is_instruction(text: str) -> bool:
@@ -67,9 +83,9 @@ def is_instruction(text: str) -> bool:
     wrapped = (bare.startswith("(") and bare.endswith(")")) or (
         bare.startswith(page.EMPHASIS) and bare.find(page.EMPHASIS_END) == len(bare) - 1
     )
-    return wrapped and (not re.search(r"\d", bare) or "xample" in bare or "?" in bare)
+    return wrapped and (_DIGIT.search(bare) is None or "xample" in bare or "?" in bare)
 
 
 def is_example(text: str) -> bool:
     """Whether a line is an example left in place: "e.g. …", all in emphasis or brackets."""
-    return _EXAMPLE.match(page.plain(text).strip(" [](){}<>\"'“”")) is not None
+    return _EXAMPLE.match(page.plain(text)) is not None
