@@ -31,6 +31,9 @@ _NUMBERED: Final = vocabulary(
     " gen generation"
     " appendix article paragraph § no. nr. № annex"
 )
+_GLUED: Final = frozenset("_.@§№")
+_NUMBERING: Final = _NUMBERED | _GLUED
+_OPEN_ENDS: Final = frozenset(".:")
 _SIZES: Final = vocabulary("b kb mb gb tb kib mib gib tib ms")
 _LETTERS: Final = frozenset("ABCDEFGH")
 _SHARES: Final = frozenset({"in", "of", "out", "/"})
@@ -41,21 +44,22 @@ _HYPHENS: Final = frozenset("-‐‑")
 
 def is_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number at `at` is part of a name and measures nothing."""
+    text = tokens[at].text
+    before = tokens[at - 1].low if at else ""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return (
-        _is_adjective(tokens, at)
-        or _is_numbered(tokens, at)
-        or _is_pattern(tokens, at)
-        or _is_labelled(tokens, at)
-        or _is_year(tokens, at)
+        (following in _HYPHENS and _is_adjective(tokens, at))
+        or (before in _NUMBERING and _is_numbered(tokens, at))
+        or ((following in _OPEN_ENDS or before == ":") and _is_pattern(tokens, at))
+        or (len(text) <= _WITHIN <= at and _is_labelled(tokens, at))
+        or (text.startswith("20") and _is_year(tokens, at))
     )
 
 
 def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
     """A number that is hyphened to a word: "30-day retention", "500- and 1,000-seat plans", "4-fold" is a factor."""
-    if at + 1 >= len(tokens):
-        return False
     hyphen = tokens[at + 1]
-    if hyphen.low not in _HYPHENS or hyphen.start != tokens[at].end:
+    if hyphen.start != tokens[at].end:
         return False
     if at + 2 >= len(tokens):
         return True
@@ -68,7 +72,7 @@ def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
 def _is_year(tokens: Sequence[Token], at: int) -> bool:
     """A year that says when: "in 2025", "(2025: 48%)", "2026-12"."""
     text = tokens[at].text
-    if len(text) != len("2025") or not text.isdecimal() or not text.startswith("20"):
+    if len(text) != len("2025") or not text.isdecimal():
         return False
     before = tokens[at - 1].low if at else ""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -82,12 +86,7 @@ _CLOSED: Final = vocabulary(") ） , :")
 
 def _is_labelled(tokens: Sequence[Token], at: int) -> bool:
     """A small number behind a capital noun within a sentence: "Retiming Ring 2 cut …", "since Line 3 was closed"."""
-    if (
-        at < _WITHIN
-        or at + 1 >= len(tokens)
-        or not tokens[at].text.isdecimal()
-        or len(tokens[at].text) > _WITHIN
-    ):
+    if at + 1 >= len(tokens) or not tokens[at].text.isdecimal():
         return False
     before, following = tokens[at - 1], tokens[at + 1]
     named = before.kind == "word" and before.text[0].isupper() and not before.text.isupper()
@@ -105,11 +104,9 @@ _NO_VERBS: Final = vocabulary("statt anstatt at out least most best last first f
 
 def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
     """A number behind a word that counts its kind: "KR 1", "WCAG 2.2", "step 3", "Q3"."""
-    if at == 0:
-        return False
     before = tokens[at - 1]
     glued = before.end == tokens[at].start
-    if before.low in ("_", ".", "@", "§", "№") and glued:
+    if before.low in _GLUED and glued:
         return True
     if before.kind != "word" or before.low not in _NUMBERED:
         return False

@@ -26,7 +26,8 @@ def value_of(token: Token) -> float | None:
     if token.kind != "number" or len(token.text) > _LONGEST:
         return None
     text = token.text
-    return float(text) if text.isdecimal() else _plain(_SPACES.sub("", text))
+    is_plain = text.replace(".", "", 1).isdecimal()
+    return float(text) if is_plain else _plain(_SPACES.sub("", text))
 
 
 def clock_unit(token: Token, unit: str | None) -> str | None:
@@ -38,7 +39,7 @@ def clock_unit(token: Token, unit: str | None) -> str | None:
 
 def is_grouped_by_point(text: str) -> bool:
     """Whether "1.200" may be twelve hundred: one group of three digits behind a point."""
-    return re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text) is not None
+    return "." in text and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text) is not None
 
 
 def _plain(text: str) -> float:

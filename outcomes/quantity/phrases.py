@@ -26,7 +26,10 @@ class Lexicon(Generic[Value]):
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
         """Return the index after the longest phrase that starts at token `at`, with its value, or None."""
-        for key, value in self._by_first.get(tokens[at].low, ()):
+        options = self._by_first.get(tokens[at].low)
+        if options is None:
+            return None
+        for key, value in options:
             end = at + len(key)
             if len(key) == 1 or tuple([token.low for token in tokens[at:end]]) == key:
                 return end, value

@@ -30,6 +30,13 @@ _COMPARATIVE: Final = vocabulary(
     " seltener günstiger"
     " today's current the así más menos mais plus moins быстрее меньше больше чаще реже daha 快 更 の"
 )
+_BETWEEN: Final = frozenset({"between", "zwischen", "entre", "между", "tra"})
+_AND: Final = frozenset({"and", "und", "y", "et", "e", "и"})
+_PER: Final = frozenset({"/", "per", "out", "pro", "por", "par", "von", "auf"})
+_GOING_ON: Final = frozenset(
+    {*_DASHES, *_AND, *_OUT_OF, *_PER, *spellings.PER, *spellings.SUFFIX_COMPARATORS}
+)
+"""Words right behind a number and its unit with which the quantity can go on."""
 
 
 class Right:
@@ -50,17 +57,24 @@ class Right:
 
     def _read(self) -> None:
         self._suffix_and_unit()
+        if self.after == len(self.tokens):
+            return
+        following = self.tokens[self.after]
+        if following.kind == "number" or following.low in _GOING_ON:
+            self._go_on()
+        if self.unit is None and self.comparator is None:
+            self._comparator_behind_noun()
+        counted = counted_rate(self.tokens, self.after) if self.unit is None else None
+        if counted:
+            self.after, self.unit = counted
+
+    def _go_on(self) -> None:
         self._range()
         self._compound()
         self._rate()
         self._suffix_comparator()
         if self.unit is None:
             self._rate()
-        if self.unit is None and self.comparator is None:
-            self._comparator_behind_noun()
-        counted = counted_rate(self.tokens, self.after) if self.unit is None else None
-        if counted:
-            self.after, self.unit = counted
 
     def _comparator_behind_noun(self) -> None:
         """Read "4.5 stars or better": the noun stays free to name what is counted."""
@@ -152,10 +166,10 @@ class Right:
         """Read "between 14 and 16 ms"."""
         before = self.tokens[self.number - 1].low if self.number else ""
         at = self.after
-        if before not in ("between", "zwischen", "entre", "между", "tra") or at + 1 >= len(self.tokens):
+        if before not in _BETWEEN or at + 1 >= len(self.tokens):
             return False
         upper = value_of(self.tokens[at + 1]) if self.tokens[at + 1].kind == "number" else None
-        if self.tokens[at].low not in ("and", "und", "y", "et", "e", "и") or upper is None:
+        if self.tokens[at].low not in _AND or upper is None:
             return False
         self.after = at + 2
         self.upper = upper * self._scale()
@@ -166,7 +180,7 @@ class Right:
         """Add "10 s" to "2 min": the parts of one duration, each in a smaller unit than the last."""
         while self.upper is None and self.unit in ("d", "h", "min", "s", "wk", "mo", "y"):
             start = self.after
-            if self._low() in ("and", "und", "y", "et", "e", "и"):
+            if self._low() in _AND:
                 self.after += 1
             if self.after >= len(self.tokens) or self.tokens[self.after].kind != "number":
                 self.after = start
@@ -188,9 +202,7 @@ class Right:
             return
         low = tokens[at].low
         step = at + 2 if low == "out" and tokens[at + 1].low == "of" else at + 1
-        if step < len(tokens) and (
-            low in _OUT_OF or low in ("/", "per", "out", "pro", "por", "par", "von", "auf")
-        ):
+        if step < len(tokens) and (low in _OUT_OF or low in _PER):
             worded = low in ("in", "out", "of") and tokens[step].kind == "word"
             whole = value_of(tokens[step]) if worded or tokens[step].kind == "number" else None
             if step + 1 < len(tokens) and tokens[step + 1].low in spellings.TIME and low == "in":

@@ -22,10 +22,13 @@ def is_unspaced(text: str) -> bool:
 
 
 def _pattern(cjk: str) -> re.Pattern[str]:
-    """Return the pattern of a token in a text whose unspaced characters are `cjk`."""
+    """Return the pattern of a token in a text whose unspaced characters are `cjk`.
+
+    No token begins with a space, and to say so first spares all alternatives at each space.
+    """
     single = f"[{cjk}]" if cjk else "(?!)"
     return re.compile(
-        rf"""
+        rf"""(?!\s)(?:
     (?P<word> (?!https?://|[sS]ub-\d|[vV]\d) (?<!\d)
               [^\W\d_{cjk}][^\W_{cjk}]* (?:[’'_‐‑-][^\W_{cjk}]+)* )
   | (?P<mark> [\ue000-\ue007] )
@@ -41,7 +44,7 @@ def _pattern(cjk: str) -> re.Pattern[str]:
   | (?P<sub> [sS]ub-(?=\d) )
   | (?P<blank> _{{2,}} )
   | (?P<punct> -{{1,2}}>|=+>|<=|>=|=<|=>|!=|[^\w\s]|[^\W\d_] )
-    """,
+    )""",
         re.VERBOSE,
     )
 
@@ -63,14 +66,16 @@ class Token(NamedTuple):
 
 
 class Tokens(list[Token]):
-    """The tokens of a sentence, and the set of their words, by which most word lists are ruled out at once."""
+    """The tokens of a sentence, and the sets of their words and kinds, by which most searches are ruled out at once."""
 
-    __slots__ = ("lows",)
+    __slots__ = ("kinds", "lows")
 
     def __init__(self, tokens: Iterable[Token]) -> None:
         """Take the tokens in order; they are not to be changed afterwards."""
         super().__init__(tokens)
-        self.lows = frozenset([token.low for token in self])
+        kinds, lows, *_ = zip(*self, strict=True) if self else ((), ())
+        self.kinds: frozenset[str] = frozenset(kinds)
+        self.lows: frozenset[str] = frozenset(lows)
 
 
 _new = tuple.__new__

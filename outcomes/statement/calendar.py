@@ -110,6 +110,7 @@ def _slashed(tokens: Sequence[Token], at: int, first: int) -> tuple[int, date | 
 
 
 _MONTHS_OF_A_YEAR: Final = 12
+_DAYS_OF_A_MONTH: Final = 31
 
 
 def _from_year(tokens: Sequence[Token], at: int, year: int) -> tuple[int, date | None] | None:
@@ -159,7 +160,7 @@ def _year(tokens: Sequence[Token], at: int) -> int | None:
 
 def _day_number(tokens: Sequence[Token], at: int) -> int | None:
     number = _small(tokens, at)
-    return number if 1 <= number <= calendar.monthrange(2024, 1)[1] else None
+    return number if 1 <= number <= _DAYS_OF_A_MONTH else None
 
 
 def _small(tokens: Sequence[Token], at: int) -> int:

@@ -70,9 +70,9 @@ def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
 def _former_clause(tokens: Sequence[Token], at: int) -> int | None:
     """Return where "where it drew", "where it sat at" begins before a value that was otherwise, or None."""
     for length in (3, 4):
-        lows = [token.low for token in tokens[max(0, at - length) : at]]
-        if len(lows) == length and lows[0] in ("where", "while") and lows[1] in _SUBJECTS:
-            return at - length if length == len(("where", "it", "drew")) or lows[3] in _AT else None
+        first = at - length
+        if first >= 0 and tokens[first].low in ("where", "while") and tokens[first + 1].low in _SUBJECTS:
+            return first if length == len(("where", "it", "drew")) or tokens[at - 1].low in _AT else None
     return None
 
 
@@ -112,6 +112,8 @@ def _right(tokens: Sequence[Token], part: Part) -> None:
 
 def _behind_aside(tokens: Sequence[Token], at: int) -> int:
     """Step over "on average" and the like between a value and the word that says when it was."""
+    if tokens[at].low not in _ASIDE:
+        return at
     lows = [token.low for token in tokens[at : at + 3]]
     for words_ in _ASIDES:
         if lows[: len(words_)] == list(words_) and at + len(words_) < len(tokens):
@@ -126,6 +128,7 @@ _ASIDES: Final = (
     ("im", "mittel"),
     ("de", "media"),
 )
+_ASIDE: Final = frozenset(aside[0] for aside in _ASIDES)
 
 
 def _is_change(tokens: Sequence[Token], part: Part, after: int) -> bool:

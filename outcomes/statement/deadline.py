@@ -10,7 +10,7 @@ from outcomes.model import Deadline
 from outcomes.quantity import spellings
 from outcomes.quantity.number import value_of
 from outcomes.quantity.spellings import NUMBER_WORDS
-from outcomes.quantity.tokens import Token, tokenize
+from outcomes.quantity.tokens import Token, Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import due_words
 from outcomes.statement.calendar import MONTHS, date_at, year_at
@@ -31,7 +31,7 @@ _SKIP: Final = vocabulary("the a an first next den der ersten los las les primer
 
 def find(tokens: Sequence[Token]) -> list[Due]:
     """Return the deadlines of a sentence in order, each with its cue ("by", "within", "after launch")."""
-    if not any(token.kind in _DATED or token.low in _COUNTED for token in tokens):
+    if not _is_timely(tokens) or not any(token.kind in _DATED or token.low in _COUNTED for token in tokens):
         return []
     cues = {after: (first, kind) for first, after, kind in due_words.CUES.find(tokens)}
     found: list[Due] = []
@@ -47,6 +47,7 @@ def find(tokens: Sequence[Token]) -> list[Due]:
 
 
 _DATED: Final = frozenset({"number", "date", "version"})
+_WRITTEN: Final = frozenset({"date", "version"})
 _ABBREVIATED: Final = 2
 _COUNTED: Final = frozenset(
     {word for word in NUMBER_WORDS if word not in ("one", "un", "una", "um", "uma", "ein", "eine")}
@@ -64,11 +65,22 @@ _BEGINNINGS: Final = (
     _ARTICLES | _COUNTED | frozenset(NUMBER_WORDS) | frozenset({"t1", "t2", "t3", "t4", "s1", "s2"})
 )
 """Words with which a date or a length of time can begin, beside numbers and "two-week"."""
+_TIMELY: Final = (
+    MONTHS | frozenset(spellings.PERIODS) | {f"{letter}{number}" for letter in "hqst" for number in "1234"}
+)
+"""Words of which every date has one that is not written with a year, and every length of time."""
+_YEAR_OR_HYPHEN: Final = re.compile(r"-|\d{4}")
 
 
-def dates(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+def _is_timely(tokens: Sequence[Token]) -> bool:
+    """Whether there may be a date or a length of time: most sentences with a number have neither."""
+    lows = tokens.lows if isinstance(tokens, Tokens) else [token.low for token in tokens]
+    return not _TIMELY.isdisjoint(lows) or _YEAR_OR_HYPHEN.search(" ".join(lows)) is not None
+
+
+def dates(tokens: Tokens) -> list[tuple[int, int]]:
     """Return where whole dates stand, deadlines or not: their numbers measure nothing."""
-    if not any(token.low in MONTHS or token.kind in ("date", "version") for token in tokens):
+    if MONTHS.isdisjoint(tokens.lows) and _WRITTEN.isdisjoint(tokens.kinds):
         return []
     found: list[tuple[int, int]] = []
     for at, token in enumerate(tokens):
@@ -87,6 +99,8 @@ def parse(text: str) -> Deadline | None:
     if literal:
         return Deadline(within=literal[1], text=literal[1])
     tokens = [token for token in tokenize(text) if token.kind != "mark"]
+    if not _is_timely(tokens):
+        return None
     found = [due.deadline for due in find(tokens) if due.deadline]
     if found:
         return found[0]
@@ -106,10 +120,11 @@ _LITERAL: Final = re.compile(r"\b(P\d{1,3}[DWMY])\b")
 
 def _date(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> Due | None:
     dated = date_at(tokens, at)
-    if dated is None and tokens[at].kind != "number":
+    year = year_at(tokens, at) if dated is None else None
+    if dated is None and year is None:
         return None
     first, kind = _cue(tokens, at, cues)
-    dated = dated or (year_at(tokens, at) if kind and _ends(tokens, first, at) else None)
+    dated = dated or (year if kind and _ends(tokens, first, at) else None)
     if dated is None:
         return None
     after, day = dated

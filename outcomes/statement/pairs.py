@@ -28,6 +28,12 @@ def pair(tokens: Sequence[Token], parts: list[Part]) -> None:
             part.role = BASELINE
         elif part.role == "to":
             part.role = CHANGE if part.quantity.unit == "x" else TARGET
+    if len(parts) > 1:
+        _weigh(tokens, parts)
+
+
+def _weigh(tokens: Sequence[Token], parts: list[Part]) -> None:
+    """Settle values by those beside them, where no cue says it."""
     _numbers_before(tokens, parts)
     now_after_before(tokens, parts)
     _told_apart(tokens, parts)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import Found
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Token, Tokens
 from outcomes.statement import words
 
 BASELINE, TARGET, CHANGE, LEVEL, SKIP = "baseline", "target", "change", "level", "skip"
@@ -35,7 +36,10 @@ class Part:
 
 def bounded(tokens: Sequence[Token], first: int, after: int) -> bool:
     """Whether a boundary (comma, semicolon, bar) stands between two tokens."""
-    return any(token.low in (",", ";", "；", "，", "、", "|") for token in tokens[first:after])
+    return not _BOUNDARIES.isdisjoint([token.low for token in tokens[first:after]])
+
+
+_BOUNDARIES: Final = frozenset(",;；，、|")
 
 
 @dataclass(slots=True)
@@ -67,10 +71,15 @@ class Group:
 
 def is_aside(tokens: Sequence[Token], part: Part) -> bool:
     """Whether the part stands in parentheses."""
+    if isinstance(tokens, Tokens) and _OPENED.isdisjoint(tokens.lows):
+        return False
     depth = 0
     for token in tokens[: part.found.first]:
         depth += (token.low in "(（") - (token.low in ")）")
     return depth > 0
+
+
+_OPENED: Final = frozenset("(（")
 
 
 def enclosing(tokens: Sequence[Token], part: Part) -> range:
@@ -89,5 +98,4 @@ def is_content(tokens: Sequence[Token], at: int) -> bool:
         return token.low == "xx"
     if token.kind != "word" or token.low in words.STOP:
         return False
-    verb = words.MOVES.match(tokens, at)
-    return len(token.low) > 1 and verb is None
+    return len(token.low) > 1 and words.MOVES.match(tokens, at) is None

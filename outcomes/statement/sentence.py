@@ -51,29 +51,28 @@ def take_apart(text: str) -> Sentence:
     return Sentence(text, tokens, parts, dues)
 
 
-def _founds(tokens: Sequence[Token], text: str, dues: Sequence[Due]) -> list[Found]:
+def _founds(tokens: Tokens, text: str, dues: Sequence[Due]) -> list[Found]:
     """Return the quantities outside deadlines, quotes and examples, factors and zeros in words included."""
     found = [*scan(tokens, text), *_in_words(tokens, text)]
     if not found:
         return []
-    example = min((first for first, _, _ in words.EXAMPLES.find(tokens)), default=len(tokens))
-    quoted = [match.span() for match in _QUOTED.finditer(text)] if any(c in text for c in '"“„«「') else []
+    examples = words.EXAMPLES.find(tokens)
+    example = examples[0][0] if examples else len(tokens)
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
     found.sort(key=lambda item: (item.first, -item.after))
     dated = deadline.dates(tokens)
     kept: list[Found] = []
     for item in found:
-        if any(first <= item.first < after for first, after in dated):
+        if item.first >= example or (kept and item.first < kept[-1].after):
+            continue
+        if dated and any(first <= item.first < after for first, after in dated):
+            continue
+        if dues and any(due.first < item.after and item.first < due.after for due in dues):
             continue
         start, end = tokens[item.first].start, tokens[item.after - 1].end
-        if (
-            any(due.first <= item.after - 1 and item.first < due.after for due in dues)
-            or item.first >= example
-        ):
+        if quoted and any(low <= start and end <= high for low, high in quoted):
             continue
-        if any(low <= start and end <= high for low, high in quoted):
-            continue
-        if not kept or item.first >= kept[-1].after:
-            kept.append(item)
+        kept.append(item)
     return kept
 
 

@@ -70,6 +70,8 @@ def _is_key(tokens: Sequence[Token], part: Part) -> bool:
     )
 
 
+_ROLES: Final = {"by": CHANGE, "": LEVEL}
+"""What a cue without a role of its own makes of a value."""
 SAVED: Final = vocabulary("save saves saving saved savings shave shaves shaved")
 
 
@@ -82,7 +84,7 @@ def settle(tokens: Sequence[Token], part: Part) -> None:
     elif _is_no_cue(tokens, part):
         part.role, part.first, part.cue = LEVEL, part.found.first, ""
     else:
-        part.role = {"by": CHANGE, "": LEVEL}.get(part.role, part.role)
+        part.role = _ROLES.get(part.role, part.role)
     if part.role == LEVEL:
         _settle_level(tokens, part)
     if part.role == CHANGE and part.cue in ("by", "von", "por") and _is_done_by(tokens, part):
@@ -107,8 +109,8 @@ _OF: Final = vocabulary("of der des de del las los")
 
 def _is_gone(tokens: Sequence[Token], part: Part) -> bool:
     """Whether the share is what goes away: "60% should be gone"."""
-    near = tokens[part.after : part.after + _NEAR]
-    return any(token.low in _GONE for token in near) and not bounded(tokens, part.after, part.after + _NEAR)
+    near = [token.low for token in tokens[part.after : part.after + _NEAR]]
+    return not _GONE.isdisjoint(near) and not bounded(tokens, part.after, part.after + _NEAR)
 
 
 _GONE: Final = vocabulary(
@@ -220,11 +222,11 @@ _GOING_ON: Final = vocabulary("to -> → => ⇒ bis auf of a à")
 
 def _saves(tokens: Sequence[Token], part: Part) -> bool:
     """Whether "saves each nurse 25 minutes": the verb stands a few words before the value."""
-    near = tokens[max(0, part.first - 5) : part.first]
+    near = [token.low for token in tokens[max(0, part.first - 5) : part.first]]
     return (
-        part.quantity.unit is not None
-        and not (near and near[-1].low in ("in", "within"))
+        not SAVED.isdisjoint(near)
+        and near[-1] not in ("in", "within")
+        and part.quantity.unit is not None
         and part.quantity.comparator not in ("<", "<=")
-        and any(token.low in SAVED for token in near)
         and not bounded(tokens, max(0, part.first - 5), part.first)
     )
