@@ -42,6 +42,8 @@ _VERB_NEAR: Final = 3
 def pronoun(sentence: Sentence, before: int) -> bool:
     """Whether the subject in front of token `before` is a pronoun: "On our runners it takes …"."""
     tokens = sentence.tokens
+    if _PRONOUNS.isdisjoint(tokens.lows):
+        return False
     for at, token in enumerate(tokens[: min(before, _OPENING)]):
         if token.low in _PRONOUNS:
             opened = at == 0 or tokens[0].low in _ADVERBS
@@ -91,7 +93,8 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
 
     Returns None when the two sentences do not say one value each of one thing, or not that it changed.
     """
-    old, new = _only([part for part in former.parts if not is_aside(former.tokens, part)]), _first(latter)
+    new = _first(latter)
+    old = _only_outside_parentheses(former) if new else None
     if old is None or new is None:
         return None
     wished = _is_wish(latter.tokens, new)
@@ -116,8 +119,11 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
 
 def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, Part] | None:
     """Join "It takes 4 minutes now. It used to take 11." into a name, the former value and the part that is now."""
-    new, old = _only([part for part in former.parts if not is_aside(former.tokens, part)]), _first(latter)
-    if new is None or old is None or old.role != BASELINE or old.cue in _RECENT or not _alike(new, old):
+    old = _first(latter)
+    if old is None or old.role != BASELINE or old.cue in _RECENT:
+        return None
+    new = _only_outside_parentheses(former)
+    if new is None or not _alike(new, old):
         return None
     spoken = any(token.low in _PRONOUNS for token in latter.tokens[: min(old.found.first, _OPENING)])
     if not spoken or (new.role == BASELINE and new.cue not in _RECENT):
@@ -142,9 +148,9 @@ _EACH: Final = vocabulary("each every per por pro jede jeden jedes par chaque ca
 _RECENT: Final = vocabulary("now jetzt ahora maintenant agora теперь сейчас 现在 currently")
 
 
-def _only(parts: Sequence[Part]) -> Part | None:
-    """Return the one part that says a level, or None."""
-    levels = [part for part in parts if part.role != SKIP]
+def _only_outside_parentheses(sentence: Sentence) -> Part | None:
+    """Return the one part that says a level, leaving asides alone, or None."""
+    levels = [part for part in sentence.parts if part.role != SKIP and not is_aside(sentence.tokens, part)]
     return levels[0] if len(levels) == 1 and levels[0].role in (LEVEL, TARGET, BASELINE) else None
 
 

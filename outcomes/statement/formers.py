@@ -40,6 +40,8 @@ def _has_become_shorter(tokens: Sequence[Token], value: Part, recent: Part) -> b
 def now_after_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
     """Read "before 9, now 3": beside another baseline, "now" is where things went."""
     for at, both in enumerate(pairwise(parts)):
+        if both[0].cue not in NOW and both[1].cue not in NOW:
+            continue
         if (
             both[0].role == LEVEL
             and both[1].cue in NOW
@@ -56,10 +58,12 @@ def now_after_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
 def former_asides(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
     """Take "under 8% (19% in 2025)", "$2k or less (June: $3.4k)" for a value and the one of another time."""
     for value, aside in pairwise(parts):
+        if value.role not in (LEVEL, TARGET) or aside.role not in (LEVEL, CHANGE):
+            continue
         opened = next(
             (at for at in range(aside.first - 1, value.after - 1, -1) if tokens[at].low in "(（"), None
         )
-        if opened is None or aside.role not in (LEVEL, CHANGE) or aside.found.signed or aside.sign:
+        if opened is None or aside.found.signed or aside.sign:
             continue
         closed = next((at for at in range(aside.after, len(tokens)) if tokens[at].low in ")）"), len(tokens))
         lows = [
@@ -67,7 +71,7 @@ def former_asides(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
             for at in (range(opened, aside.first), range(aside.after, closed))
             for token in (tokens[i] for i in at)
         ]
-        if value.role in (LEVEL, TARGET) and any(low in _TIMES or _YEAR.fullmatch(low) for low in lows):
+        if any(low in _TIMES or _YEAR.fullmatch(low) for low in lows):
             aside.role = BASELINE
 
 
@@ -80,7 +84,9 @@ _TIMES: Final = MONTHS | vocabulary(
 def instead(parts: Sequence[Part]) -> None:
     """Take "grows by 38 GB a night instead of 55" for a value and the one before, not for a change."""
     for change, former in pairwise(parts):
-        replaced = former.role == BASELINE and former.cue in _REPLACED and former.first <= change.after
+        if former.cue not in _REPLACED:
+            continue
+        replaced = former.role == BASELINE and former.first <= change.after
         timed = change.role == SKIP and change.cue in _AFTER and is_duration(change.quantity)
         valued = change.role in (CHANGE, LEVEL) or timed
         if valued and replaced and former.quantity.unit in (None, change.quantity.unit):

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, Literal
 
 from outcomes.model import Quantity
 from outcomes.quantity.convert import is_duration
-from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.draft import Draft
+from outcomes.statement.metric_kind import is_identifier, is_measured, is_setting
 from outcomes.statement.naming import Name
 from outcomes.statement.parts import Part, is_aside
 from outcomes.statement.sentence import Sentence
+
+__all__ = [
+    "MODAL",
+    "UNMEASURED",
+    "Manner",
+    "admits",
+    "gives_up",
+    "is_conditional",
+    "is_evidence",
+    "is_identifier",
+    "is_joined",
+    "is_measured",
+    "is_setting",
+    "looks_like_version",
+]
 
 Manner = Literal["", "item", "label"]
 """How a line stands: in running text, as a list item, or as "Name: value"."""
@@ -37,7 +51,7 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
         return promising or is_evidence(draft)
     if promising:
         return _is_value(sentence, draft, bullet=bullet)
-    if any(token.low in _TOLERATED for token in sentence.tokens):
+    if not _TOLERATED.isdisjoint(sentence.tokens.lows):
         return False
     if is_conditional(sentence, draft) or is_identifier(draft.metric):
         return False
@@ -55,15 +69,18 @@ def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) 
             name.moves or bool(bullet) or draft.change is not None or is_joined(sentence)
         )
     if draft.change:
-        saved = any(token.low in _SAVED for token in sentence.tokens)
-        relative = saved or draft.change.unit in ("%", "pp", "x", "points")
+        relative = not _SAVED.isdisjoint(sentence.tokens.lows) or draft.change.unit in (
+            "%",
+            "pp",
+            "x",
+            "points",
+        )
         evident = is_evidence(draft) if relative else is_measured(draft.metric)
         return evident and _says_direction(sentence, draft, name)
     return draft.target is not None and _is_promised_level(sentence, draft, name, bullet=bullet)
 
 
 _SAVED: Final = frozenset({"save", "saves", "saving", "saved"})
-_IDENTIFIER: Final = re.compile(r"[\w.-]{0,80}[_.]\w{1,80}")
 _KNOWING: Final = vocabulary(
     "know known succeeded success succeed true done measure measured finished complete we'll"
 )
@@ -71,6 +88,8 @@ _KNOWING: Final = vocabulary(
 
 def is_conditional(sentence: Sentence, draft: Draft) -> bool:
     """Whether the values stand in a clause that only says when something happens."""
+    if words.CONDITIONALS.isdisjoint(sentence.tokens.lows):
+        return False
     at = next((part.first for part in sentence.parts if part.quantity in _quantities(draft)), 0)
     lead = [token.low for token in sentence.tokens[:at]]
     last = max((i for i, low in enumerate(lead) if low in words.CONDITIONALS), default=-1)
@@ -81,65 +100,28 @@ def is_conditional(sentence: Sentence, draft: Draft) -> bool:
 
 def looks_like_version(draft: Draft) -> bool:
     """Whether a pair of bare decimals with nothing measured beside them is a version bump."""
-    pair = (draft.baseline, draft.target)
-    return all(q is not None and q.unit is None and "." in q.text for q in pair) and not is_measured(
-        draft.metric
-    )
+    pair = _is_bare_decimal(draft.baseline) and _is_bare_decimal(draft.target)
+    return pair and not is_measured(draft.metric)
 
 
-_PER_TIME: Final = re.compile(
-    r"\b(?:hourly|daily|nightly|weekly|monthly|yearly|annual|annually)\b|\b(?:per|an?|each|every|pro|por|par)"
-    r" (?:day|night|week|month|quarter|year|tag|nacht|woche|monat|jahr|mes|semana|mois)\b",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=256)
-def is_measured(text: str) -> bool:
-    """Whether the words name something that is counted or timed."""
-    return _PER_TIME.search(text) is not None or any(
-        token.low in words.MEASURED
-        or token.low in words.PEOPLE
-        or f"{token.low}s" in words.MEASURED
-        or any(piece in words.MEASURED for piece in token.low.split("-"))
-        for token in tokenize(text[:300])
-    )
-
-
-def is_identifier(text: str) -> bool:
-    """Whether a name is one of the code's: "pool.max_size", "idle_timeout"."""
-    return _IDENTIFIER.fullmatch(text) is not None
-
-
-@lru_cache(maxsize=256)
-def is_setting(text: str) -> bool:
-    """Whether the words name something that is set: its last noun does, or nothing in it is measured."""
-    tokens = tokenize(text[:300])
-    found = words.SETTINGS.find(tokens)
-    if not found:
-        return False
-    head = next(
-        (at for at, token in enumerate(tokens) if token.low in ("of", "for", "per", "in", "on", "to", "(")),
-        len(tokens),
-    )
-    return found[-1][1] == head or not is_measured(text)
+def _is_bare_decimal(quantity: Quantity | None) -> bool:
+    return quantity is not None and quantity.unit is None and "." in quantity.text
 
 
 def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
-    units = {q.unit for q in (draft.baseline, draft.target, draft.change) if q}
-    if units & UNMEASURED and not promising:
+    if not promising and any(q is not None and q.unit in UNMEASURED for q in _quantities(draft)):
         return True
-    verbs = {token.low for token in sentence.tokens if token.kind == "word"}
-    setting = is_setting(draft.metric)
-    if setting and (verbs & words.SETTING_VERBS or not promising) and draft.change is None:
-        return True
-    if looks_like_version(draft) and (not promising or verbs & words.SETTING_VERBS):
+    sets = not promising or not words.SETTING_VERBS.isdisjoint(sentence.tokens.lows)
+    if sets and ((draft.change is None and is_setting(draft.metric)) or looks_like_version(draft)):
         return True
     return gives_up(sentence)
 
 
 def gives_up(sentence: Sentence) -> bool:
     """Whether the sentence says when to stop: "revert if …", "if fewer than 72% …, we stop"."""
+    known = sentence.tokens.lows
+    if words.CONDITIONALS.isdisjoint(known) or words.KILL_VERBS.isdisjoint(known):
+        return False
     lows = [token.low for token in sentence.tokens]
     conditions = [at for at, low in enumerate(lows) if low in words.CONDITIONALS]
     stops = [
@@ -158,13 +140,23 @@ def _is_value(sentence: Sentence, draft: Draft, *, bullet: Manner) -> bool:
     """Whether a value in a promising place is more than a number in passing."""
     if draft.target is None or draft.baseline or draft.change:
         return draft.target is not None or draft.change is not None or bool(bullet)
-    if any(part.quantity == draft.target and is_aside(sentence.tokens, part) for part in sentence.parts):
+    if any(part.quantity == draft.target for part in _asides(sentence)):
         return False
     return (
         _has_unit(draft)
         or draft.target.value == 0
-        or (bool(bullet) and not any(token.low in _PAST_STATE for token in sentence.tokens))
+        or (bool(bullet) and _PAST_STATE.isdisjoint(sentence.tokens.lows))
     )
+
+
+def _asides(sentence: Sentence) -> list[Part]:
+    """Return the values that stand in parentheses."""
+    if _OPENED.isdisjoint(sentence.tokens.lows):
+        return []
+    return [part for part in sentence.parts if is_aside(sentence.tokens, part)]
+
+
+_OPENED: Final = frozenset({"(", "（"})
 
 
 def _has_unit(draft: Draft) -> bool:
@@ -188,19 +180,23 @@ def _says_direction(sentence: Sentence, draft: Draft, name: Name) -> bool:
     signed = draft.change is not None and (
         draft.change.value < 0 or draft.change.text.lstrip().startswith("+")
     )
-    hedged = any(token.low in ("can", "could", "may", "might") for token in sentence.tokens)
-    return (name.sign is not None or signed) and not hedged
+    return (name.sign is not None or signed) and _HEDGES.isdisjoint(sentence.tokens.lows)
+
+
+_HEDGES: Final = frozenset({"can", "could", "may", "might"})
 
 
 def is_joined(sentence: Sentence) -> bool:
     """Whether the pair is joined by an arrow or by words for before and after."""
     parts = sentence.parts
-    aimed = any(part.role == "target" and part.cue for part in parts[1:])
     return (
-        aimed
+        any(part.cue and part.role == "target" for part in parts[1:])
         or any(part.cue and part.role == "baseline" for part in parts)
-        or any(token.low in ("->", "→", "=>", "⇒", "-->", "➜") for token in sentence.tokens)
+        or not _ARROWS.isdisjoint(sentence.tokens.lows)
     )
+
+
+_ARROWS: Final = frozenset({"->", "→", "=>", "⇒", "-->", "➜"})
 
 
 MODAL: Final = vocabulary(
@@ -215,13 +211,13 @@ def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: 
         return is_evidence(draft)
     if target is None or target.comparator in (None, "~"):
         return target is not None and target.value == 0 and bool(bullet) and is_measured(draft.metric)
-    if any(is_aside(sentence.tokens, part) for part in sentence.parts):
+    if _asides(sentence):
         return False
     if bullet == "label":
         return is_measured(draft.metric) or target.unit == "%" or is_duration(target)
     if not is_measured(draft.metric):
         return False
-    promised = any(token.low in MODAL for token in sentence.tokens)
+    promised = not MODAL.isdisjoint(sentence.tokens.lows)
     return promised or (not name.moves and len(sentence.tokens) <= _SHORT)
 
 

@@ -28,7 +28,7 @@ def compose(sentence: Sentence) -> list[Group]:
         if _put(current, part, sentence.tokens):
             current.first = min(current.first, part.first)
             current.after = max(current.after, part.after)
-    return [group for group in groups if group.parts]
+    return [group for group in groups if group.baseline or group.target or group.change]
 
 
 def _put(group: Group, part: Part, tokens: Sequence[Token]) -> bool:

@@ -58,8 +58,10 @@ _CLAUSES: Final = frozenset({";", "；", "|"})
 
 def _dimension(part: Part) -> str | None:
     """Return what a value is a measure of, whatever it is counted per."""
-    unit, _, _ = (part.quantity.unit or "").partition("/")
-    return base(replace(part.quantity, unit=unit or None))[0]
+    quantity = part.quantity
+    if quantity.unit and "/" in quantity.unit:
+        quantity = replace(quantity, unit=quantity.unit.partition("/")[0] or None)
+    return base(quantity)[0]
 
 
 def starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
@@ -70,26 +72,32 @@ def starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
             return former
     if part.role == TARGET and _takes_up(tokens, group, part):
         return False
-    if is_aside(tokens, part) and group.complete:
+    if group.complete and is_aside(tokens, part):
         return False
-    named = _named_between(tokens, group, part)
     if (
         part.role == TARGET
         and part.cue in _AIMS
         and group.target
         and group.target.role == LEVEL
-        and not named
+        and not _named_between(tokens, group, part)
     ):
         return group.baseline is not None
-    bounded = any(token.low in _BOUNDARY for token in tokens[group.after : part.first])
-    taken = (
-        (part.role == BASELINE and group.baseline is not None)
-        or (part.role in (TARGET, LEVEL) and group.target is not None)
-        or (part.role == CHANGE and group.change is not None)
+    taken = _has_taken(group, part.role)
+    bounded = (taken or group.complete) and any(
+        token.low in _BOUNDARY for token in tokens[group.after : part.first]
     )
-    if taken:
-        return bounded or (named and part.role != LEVEL)
-    return group.complete and named and bounded
+    if taken and (bounded or part.role == LEVEL):
+        return bounded
+    return (taken or bounded) and _named_between(tokens, group, part)
+
+
+def _has_taken(group: Group, role: str) -> bool:
+    """Whether the place of a part in this role is taken."""
+    if role == BASELINE:
+        return group.baseline is not None
+    if role == CHANGE:
+        return group.change is not None
+    return group.target is not None and role in (TARGET, LEVEL)
 
 
 def _named_between(tokens: Sequence[Token], group: Group, part: Part) -> bool:

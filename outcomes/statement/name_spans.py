@@ -60,6 +60,8 @@ def joined(tokens: Sequence[Token], span: Sequence[int]) -> str:
 
 def name_behind(tokens: Sequence[Token], tail: Sequence[int]) -> str:
     """Return the name that follows the values: "35% 4-week retention", "12k daily readers"."""
+    if not tail:
+        return ""
     span: list[int] = []
     for i in tail:
         low = tokens[i].low

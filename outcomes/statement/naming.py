@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Token, Tokens
 from outcomes.statement import name_words, words
 from outcomes.statement.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
-from outcomes.statement.parts import Group, is_content
+from outcomes.statement.parts import Group, Part, is_content
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.words import LABELS
 
@@ -28,7 +28,7 @@ class Name(NamedTuple):
 def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     """Return the name of the metric that group `at` is about; its text is empty when there is none."""
     tokens = sentence.tokens
-    group = groups[at]
+    group, parts = groups[at], groups[at].parts
     start = groups[at - 1].after if at else 0
     end = groups[at + 1].first if at + 1 < len(groups) else len(tokens)
     hidden = hidden_by(sentence, group)
@@ -41,7 +41,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
         lead = _after_boundary(tokens, lead, tail)
     sign, verb = _verb(tokens, lead)
     text = "" if lead and tokens[lead[-1]].low in name_words.OPENING else _before(tokens, lead, verb)
-    share = _share_of(tokens, group, tail, text) or _of_what(tokens, group, inner, text)
+    share = _share_of(tokens, group, tail, text) or _of_what(tokens, parts[0], inner, text)
     counted = name_behind(tokens, inner)
     if lead and tokens[lead[0]].low in name_words.SUBORDINATE and verb is None:
         text = counted or name_behind(tokens, tail) or text
@@ -50,10 +50,10 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
         text = f"{text} {counted}"
     text = _without_nobody(tokens, text, tail)
     text = share or text or counted or name_behind(tokens, tail)
-    nouns = " ".join(part.noun for part in group.parts if part.noun)
+    nouns = " ".join([part.noun for part in parts if part.noun])
     if nouns:
         text = f"{nouns} {name_behind(tokens, tail)}".strip()
-    spoken = next((part.sign for part in group.parts if part.sign is not None), None)
+    spoken = next((part.sign for part in parts if part.sign is not None), None)
     text, adjective = _without_comparative(text)
     last = _sign_behind(tokens, tail) if group.change and sign is None else None
     return Name(text, _strongest(None if sign == _JOINS else sign, spoken, adjective, last), verb is not None)
@@ -83,12 +83,17 @@ _NOBODY: Final = frozenset(
 _PLACES: Final = frozenset({"for", "at", "on", "to", "in", "auf", "an", "bei", "para", "en", "por"})
 
 
-def _before_keys(tokens: Sequence[Token], lead: list[int]) -> list[int]:
+def _before_keys(tokens: Tokens, lead: list[int]) -> list[int]:
     """Cut the words off at a key within the line: "Repeat visits — baseline: to be measured, target: 40%"."""
+    if _COLONS.isdisjoint(tokens.lows):
+        return lead
     for n, i in enumerate(lead[:-1]):
-        if tokens[lead[n + 1]].low in (":", "：") and LABELS.match(tokens, i) and n:
+        if tokens[lead[n + 1]].low in _COLONS and LABELS.match(tokens, i) and n:
             return lead[:n]
     return lead
+
+
+_COLONS: Final = frozenset({":", "："})
 
 
 def _says_again(text: str, counted: str) -> bool:
@@ -119,19 +124,21 @@ def _verb(tokens: Sequence[Token], lead: Sequence[int]) -> tuple[int | None, tup
     """Return the direction and the token range of the last verb of movement before the values."""
     last: tuple[int, int] | None = None
     sign: int | None = None
-    at = 0
-    while at < len(lead):
-        hit = words.MOVES.match(tokens, lead[at])
+    after = 0
+    for at in [at for at, i in enumerate(lead) if tokens[i].low in _VERBS]:
+        hit = words.MOVES.match(tokens, lead[at]) if at >= after else None
         if hit and not (at == 0 and hit[1] == _JOINS and tokens[lead[0]].low.endswith("ing")):
             if last is None or hit[1] != _JOINS or sign == _JOINS:
                 last, sign = (lead[at], hit[0]), hit[1]
-            at += max(1, hit[0] - lead[at])
-        else:
-            at += 1
+            after = at + hit[0] - lead[at]
     return sign, last
 
 
-def _before(tokens: Sequence[Token], lead: Sequence[int], verb: tuple[int, int] | None) -> str:
+_VERBS: Final = frozenset(words.MOVES)
+"""First words of the verbs of movement."""
+
+
+def _before(tokens: Tokens, lead: Sequence[int], verb: tuple[int, int] | None) -> str:
     lead = _own_clause(tokens, lead)
     if verb and lead and verb[0] >= lead[0]:
         lead = _without_asides(tokens, lead)
@@ -150,8 +157,10 @@ _SHORT_STATE: Final = 2
 """Words behind "is" or "takes" that only tell more of its subject: "is found in 48 s", "takes guests 2 minutes"."""
 
 
-def _without_asides(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
+def _without_asides(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop what stands in parentheses behind the name and before its verb: "the file (12.4 million rows) shrinks"."""
+    if _OPENED.isdisjoint(tokens.lows):
+        return lead
     kept: list[int] = []
     depth = 0
     for i in lead:
@@ -161,6 +170,9 @@ def _without_asides(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[in
             kept.append(i)
         depth = max(0, depth - (low in ")）"))
     return kept if any(is_content(tokens, i) for i in kept) else lead
+
+
+_OPENED: Final = frozenset({"(", "（"})
 
 
 def _own_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
@@ -173,8 +185,10 @@ def _own_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
     return lead
 
 
-def _last_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
+def _last_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Keep what follows the last comma or connector, as long as there is a name in it."""
+    if _CONNECTORS.isdisjoint(tokens.lows):
+        return lead
     seen = len(lead)
     depth = 0
     for n in range(len(lead) - 1, -1, -1):
@@ -183,17 +197,14 @@ def _last_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
             continue
         if tokens[lead[n]].low == "that" and n and _is_relative(tokens, lead[n - 1]):
             continue
-        if tokens[lead[n]].low in name_words.CLAUSE or tokens[lead[n]].low in (
-            "that",
-            "so",
-            "dass",
-            "que",
-            "что",
-        ):
+        if tokens[lead[n]].low in _CONNECTORS:
             if any(is_content(tokens, i) for i in lead[n + 1 : seen]):
                 return lead[n + 1 :]
             seen = n + 1
     return lead
+
+
+_CONNECTORS: Final = name_words.CLAUSE | {"that", "so", "dass", "que", "что"}
 
 
 def _is_relative(tokens: Sequence[Token], before: int) -> bool:
@@ -220,9 +231,8 @@ _SHARED: Final = frozenset({"of", "der", "des", "de", "las", "los", "del", "dos"
 """Words behind a share that say of what."""
 
 
-def _of_what(tokens: Sequence[Token], group: Group, inner: Sequence[int], text: str) -> str:
+def _of_what(tokens: Sequence[Token], first: Part, inner: Sequence[int], text: str) -> str:
     """Return what the first of several shares is of: "we lose 2.4% of packets in the orchard, the goal is 1%"."""
-    first = min(group.parts, key=lambda part: part.first)
     if first.quantity.unit != "%" or first.after >= len(tokens) or tokens[first.after].low not in _SHARED:
         return ""
     behind = [i for i in inner if i >= first.after]

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from outcomes.model import Remark
+from outcomes.model import Deadline, Remark
 from outcomes.quantity import spellings
-from outcomes.quantity.phrases import finder
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
@@ -46,13 +44,20 @@ _PLAIN_WORDS: Final = vocabulary("a one la die der un ein two no ine by")
 @lru_cache(maxsize=128)
 def worth_reading(text: str) -> bool:
     """Whether a line holds anything that a quantity could be made of: a digit, or a word that counts."""
-    return bool(_DIGIT.search(text) or _WORTHY.search(text.lower()) or _ONE.search(text))
+    if _DIGIT.search(text):
+        return True
+    spoken = _LETTERS.findall(text.lower())
+    if not _WORTHY.isdisjoint(spoken):
+        return True
+    return not _ONES.isdisjoint(spoken) and _ONE.search(text) is not None
 
 
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_ONES: Final = vocabulary("one once twice hour second minute")
 _ONE: Final = re.compile(
     r"\b[Oo]ne (?:per|a|in|out)\b|\b(?:[Oo]nce|[Tt]wice) (?:per|a|an|every)\b|\b(?:an hour|a second|a minute)\b"
 )
-_WORTHY: Final = finder((_COUNTING | _HOLDING) - _PLAIN_WORDS)
+_WORTHY: Final = (_COUNTING | _HOLDING) - _PLAIN_WORDS
 
 
 def read(line: Line, remarks: list[Remark]) -> list[Draft]:
@@ -61,7 +66,8 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     if not worth_reading(text):
         return []
     setting, offset, role = _setting(line)
-    due = deadline.parse(page.plain(text[:offset])) if role is not None else None
+    due = _due_in_label(text[:offset]) if role is not None else None
+    guarded = Role.GUARDRAIL in (role, line.context.role)
     drafts: list[Draft] = []
     former = (offset, offset)
     told_before = 0
@@ -80,9 +86,15 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
         former, told_before = (start, end), len(drafts)
         for draft in found:
             draft.deadline = draft.deadline or due
-            draft.guardrail = draft.guardrail or Role.GUARDRAIL in (role, line.context.role)
+            draft.guardrail = draft.guardrail or guarded
         drafts += found
     return drafts
+
+
+@lru_cache(maxsize=64)
+def _due_in_label(label: str) -> Deadline | None:
+    """Return the deadline that a label carries: "Target by June: …"."""
+    return deadline.parse(page.plain(label))
 
 
 def _setting(line: Line) -> tuple[Setting, int, Role | None]:
@@ -98,18 +110,18 @@ def _setting(line: Line) -> tuple[Setting, int, Role | None]:
 
 def _own(setting: Setting, start: int, end: int) -> tuple[Setting, int]:
     """Return a later sentence with the name that it begins with: "… . Cancellations: 7% → 4%"."""
-    own, offset, role = (
-        _label(setting.line.text[start:end]) if ":" in setting.line.text[start:end] else ("", 0, None)
-    )
+    if setting.line.text.find(":", start, end) < 0:
+        return setting, start
+    own, offset, role = _label(setting.line.text[start:end])
     if not own or role is not None:
         return setting, start
-    return replace(setting, label=own, bullet="label"), start + offset
+    return setting._replace(label=own, bullet="label"), start + offset
 
 
 def _stretches(text: str, offset: int) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a line behind its label; one that goes on behind a semicolon with what is then is two."""
     for start, end in sentences(text[offset : _example_at(text)]):
-        turn = _TURN.search(text, offset + start, offset + end)
+        turn = _TURN.search(text, offset + start, offset + end) if ";" in text else None
         if turn:
             yield offset + start, turn.start()
         yield turn.end() if turn else offset + start, offset + end
@@ -145,6 +157,7 @@ _NUMBERED: Final = re.compile(
     r"[\s\ue000-\ue007]{0,4}(?:KR|AC|SC|SLO|NFR|Goal|Target|Outcome)["
     r" -]?\d{1,2}(?:\.\d{1,2})?[\s\ue000-\ue007]+(?=[^\s:：])"
 )
+_LISTED: Final = ((_ENUMERATED, None), (_NUMBERED, Role.OUTCOME))
 _CODE: Final = re.compile(r"[A-Za-z]{1,4}[ -]?\d{1,3}(?:\.\d{1,2})?")
 """A number of a list: "K1", "SC-001", "M 2.1"."""
 _PERCENTILE: Final = re.compile(r"[pP]\d{2,3}(?:\.\d)?|[lL][1-3]")
@@ -153,7 +166,7 @@ _LONGEST_LABEL: Final = 12
 
 def _label(text: str) -> tuple[str, int, Role | None]:
     """Return the name that stands before a colon, where the rest starts, and the role of a label before that."""
-    for pattern, role in ((_ENUMERATED, None), (_NUMBERED, Role.OUTCOME)):
+    for pattern, role in _LISTED:
         listed = pattern.match(text)
         if listed:
             name_, offset, own = _label(text[listed.end() :])

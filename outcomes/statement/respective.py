@@ -25,7 +25,7 @@ _TO: Final = vocabulary("to auf a à até до на bis 到")
 def read(sentence: Sentence) -> list[tuple[str, Group]]:
     """Return the names with their values, one pair for each, or nothing when the counts do not match."""
     tokens = sentence.tokens
-    if not any(token.low in _RESPECTIVELY for token in tokens) and not _is_double(sentence):
+    if _RESPECTIVELY.isdisjoint(tokens.lows) and not _is_double(sentence):
         return []
     parts = [part for part in sentence.parts if part.role != SKIP or not part.found.weak]
     if not parts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from outcomes.model import Direction, Remark
 from outcomes.quantity.convert import base
@@ -38,8 +38,7 @@ class Line:
         self.text = self.block.text[self.start : self.end].replace("\n", " ")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A line with what stands before its sentences."""
 
     line: Line
@@ -53,18 +52,15 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
     """Return the criteria that the sentence at `stretch` tells; `former` is where the one before it stands."""
     text = setting.line.text
     sentence = take_apart(text[slice(*stretch)])
-    pairs = _named_groups(sentence, setting.label, text[slice(*former)])
+    pairs = _named_groups(sentence, setting.label, text[slice(*former)]) if sentence.parts else []
+    if not pairs:
+        return []
     groups = [group for _, group in pairs]
-    holds = (
-        [hold for hold in words.HOLDS.find(sentence.tokens) if not _is_other(sentence, hold[1])]
-        if pairs
-        else []
-    )
+    holds = [first for first, after, _ in words.HOLDS.find(sentence.tokens) if not _is_other(sentence, after)]
     drafts: list[Draft] = []
     for at, (named, group) in enumerate(pairs):
         draft = _draft(sentence, group, named, setting, stretch[0])
-        first, last = _clause(sentence, groups, at)
-        draft.guardrail = draft.guardrail or any(first <= hold[0] < last for hold in holds)
+        draft.guardrail = draft.guardrail or (bool(holds) and _is_held(sentence, groups, at, holds))
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
         if evidence.admits(candidate):
             drafts.append(draft)
@@ -92,6 +88,8 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
     """Return what two sentences tell together: "The report took 40 minutes. It now takes 6."."""
     text = setting.line.text
     before, after = take_apart(text[slice(*former)]), take_apart(text[slice(*stretch)])
+    if not before.parts or not after.parts:
+        return None
     both = follow.before_and_after(before, after)
     turned = follow.now_and_before(before, after) if both is None else None
     if both is not None:
@@ -117,7 +115,9 @@ def _named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Nam
         sign = name(sentence, [group for _, group in listed], 0).sign
         return [(Name(text, sign, moves=True), group) for text, group in listed]
     groups = _halves(sentence, compose(sentence)) if label else compose(sentence)
-    names = [_named(name(sentence, groups, at), label, at) for at in range(len(groups))]
+    names = [name(sentence, groups, at) for at in range(len(groups))]
+    if label and names:
+        names[0] = _named(names[0], label)
     if groups and not label and former and follow.pronoun(sentence, groups[0].first):
         meant = follow.subject(take_apart(former))
         own = names[0].text if groups[0].counts else ""
@@ -146,6 +146,12 @@ def _halves(sentence: Sentence, groups: list[Group]) -> list[Group]:
 _HALVES: Final = 2
 
 
+def _is_held(sentence: Sentence, groups: Sequence[Group], at: int, holds: Sequence[int]) -> bool:
+    """Whether one of the words at `holds`, such as "stays", stands in the clause around a group."""
+    first, last = _clause(sentence, groups, at)
+    return any(first <= hold < last for hold in holds)
+
+
 def _clause(sentence: Sentence, groups: Sequence[Group], at: int) -> tuple[int, int]:
     """Narrow the words around a group to its own clause."""
     group = groups[at]
@@ -167,20 +173,25 @@ def _clause(sentence: Sentence, groups: Sequence[Group], at: int) -> tuple[int, 
 _SHORT_NAME: Final = 8
 
 
+_COMPARATIVES: Final = {
+    "fewer": -1,
+    "less": -1,
+    "faster": -1,
+    "quicker": -1,
+    "more": 1,
+    "higher": 1,
+    "lower": -1,
+}
 _THAN: Final = frozenset({"than", "als", "que"})
 
 
-def _named(found: Name, label: str, at: int) -> Name:
+def _named(found: Name, label: str) -> Name:
     """Let the words before a colon name the metric; words between the colon and the values refine it."""
-    if not label or at:
-        return found
     if found.moves and len(found.text.split()) >= 1 and found.text:
         return found
     own = page.plain(label).strip(" *_-–—•")
     bare, _, rest = own.partition(" ")
-    sign = {"fewer": -1, "less": -1, "faster": -1, "quicker": -1, "more": 1, "higher": 1, "lower": -1}.get(
-        bare.lower()
-    )
+    sign = _COMPARATIVES.get(bare.lower())
     own = rest if sign is not None and rest else own
     inner = found.text if found.text and len(found.text.split()) <= _SHORT_NAME and not found.moves else ""
     if inner and inner.split()[0].lower() in {*_THAN, *own.lower().split()}:
@@ -198,10 +209,14 @@ def _draft(sentence: Sentence, group: Group, named: Name, setting: Setting, star
     draft.baseline = group.baseline.quantity if group.baseline else None
     draft.target = group.target.quantity if group.target else None
     draft.change = group.change.quantity if group.change else None
-    draft.deadline = next((due.deadline for due in sentence.dues if due.deadline), None)
+    if sentence.dues:
+        draft.deadline = next((due.deadline for due in sentence.dues if due.deadline), None)
     draft.heading = line.context.heading
-    draft.direction = {-1: Direction.DECREASE, 1: Direction.INCREASE}.get(named.sign or 0)
+    draft.direction = _DIRECTIONS.get(named.sign)
     first, last = sentence.tokens[group.first], sentence.tokens[group.after - 1]
     offset = line.start + start
     draft.places = [Place(line.block, offset + first.start, offset + last.end)]
     return draft
+
+
+_DIRECTIONS: Final[dict[int | None, Direction]] = {-1: Direction.DECREASE, 1: Direction.INCREASE}

@@ -1,0 +1,62 @@
+"""Tell what kind of thing a name names: something that is measured, something that is set, or an identifier."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from outcomes.quantity.tokens import Tokens, tokenize
+from outcomes.statement import words
+
+_PER_TIME: Final = re.compile(
+    r"\b(?:hourly|daily|nightly|weekly|monthly|yearly|annual|annually)\b|\b(?:per|an?|each|every|pro|por|par)"
+    r" (?:day|night|week|month|quarter|year|tag|nacht|woche|monat|jahr|mes|semana|mois)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=256)
+def is_measured(text: str) -> bool:
+    """Whether the words name something that is counted or timed."""
+    lows = _words_of(text).lows
+    return (
+        not _COUNTED.isdisjoint(lows)
+        or any(not words.MEASURED.isdisjoint(low.split("-")) for low in lows if "-" in low)
+        or _PER_TIME.search(text) is not None
+    )
+
+
+_COUNTED: Final = words.MEASURED | words.PEOPLE | {word[:-1] for word in words.MEASURED if word.endswith("s")}
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> Tokens:
+    """Return the words of a name; several questions are asked of each in turn."""
+    return Tokens(tokenize(text[:_LONGEST]))
+
+
+_LONGEST: Final = 300
+"""Characters of a name that are looked at."""
+
+
+_IDENTIFIER: Final = re.compile(r"[\w.-]{0,80}[_.]\w{1,80}")
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a name is one of the code's: "pool.max_size", "idle_timeout"."""
+    return ("_" in text or "." in text) and _IDENTIFIER.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=256)
+def is_setting(text: str) -> bool:
+    """Whether the words name something that is set: its last noun does, or nothing in it is measured."""
+    tokens = _words_of(text)
+    found = words.SETTINGS.find(tokens)
+    if not found:
+        return False
+    head = next(
+        (at for at, token in enumerate(tokens) if token.low in ("of", "for", "per", "in", "on", "to", "(")),
+        len(tokens),
+    )
+    return found[-1][1] == head or not is_measured(text)
