@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from outcomes.quantity.tokens import FIRST_UNSPACED, Token, Tokens, is_unspaced, tokenize
 
 Value = TypeVar("Value")
+_PAIR: Final = 2
 
 
 class Lexicon(Generic[Value]):
@@ -16,33 +17,37 @@ class Lexicon(Generic[Value]):
 
     def __init__(self, entries: Mapping[str, Value]) -> None:
         """Take phrases as people write them; a phrase of several words matches over any spacing."""
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
-        for phrase, value in entries.items():
-            key = _key(phrase)
-            self._by_first.setdefault(key[0], []).append((key, value))
-        for options in self._by_first.values():
-            options.sort(key=lambda option: -len(option[0]))
-        self._firsts = frozenset(self._by_first)
+        self._alone: dict[str, Value] = {}
+        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], Value]]]] = {}
+        keys = [(_key(phrase), value) for phrase, value in entries.items()]
+        for key, value in sorted(keys, key=lambda entry: -len(entry[0])):
+            if len(key) == 1:
+                self._alone.setdefault(key[0], value)
+            else:
+                self._longer.setdefault(key[0], {}).setdefault(key[1], []).append((key, value))
+        self._firsts = frozenset([*self._alone, *self._longer])
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
         """Return the index after the longest phrase that starts at token `at`, with its value, or None."""
-        options = self._by_first.get(tokens[at].low)
-        if options is None:
+        first = tokens[at].low
+        if first not in self._firsts:
             return None
-        for key, value in options:
-            end = at + len(key)
-            if len(key) == 1 or tuple([token.low for token in tokens[at:end]]) == key:
-                return end, value
-        return None
+        longer = self._longer.get(first)
+        if longer is not None and at + 1 < len(tokens):
+            for key, value in longer.get(tokens[at + 1].low, ()):
+                end = at + len(key)
+                if len(key) == _PAIR or tuple([token.low for token in tokens[at:end]]) == key:
+                    return end, value
+        return (at + 1, self._alone[first]) if first in self._alone else None
 
     def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, Value]]:
         """Return every phrase found from left to right without overlap: first token, token after, value."""
-        by_first = self._by_first
-        if isinstance(tokens, Tokens) and self._firsts.isdisjoint(tokens.lows):
+        firsts = self._firsts
+        if isinstance(tokens, Tokens) and firsts.isdisjoint(tokens.lows):
             return []
         found = []
         after = 0
-        for at in [at for at, token in enumerate(tokens) if token.low in by_first]:
+        for at in [at for at, token in enumerate(tokens) if token.low in firsts]:
             hit = self.match(tokens, at) if at >= after else None
             if hit is not None:
                 after = hit[0]
@@ -51,7 +56,7 @@ class Lexicon(Generic[Value]):
 
     def __iter__(self) -> Iterator[str]:
         """Yield the first words of all phrases."""
-        return iter(self._by_first)
+        return iter(self._firsts)
 
     def __contains__(self, phrase: str) -> bool:
         """Whether `phrase` is in the list as a whole."""

@@ -3,44 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from outcomes.model import Quantity
-from outcomes.quantity import convert, spellings
+from outcomes.quantity import convert, right_words, spellings
 from outcomes.quantity.counted import rate_of as counted_rate
 from outcomes.quantity.number import clock_unit, is_grouped_by_point, value_of
 from outcomes.quantity.tokens import Token
-from outcomes.quantity.vocabulary import vocabulary
-
-_DASHES: Final = frozenset("-–—~‑−")
-_ROUND: Final = frozenset({5.0, 7.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0, 1000000.0})
-_PER_MANY: Final = frozenset({100.0, 1000.0, 10000.0, 100000.0})
-"""Wholes that people go on counting by: "fewer than 5 in 1,000, now 18"."""
-_OR: Final = frozenset({"or", "oder", "o", "ou", "или"})
-_ENDS_OF_SHARE: Final = vocabulary(
-    "in on at by from to now today before after and or for with per within is are was were stars points on_ average"
-    " satisfaction rating score"
-)
-"""Words behind "4 of 5" with which it stays a grade."""
-_OUT_OF: Final = frozenset({"in", "of", "von", "sur", "de", "из"})
-_COMPARATIVE: Final = vocabulary(
-    "faster slower more less fewer quicker cheaper smaller larger bigger higher"
-    " lower as better greater improvement"
-    " increase reduction decrease speedup speed-up throughput schneller weniger mehr häufiger"
-    " seltener günstiger"
-    " today's current the así más menos mais plus moins быстрее меньше больше чаще реже daha 快 更 の"
-)
-_BETWEEN: Final = frozenset({"between", "zwischen", "entre", "между", "tra"})
-_AND: Final = frozenset({"and", "und", "y", "et", "e", "и"})
-_PER: Final = frozenset({"/", "per", "out", "pro", "por", "par", "von", "auf"})
-_GOING_ON: Final = frozenset(
-    {*_DASHES, *_AND, *_OUT_OF, *_PER, *spellings.PER, *spellings.SUFFIX_COMPARATORS}
-)
-"""Words right behind a number and its unit with which the quantity can go on."""
 
 
 class Right:
     """What stands to the right of a number: suffix, unit, range, compound, rate, comparator."""
+
+    __slots__ = ("after", "comparator", "number", "rejected", "text", "tokens", "unit", "upper", "value")
 
     def __init__(self, tokens: Sequence[Token], at: int, value: float, text: str) -> None:
         self.tokens, self.text = tokens, text
@@ -60,7 +34,7 @@ class Right:
         if self.after == len(self.tokens):
             return
         following = self.tokens[self.after]
-        if following.kind == "number" or following.low in _GOING_ON:
+        if following.kind == "number" or following.low in right_words.GOING_ON:
             self._go_on()
         if self.unit is None and self.comparator is None:
             self._comparator_behind_noun()
@@ -79,7 +53,11 @@ class Right:
     def _comparator_behind_noun(self) -> None:
         """Read "4.5 stars or better": the noun stays free to name what is counted."""
         at = self.after
-        if at + 2 >= len(self.tokens) or self.tokens[at].kind != "word" or self.tokens[at + 1].low not in _OR:
+        if (
+            at + 2 >= len(self.tokens)
+            or self.tokens[at].kind != "word"
+            or self.tokens[at + 1].low not in right_words.OR
+        ):
             return
         hit = spellings.SUFFIX_COMPARATORS.match(self.tokens, at + 1)
         self.comparator = hit[1] if hit else None
@@ -117,8 +95,9 @@ class Right:
         return self._low(1) in spellings.MONEY
 
     def _suffix_and_unit(self) -> None:
-        factor = self._scale()
-        self.value *= factor
+        if self.after == len(self.tokens):
+            return
+        self.value *= self._scale()
         unit = self._unit()
         self.unit = clock_unit(self.tokens[self.number], unit) or self.unit
         self.rejected = unit is None and self._glued() and self.tokens[self.after].kind == "glued"
@@ -136,7 +115,7 @@ class Right:
             self.after = hit[0]
             return hit[1]
         times = spellings.TIMES.match(self.tokens, self.after)
-        if times and times[0] < len(self.tokens) and self.tokens[times[0]].low in _COMPARATIVE:
+        if times and times[0] < len(self.tokens) and self.tokens[times[0]].low in right_words.COMPARATIVE:
             self.after = times[0]
             return "x"
         if times and self.tokens[self.after].kind == "cjk":
@@ -148,7 +127,7 @@ class Right:
         at = self.after
         if self._between():
             return
-        if at + 1 >= len(self.tokens) or self.tokens[at].low not in _DASHES:
+        if at + 1 >= len(self.tokens) or self.tokens[at].low not in right_words.DASHES:
             return
         upper = value_of(self.tokens[at + 1]) if self.tokens[at + 1].kind == "number" else None
         spaced = self.tokens[at].start > self.tokens[at - 1].end
@@ -166,10 +145,10 @@ class Right:
         """Read "between 14 and 16 ms"."""
         before = self.tokens[self.number - 1].low if self.number else ""
         at = self.after
-        if before not in _BETWEEN or at + 1 >= len(self.tokens):
+        if before not in right_words.BETWEEN or at + 1 >= len(self.tokens):
             return False
         upper = value_of(self.tokens[at + 1]) if self.tokens[at + 1].kind == "number" else None
-        if self.tokens[at].low not in _AND or upper is None:
+        if self.tokens[at].low not in right_words.AND or upper is None:
             return False
         self.after = at + 2
         self.upper = upper * self._scale()
@@ -180,7 +159,7 @@ class Right:
         """Add "10 s" to "2 min": the parts of one duration, each in a smaller unit than the last."""
         while self.upper is None and self.unit in ("d", "h", "min", "s", "wk", "mo", "y"):
             start = self.after
-            if self._low() in _AND:
+            if self._low() in right_words.AND:
                 self.after += 1
             if self.after >= len(self.tokens) or self.tokens[self.after].kind != "number":
                 self.after = start
@@ -202,7 +181,7 @@ class Right:
             return
         low = tokens[at].low
         step = at + 2 if low == "out" and tokens[at + 1].low == "of" else at + 1
-        if step < len(tokens) and (low in _OUT_OF or low in _PER):
+        if step < len(tokens) and (low in right_words.OUT_OF or low in right_words.PER):
             worded = low in ("in", "out", "of") and tokens[step].kind == "word"
             whole = value_of(tokens[step]) if worded or tokens[step].kind == "number" else None
             if step + 1 < len(tokens) and tokens[step + 1].low in spellings.TIME and low == "in":
@@ -221,11 +200,11 @@ class Right:
             self.after = period[0]
 
     def _share_of(self, whole: float, at: int, word: str) -> None:
-        if self._counts_cases(whole, at, word) and whole in _PER_MANY:
+        if self._counts_cases(whole, at, word) and whole in right_words.PER_MANY:
             self.unit, self.after = f"/{whole:g}", at + 1
         elif self._counts_cases(whole, at, word):
             self.value, self.unit, self.after = round(100 * self.value / whole, 4), "%", at + 1
-        elif whole in _ROUND:
+        elif whole in right_words.ROUND:
             self.unit = f"/{int(whole)}"
             self.after = at + 1
         elif word == "of" and whole > self.value:
@@ -238,12 +217,18 @@ class Right:
     def _counts_cases(self, whole: float, at: int, word: str) -> bool:
         """Whether "8 out of 10 corrections", "one in ten" is a share of things and no grade such as "4.2 of 5"."""
         spelled = self.tokens[self.number].kind == "word" and self.tokens[at].kind == "word"
-        if word not in ("in", "out", "of") or (whole not in _ROUND and word != "out" and not spelled):
+        if word not in ("in", "out", "of") or (
+            whole not in right_words.ROUND and word != "out" and not spelled
+        ):
             return False
         if not self.value < whole or self.value % 1 or whole % 1:
             return False
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        named = following is not None and following.kind == "word" and following.low not in _ENDS_OF_SHARE
+        named = (
+            following is not None
+            and following.kind == "word"
+            and following.low not in right_words.ENDS_OF_SHARE
+        )
         return word == "in" or named
 
     def _suffix_comparator(self) -> None:

@@ -32,6 +32,19 @@ _WORDED: Final = (
     | frozenset({"once", "twice", "thrice", "a", "an"})
 )
 _MOST_PER_LINE: Final = 30
+_LEADING: Final = frozenset({*_SIGNS, *spellings.MONEY, "%"})
+"""What can stand right before a number and belong to it, beside a comparator or a rate in Chinese."""
+
+
+class _Bare(NamedTuple):
+    """A quantity without what stands to the left of it."""
+
+    after: int
+    value: float
+    unit: str | None
+    comparator: str | None = None
+    upper: float | None = None
+    weak: bool = False
 
 
 class Found(NamedTuple):
@@ -52,7 +65,8 @@ def scan(tokens: Sequence[Token], text: str) -> list[Found]:
     if not starts:
         return []
     leads = {after: (first, op) for first, after, op in spellings.COMPARATORS.find(tokens)}
-    leads.update({at + 1: (at, "<") for at, token in enumerate(tokens) if token.kind == "sub"})
+    if "ub-" in text:
+        leads.update({at + 1: (at, "<") for at, token in enumerate(tokens) if token.kind == "sub"})
     found: list[Found] = []
     after = 0
     for at in starts:
@@ -82,28 +96,32 @@ def _part_of_a_period(tokens: Sequence[Token], at: int) -> tuple[int, str] | Non
 def _quantity_at(
     tokens: Sequence[Token], at: int, text: str, leads: dict[int, tuple[int, str]]
 ) -> Found | None:
-    fraction = spellings.FRACTIONS.match(tokens, at)
-    if fraction:
-        period = _part_of_a_period(tokens, fraction[0])
-        if period:
-            quantity = Quantity(float(fraction[1]) / 100, period[1])
-            return _with_lead(tokens, Found(at, period[0], quantity), at, text, leads)
-        quantity = Quantity(float(fraction[1]), "%")
-        return _with_lead(tokens, Found(at, fraction[0], quantity, weak=True), at, text, leads)
-    counted = _times_a(tokens, at)
-    if counted:
-        return _with_lead(tokens, counted, at, text, leads)
+    worded = tokens[at].kind not in _NUMERIC
+    bare = (_fraction(tokens, at) or _times_a(tokens, at)) if worded else None
+    if bare:
+        return _with_lead(tokens, bare, at, text, leads)
     number = value_of(tokens[at])
     if number is None:
-        number = 1.0 if _is_one(tokens, at, leads) else None
+        number = 1.0 if worded and _is_one(tokens, at, leads) else None
     if number is None or is_name(tokens, at):
         return None
-    reading = Right(tokens, at, number, text)
-    if reading.rejected:
+    right = Right(tokens, at, number, text)
+    if right.rejected:
         return None
-    quantity = Quantity(reading.value, reading.unit, reading.comparator, reading.upper)
-    weak = tokens[at].kind == "word" and reading.unit is None
-    return _with_lead(tokens, Found(at, reading.after, quantity, weak=weak), at, text, leads)
+    weak = right.unit is None and tokens[at].kind == "word"
+    bare = _Bare(right.after, right.value, right.unit, right.comparator, right.upper, weak)
+    return _with_lead(tokens, bare, at, text, leads)
+
+
+def _fraction(tokens: Sequence[Token], at: int) -> _Bare | None:
+    """Read "a third", "half of", and "half an hour", which is a length of time."""
+    fraction = spellings.FRACTIONS.match(tokens, at)
+    if fraction is None:
+        return None
+    period = _part_of_a_period(tokens, fraction[0])
+    if period:
+        return _Bare(period[0], float(fraction[1]) / 100, period[1])
+    return _Bare(fraction[0], float(fraction[1]), "%", weak=True)
 
 
 def _is_one(tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]]) -> bool:
@@ -113,7 +131,7 @@ def _is_one(tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]])
     return at in leads or (at > 0 and tokens[at - 1].low in ("in", "within", "under"))
 
 
-def _times_a(tokens: Sequence[Token], at: int) -> Found | None:
+def _times_a(tokens: Sequence[Token], at: int) -> _Bare | None:
     """Read "once a week", "twice per day": a count by the period, weak unless it is a bound."""
     count = _TIMES_A.get(tokens[at].low)
     per = spellings.PER.match(tokens, at + 1) if count and at + 1 < len(tokens) else None
@@ -121,21 +139,40 @@ def _times_a(tokens: Sequence[Token], at: int) -> Found | None:
     if count is None or period is None:
         return None
     bound = spellings.SUFFIX_COMPARATORS.match(tokens, period[0]) if period[0] < len(tokens) else None
-    comparator = bound[1] if bound else None
-    return Found(
-        at, bound[0] if bound else period[0], Quantity(count, f"/{period[1]}", comparator), weak=bound is None
-    )
+    after, comparator = bound or (period[0], None)
+    return _Bare(after, count, f"/{period[1]}", comparator, weak=bound is None)
 
 
 _TIMES_A: Final = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 
 def _with_lead(
-    tokens: Sequence[Token], item: Found, at: int, text: str, leads: dict[int, tuple[int, str]]
+    tokens: Sequence[Token], bare: _Bare, at: int, text: str, leads: dict[int, tuple[int, str]]
 ) -> Found:
     """Add what stands to the left of a number: currency, sign, comparator."""
-    quantity = item.quantity
-    unit = quantity.unit
+    first, unit, sign, comparator = at, bare.unit, None, None
+    if _is_led(tokens, at, leads):
+        first, unit, sign, comparator = _lead(tokens, at, unit, leads)
+    value, upper = bare.value, bare.upper
+    if sign == -1:
+        value, upper = -value, -upper if upper else None
+    written = text[tokens[first].start : tokens[bare.after - 1].end]
+    whole = Quantity(value, unit, bare.comparator or comparator, upper, written)
+    return Found(first, bare.after, whole, sign is not None, bare.weak and comparator is None)
+
+
+def _is_led(tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]]) -> bool:
+    """Whether something may stand to the left of a number that belongs to it."""
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    return at in leads or at - 1 in leads or before.low in _LEADING or before.kind == "cjk"
+
+
+def _lead(
+    tokens: Sequence[Token], at: int, unit: str | None, leads: dict[int, tuple[int, str]]
+) -> tuple[int, str | None, int | None, str | None]:
+    """Return where the lead of a number begins, the unit with it, the sign and the comparator."""
     first, money = _currency(tokens, at)
     if money:
         unit = money + (unit if unit and unit.startswith("/") else "")
@@ -146,14 +183,9 @@ def _with_lead(
     first, comparator = _comparators(tokens, first, leads) if leads else (first, None)
     if sign is None:
         first, sign = _sign(tokens, first)
-    value, upper = quantity.value, quantity.upper
     if unit is None:
         first, unit = _every(tokens, first)
-    if sign == -1:
-        value, upper = -value, -upper if upper else None
-    written = text[tokens[first].start : tokens[item.after - 1].end]
-    whole = Quantity(value, unit, quantity.comparator or comparator, upper, written)
-    return Found(first, item.after, whole, sign is not None, item.weak and comparator is None)
+    return first, unit, sign, comparator
 
 
 def _every(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:

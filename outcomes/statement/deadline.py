@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from outcomes.model import Deadline
 from outcomes.quantity import spellings
 from outcomes.quantity.number import value_of
-from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token, Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import due_words
@@ -31,13 +30,15 @@ _SKIP: Final = vocabulary("the a an first next den der ersten los las les primer
 
 def find(tokens: Sequence[Token]) -> list[Due]:
     """Return the deadlines of a sentence in order, each with its cue ("by", "within", "after launch")."""
-    if not _is_timely(tokens) or not any(token.kind in _DATED or token.low in _COUNTED for token in tokens):
+    if not due_words.is_timely(tokens) or not any(
+        token.kind in _DATED or token.low in due_words.COUNTED for token in tokens
+    ):
         return []
     cues = {after: (first, kind) for first, after, kind in due_words.CUES.find(tokens)}
     found: list[Due] = []
     after = 0
     for at, token in enumerate(tokens):
-        if at < after or not (token.kind in _DATED or token.low in _BEGINNINGS or "-" in token.low):
+        if at < after or not (token.kind in _DATED or token.low in due_words.BEGINNINGS or "-" in token.low):
             continue
         due = _date(tokens, at, cues) or _duration(tokens, at, cues)
         if due is not None:
@@ -48,34 +49,6 @@ def find(tokens: Sequence[Token]) -> list[Due]:
 
 _DATED: Final = frozenset({"number", "date", "version"})
 _WRITTEN: Final = frozenset({"date", "version"})
-_ABBREVIATED: Final = 2
-_COUNTED: Final = frozenset(
-    {word for word in NUMBER_WORDS if word not in ("one", "un", "una", "um", "uma", "ein", "eine")}
-    | {
-        part
-        for period in spellings.TIME
-        if len(period) > _ABBREVIATED
-        for part in (period, f"two-{period}", f"four-{period}")
-    }
-    | {*MONTHS, "half", "halbes", "first", "second"}
-    | {f"{letter}{number}" for letter in "qh" for number in range(1, 5)}
-)
-_ARTICLES: Final = frozenset({"a", "the", "first", "einem", "next"})
-_BEGINNINGS: Final = (
-    _ARTICLES | _COUNTED | frozenset(NUMBER_WORDS) | frozenset({"t1", "t2", "t3", "t4", "s1", "s2"})
-)
-"""Words with which a date or a length of time can begin, beside numbers and "two-week"."""
-_TIMELY: Final = (
-    MONTHS | frozenset(spellings.PERIODS) | {f"{letter}{number}" for letter in "hqst" for number in "1234"}
-)
-"""Words of which every date has one that is not written with a year, and every length of time."""
-_YEAR_OR_HYPHEN: Final = re.compile(r"-|\d{4}")
-
-
-def _is_timely(tokens: Sequence[Token]) -> bool:
-    """Whether there may be a date or a length of time: most sentences with a number have neither."""
-    lows = tokens.lows if isinstance(tokens, Tokens) else [token.low for token in tokens]
-    return not _TIMELY.isdisjoint(lows) or _YEAR_OR_HYPHEN.search(" ".join(lows)) is not None
 
 
 def dates(tokens: Tokens) -> list[tuple[int, int]]:
@@ -99,7 +72,7 @@ def parse(text: str) -> Deadline | None:
     if literal:
         return Deadline(within=literal[1], text=literal[1])
     tokens = [token for token in tokenize(text) if token.kind != "mark"]
-    if not _is_timely(tokens):
+    if not due_words.is_timely(tokens):
         return None
     found = [due.deadline for due in find(tokens) if due.deadline]
     if found:
@@ -231,7 +204,7 @@ def length_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
             number = value_of(token._replace(low=word))
             length = _iso(number, spellings.TIME[unit]) if number else None
             return (step, length) if length else None
-        if token.low not in _ARTICLES:
+        if token.low not in due_words.ARTICLES:
             return None
         number = 1.0
     if number is None or step >= len(tokens) or token.kind == "clock":

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
+from outcomes.quantity import spellings
 from outcomes.quantity.phrases import Lexicon
-from outcomes.quantity.spellings import by_phrase
+from outcomes.quantity.spellings import NUMBER_WORDS, by_phrase
+from outcomes.quantity.tokens import Token, Tokens
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.calendar import MONTHS
 
 CUES: Final[Lexicon[str]] = Lexicon(
     by_phrase(
@@ -107,3 +112,31 @@ LOOKED_AT: Final = (
     "observed",
 )
 """Verbs that say when values are looked at, and not how fast a thing is done."""
+_ABBREVIATED: Final = 2
+COUNTED: Final = frozenset(
+    {word for word in NUMBER_WORDS if word not in ("one", "un", "una", "um", "uma", "ein", "eine")}
+    | {
+        part
+        for period in spellings.TIME
+        if len(period) > _ABBREVIATED
+        for part in (period, f"two-{period}", f"four-{period}")
+    }
+    | {*MONTHS, "half", "halbes", "first", "second"}
+    | {f"{letter}{number}" for letter in "qh" for number in range(1, 5)}
+)
+ARTICLES: Final = frozenset({"a", "the", "first", "einem", "next"})
+BEGINNINGS: Final = (
+    ARTICLES | COUNTED | frozenset(NUMBER_WORDS) | frozenset({"t1", "t2", "t3", "t4", "s1", "s2"})
+)
+"""Words with which a date or a length of time can begin, beside numbers and "two-week"."""
+_TIMELY: Final = (
+    MONTHS | frozenset(spellings.PERIODS) | {f"{letter}{number}" for letter in "hqst" for number in "1234"}
+)
+"""Words of which every date has one that is not written with a year, and every length of time."""
+_YEAR_OR_HYPHEN: Final = re.compile(r"-|\d{4}")
+
+
+def is_timely(tokens: Sequence[Token]) -> bool:
+    """Whether there may be a date or a length of time: most sentences with a number have neither."""
+    lows = tokens.lows if isinstance(tokens, Tokens) else [token.low for token in tokens]
+    return not _TIMELY.isdisjoint(lows) or _YEAR_OR_HYPHEN.search(" ".join(lows)) is not None

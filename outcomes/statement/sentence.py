@@ -41,7 +41,9 @@ def take_apart(text: str) -> Sentence:
     The last ones are remembered: one value is looked at from several sides while a body is read, and the same body is
     read again at each push to its branch. What is returned is shared, so nobody changes it.
     """
-    tokens = Tokens([token for token in tokenize(text) if token.kind not in ("mark", "blank")])
+    tokens = Tokens(tokenize(text))
+    if "mark" in tokens.kinds or "blank" in tokens.kinds:
+        tokens = Tokens([token for token in tokens if token.kind not in ("mark", "blank")])
     dues = deadline.find(tokens)
     founds = _founds(tokens, text, dues)
     if not founds:

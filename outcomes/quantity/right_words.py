@@ -1,0 +1,32 @@
+"""The words and signs with which a quantity goes on behind its number: ranges, sums, shares, factors."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomes.quantity import spellings
+from outcomes.quantity.vocabulary import vocabulary
+
+DASHES: Final = frozenset("-–—~‑−")
+ROUND: Final = frozenset({5.0, 7.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0, 1000000.0})
+PER_MANY: Final = frozenset({100.0, 1000.0, 10000.0, 100000.0})
+"""Wholes that people go on counting by: "fewer than 5 in 1,000, now 18"."""
+OR: Final = frozenset({"or", "oder", "o", "ou", "или"})
+ENDS_OF_SHARE: Final = vocabulary(
+    "in on at by from to now today before after and or for with per within is are was were stars points on_ average"
+    " satisfaction rating score"
+)
+"""Words behind "4 of 5" with which it stays a grade."""
+OUT_OF: Final = frozenset({"in", "of", "von", "sur", "de", "из"})
+COMPARATIVE: Final = vocabulary(
+    "faster slower more less fewer quicker cheaper smaller larger bigger higher"
+    " lower as better greater improvement"
+    " increase reduction decrease speedup speed-up throughput schneller weniger mehr häufiger"
+    " seltener günstiger"
+    " today's current the así más menos mais plus moins быстрее меньше больше чаще реже daha 快 更 の"
+)
+BETWEEN: Final = frozenset({"between", "zwischen", "entre", "между", "tra"})
+AND: Final = frozenset({"and", "und", "y", "et", "e", "и"})
+PER: Final = frozenset({"/", "per", "out", "pro", "por", "par", "von", "auf"})
+GOING_ON: Final = frozenset({*DASHES, *AND, *OUT_OF, *PER, *spellings.PER, *spellings.SUFFIX_COMPARATORS})
+"""Words right behind a number and its unit with which the quantity can go on."""
