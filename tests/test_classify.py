@@ -166,7 +166,7 @@ def test_support_is_given_only_to_words_of_the_statement() -> None:
     tokens = tokens_of("Nobody waits longer than a minute")
     weighed = weigh(tokens)
     assert len(weighed.support) == len(tokens)
-    assert all(0 <= at < len(tokens) for _, *places in placed(Sight.of(tokens)) for at in places)
+    assert all(0 <= at < len(tokens) for places in placed(Sight.of(tokens)).values() for at in places)
 
 
 def test_nothing_said_is_an_aspiration_or_an_output_but_no_outcome() -> None:

@@ -27,7 +27,7 @@ _SEPARATORS = frozenset(",;:.(")
 def prefix_of(tokens: Sequence[Token]) -> int:
     """Return how many tokens "KR:", "fix(cart):" and their like take at the start, 0 without any."""
     first = tokens[0]
-    low = first.text.lower()
+    low = first.low
     if low in _OPENS or "okr" in first.roles or low.startswith("kr"):
         for at in range(1, min(_FARTHEST_COLON, len(tokens))):
             if tokens[at].stem == ":":
@@ -55,7 +55,7 @@ def head_of(tokens: Sequence[Token], start: int) -> int | None:
     head = None
     for at in range(start, len(tokens)):
         token = tokens[at]
-        low = token.text.lower()
+        low = token.low
         if head is None and (low in _SKIPPED or token.stem.startswith("<")):
             continue
         if token.roles == MARK or token.stem.startswith("<") or low in _ENDS_HEAD:

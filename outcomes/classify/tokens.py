@@ -15,42 +15,51 @@ LONGEST = 600
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a number: as written, its stem (or kind of number), and its roles."""
+    """A word or a number: as written and in lower case, its stem (or kind of number), and its roles."""
 
     text: str
+    low: str
     stem: str
     roles: tuple[str, ...]
 
 
 _NUMBER = r"\d(?:[\d.,  ]*\d)?"
+_UNSPACED = r"(?-i:[\u3040-\u30ff\u3400-\u9fff])"
 _SCAN = re.compile(
     rf"""
-    (?P<date>\b\d{{4}}-\d\d-\d\d\b|\b[qh][1-4]\b|\b20[1-4]\d\b)
+    (?=\S)(?:  # for speed, as the next line: most words are tried with nothing else
+    (?P<plain>(?!{_UNSPACED})[^\W\d_]++(?!-?\d)(?:[-'’/][^\W\d_]+)*)
+  | (?P<date>\b\d{{4}}-\d\d-\d\d\b|\b[qh][1-4]\b|\b20[1-4]\d\b)
   | (?P<version>\bv\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+[\w.-]*)
   | (?P<percentile>\bp\d\d(?:\d|\.\d+)?\b)
   | (?P<name>\b[^\W\d_]++-?\d+\b)
-  | (?=[\d$€£¥%#])(?:  # for speed: nothing below is tried on a letter
-      (?P<money>[$€£¥]\s?{_NUMBER}\s?[kmb]?\b|{_NUMBER}\s?(?:k|m)?\s?(?:€|£|¥|usd\b|eur\b|euros?\b|dollars?\b|元))
-    | (?P<pct>%\s?{_NUMBER}|{_NUMBER}\s?(?:%|percent\b|per\scent\b|pct\b|prozent\b|por\sciento\b|pour\scent\b))
-    | (?P<points>{_NUMBER}\s?-?(?:pp\b|points?\b|punkte?n?\b|puntos?\b))
-    | (?P<factor>{_NUMBER}\s?[x×](?!\w)|{_NUMBER}-?fold\b)
-    | (?P<pixel>{_NUMBER}\s?(?:px|rem|em|dpi|mm|cm|nm)\b)
-    | (?P<size>{_NUMBER}\s?(?:[kmgt]i?b|bytes?|b)\b)
-    | (?P<time>{_NUMBER}\s?-?(?:ms|µs|us|s|secs?|seconds?|sekunden?|segundos?|secondes?|mins?|minutes?|minuten?|minutos?
+  | (?=\d)(?>{_NUMBER})\s?(?:  # an empty group tells which unit it was
+      (?:k|m)?\s?(?:€|£|¥|usd\b|eur\b|euros?\b|dollars?\b|元)(?P<money>)
+    | (?:%|percent\b|per\scent\b|pct\b|prozent\b|por\sciento\b|pour\scent\b)(?P<pct>)
+    | -?(?:pp\b|points?\b|punkte?n?\b|puntos?\b)(?P<points>)
+    | (?:[x×](?!\w)|(?<!\s)-?fold\b)(?P<factor>)
+    | (?:px|rem|em|dpi|mm|cm|nm)\b(?P<pixel>)
+    | (?:[kmgt]i?b|bytes?|b)\b(?P<size>)
+    | (?:-?(?:ms|µs|us|s|secs?|seconds?|sekunden?|segundos?|secondes?|mins?|minutes?|minuten?|minutos?
           |h|hrs?|hours?|stunden?|horas?|heures?|d|days?|tage?n?|d[ií]as?|jours?|dias|w|weeks?|wochen?|semanas?
         |semaines?|months?|monate?n?|mes(?:es)?|mois|years?|jahre?n?|años?|ans|quarters?|shifts?|nights?)\b
-        |{_NUMBER}\s?(?:毫秒|秒|分钟|小时|天|周|个月|年|时))
-    | (?P<count>[#]?{_NUMBER}\s?(?:k|m|bn?)?\b\+?)
+        |毫秒|秒|分钟|小时|天|周|个月|年|时)(?P<time>)
     )
+  | (?P<price>[$€£¥]\s?{_NUMBER}\s?[kmb]?\b)
+  | (?P<share>%\s?{_NUMBER})
+  | (?P<count>[#]?{_NUMBER}\s?(?:k|m|bn?)?\b\+?)
   | (?P<arrow>→|⇒|➜|➔|->|=>|–>)
   | (?P<compare>≤|≥|<=|>=|<|>)
   | (?P<sign>[-−–+](?=\s?[$€£]?\d))
-  | (?P<cjk>(?-i:[\u3040-\u30ff\u3400-\u9fff]+))
+  | (?P<cjk>{_UNSPACED}+)
   | (?P<word>[^\W\d_]+(?:[-'’/][^\W\d_]+)*)
-  | (?P<mark>[,;:.()!?…])
+  | [,;:.()!?…]
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_OTHERWISE = {"price": "money", "share": "pct"}
+"""Kinds of numbers whose unit stands in front."""
 _SHORTEST_STEM = 3
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "er's", "'s", "’s", "s", "e")
 
@@ -79,8 +88,19 @@ def _roles_by_stem() -> dict[str, tuple[str, ...]]:
 
 
 _ROLES = _roles_by_stem()
-_PHRASES = {tuple(phrase.split()): role for phrase, role in PHRASES.items()}
-_STARTS = frozenset(words[0] for words in _PHRASES)
+
+
+def _phrases_by_start() -> dict[str, list[tuple[list[str], str]]]:
+    """Return the known phrases and their roles by the first word, the longest first."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for words, role in sorted(
+        ((phrase.split(), role) for phrase, role in PHRASES.items()), key=lambda pair: -len(pair[0])
+    ):
+        found.setdefault(words[0], []).append((words, role))
+    return found
+
+
+_PHRASES_FROM = _phrases_by_start()
 
 
 @lru_cache(maxsize=8192)
@@ -91,7 +111,7 @@ def _word(text: str) -> Token:
     roles = _ROLES.get(base, ())
     if not roles and "-" in low:
         roles = tuple(dict.fromkeys(role for part in low.split("-") for role in _ROLES.get(stem(part), ())))
-    return Token(text, base, roles)
+    return Token(text, low, base, roles)
 
 
 def _segments(run: str) -> Iterator[str]:
@@ -107,26 +127,24 @@ def _scan(text: str) -> list[Token]:
     """Return the tokens of `text` one by one."""
     tokens = []
     for match in _SCAN.finditer(text):
-        kind = match.lastgroup or "mark"
-        if kind == "word":
-            tokens.append(_word(match.group()))
-        elif kind == "mark":
-            tokens.append(Token(match.group(), match.group(), ("mark",)))
+        kind, found = match.lastgroup, match.group()
+        if kind in ("plain", "word"):
+            tokens.append(_word(found))
+        elif kind is None:
+            tokens.append(Token(found, found, found, ("mark",)))
         elif kind == "cjk":
-            tokens.extend(_word(word) for word in _segments(match.group()))
+            tokens.extend([_word(word) for word in _segments(found)])
         else:
-            tokens.append(Token(match.group(), f"<{kind}>", (kind,)))
+            kind = _OTHERWISE.get(kind, kind)
+            tokens.append(Token(found, found.lower(), f"<{kind}>", (kind,)))
     return tokens
 
 
 def _phrase_at(tokens: list[Token], at: int) -> tuple[int, str] | None:
     """Return how many tokens from `at` make a known phrase, and its role."""
-    if tokens[at].text.lower() not in _STARTS:
-        return None
-    for length in (4, 3, 2, 1):
-        key = tuple(token.text.lower() for token in tokens[at : at + length])
-        if len(key) == length and key in _PHRASES:
-            return length, _PHRASES[key]
+    for words, role in _PHRASES_FROM[tokens[at].low]:
+        if [token.low for token in tokens[at : at + len(words)]] == words:
+            return len(words), role
     return None
 
 
@@ -136,13 +154,13 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     joined: list[Token] = []
     at = 0
     while at < len(scanned):
-        phrase = _phrase_at(scanned, at)
+        token, length = scanned[at], 1
+        phrase = _phrase_at(scanned, at) if token.low in _PHRASES_FROM else None
         if phrase:
             length, role = phrase
-            words = " ".join(token.text for token in scanned[at : at + length])
-            joined.append(Token(words, words.lower(), (role,)))
-            at += length
-        else:
-            joined.append(scanned[at])
-            at += 1
+            words = " ".join([token.text for token in scanned[at : at + length]])
+            low = words.lower()
+            token = Token(words, low, low, (role,))
+        joined.append(token)
+        at += length
     return tuple(joined)

@@ -54,22 +54,13 @@ def weigh(tokens: Sequence[Token], lean: Row = (0, 0, 0, 0)) -> Weighed:
     """
     weight = _weights().get
     sight = Sight.of(tuple(tokens))
-    rows: list[Row] = [lean, *filter(None, map(weight, of_the_whole(sight)))]
-    whole = len(rows)
-    used: set[str] = set()
-    places: list[tuple[int, int]] = []
-    for name, left, right in placed(sight):
-        if name not in used:
-            used.add(name)
-            row = weight(name)
-            if row:
-                rows.append(row)
-                places.append((left, right))
-    totals = [sum(column) for column in zip(*rows, strict=True)]
+    rows = [row for name in of_the_whole(sight) if (row := weight(name))]
+    telling = [(row, place) for name, place in placed(sight).items() if (row := weight(name))]
+    totals = [sum(column) for column in zip(lean, *rows, *[row for row, _ in telling], strict=True)]
     best = _decided(totals)
     support = [0.0] * len(tokens)
-    for (left, right), row in zip(places, rows[whole:], strict=True):
+    for row, (left, right) in telling:
         half = row[best] / 2
         support[left] += half
         support[right] += half
-    return Weighed(KINDS[best], tuple(total / 1000 for total in totals), tuple(support))
+    return Weighed(KINDS[best], tuple([total / 1000 for total in totals]), tuple(support))
