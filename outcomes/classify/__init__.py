@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from outcomes.classify.reasons import NAMELESS, deciding, reason_for
 from outcomes.classify.tokens import LONGEST, tokens_of
-from outcomes.classify.weights import Row, weigh
+from outcomes.classify.weights import Row, Told, told, weigh
 from outcomes.model import Kind
 
 
@@ -52,9 +52,15 @@ def classify_criterion(
 @lru_cache(maxsize=1024)
 def _judge(text: str, lean: Row) -> Judgement:
     """Return what a tidied statement is."""
-    tokens = tokens_of(text)
-    weighed = weigh(tokens, lean)
-    words = deciding(tokens, weighed)
+    known = _told(text)
+    weighed = weigh(known, lean)
+    words = deciding(known.tokens, weighed)
     return Judgement(
         weighed.kind, reason_for(weighed.kind, words), tuple(token.text.strip() for token in words)
     )
+
+
+@lru_cache(maxsize=64)
+def _told(text: str) -> Told:
+    """Return what the model knows of a statement; some are judged twice in a row, as a criterion and by themselves."""
+    return told(tokens_of(text))

@@ -30,6 +30,16 @@ class Weighed:
     """One number a token; positive where it spoke for `kind`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the model knows of a statement, before anything else is said about it."""
+
+    tokens: tuple[Token, ...]
+    totals: tuple[int, ...]
+    telling: tuple[tuple[Row, tuple[int, int]], ...]
+    """The weights that speak of its words, and of which two each speaks."""
+
+
 @cache
 def _weights() -> dict[str, Row]:
     """Return the weights that benchmarks/train_classify.py wrote, in thousandths."""
@@ -47,19 +57,25 @@ def _decided(totals: Sequence[int]) -> int:
     return 1 if output >= aspiration else 3
 
 
-def weigh(tokens: Sequence[Token], lean: Row = (0, 0, 0, 0)) -> Weighed:
-    """Return what a statement of these tokens most likely is; every feature counts once.
+def told(tokens: tuple[Token, ...]) -> Told:
+    """Return what the features of a statement weigh; every feature counts once."""
+    weight = _weights().get
+    sight = Sight.of(tokens)
+    telling = [(row, place) for name, place in placed(sight).items() if (row := weight(name))]
+    rows = [row for row, _ in telling]
+    rows += [row for name in of_the_whole(sight) if (row := weight(name))]
+    return Told(tokens, tuple([sum(column) for column in zip(*rows, strict=True)]), tuple(telling))
+
+
+def weigh(told: Told, lean: Row = (0, 0, 0, 0)) -> Weighed:
+    """Return what a statement most likely is.
 
     `lean` is what is known beforehand, added to the scores in thousandths.
     """
-    weight = _weights().get
-    sight = Sight.of(tuple(tokens))
-    rows = [row for name in of_the_whole(sight) if (row := weight(name))]
-    telling = [(row, place) for name, place in placed(sight).items() if (row := weight(name))]
-    totals = [sum(column) for column in zip(lean, *rows, *[row for row, _ in telling], strict=True)]
+    totals = [total + more for total, more in zip(told.totals, lean, strict=True)]
     best = _decided(totals)
-    support = [0.0] * len(tokens)
-    for row, (left, right) in telling:
+    support = [0.0] * len(told.tokens)
+    for row, (left, right) in told.telling:
         half = row[best] / 2
         support[left] += half
         support[right] += half

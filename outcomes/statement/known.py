@@ -27,6 +27,8 @@ class KnownMetric:
 
 def match(metric: str, known: Sequence[KnownMetric]) -> KnownMetric | None:
     """Return the known metric that `metric` names: its key or one of its names, or the one that shares most words."""
+    if not known:
+        return None
     plain = metric.strip().lower()
     for candidate in known:
         names = (candidate.key, candidate.title, *candidate.also)
