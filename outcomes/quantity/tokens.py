@@ -66,16 +66,20 @@ class Token(NamedTuple):
 
 
 class Tokens(list[Token]):
-    """The tokens of a sentence, and the sets of their words and kinds, by which most searches are ruled out at once."""
+    """The tokens of a sentence, and the sets of their words and kinds, by which most searches are ruled out at once.
 
-    __slots__ = ("kinds", "lows")
+    `words` are the words in order.
+    """
+
+    __slots__ = ("kinds", "lows", "words")
 
     def __init__(self, tokens: Iterable[Token]) -> None:
         """Take the tokens in order; they are not to be changed afterwards."""
         super().__init__(tokens)
-        kinds, lows, *_ = zip(*self, strict=True) if self else ((), ())
+        kinds, words, *_ = zip(*self, strict=True) if self else ((), ())
+        self.words: tuple[str, ...] = words
         self.kinds: frozenset[str] = frozenset(kinds)
-        self.lows: frozenset[str] = frozenset(lows)
+        self.lows: frozenset[str] = frozenset(words)
 
 
 _new = tuple.__new__

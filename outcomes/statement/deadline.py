@@ -30,9 +30,9 @@ _SKIP: Final = vocabulary("the a an first next den der ersten los las les primer
 
 def find(tokens: Sequence[Token]) -> list[Due]:
     """Return the deadlines of a sentence in order, each with its cue ("by", "within", "after launch")."""
-    if not due_words.is_timely(tokens) or not any(
-        token.kind in _DATED or token.low in due_words.COUNTED for token in tokens
-    ):
+    tokens = tokens if isinstance(tokens, Tokens) else Tokens(tokens)
+    counted = not (_DATED.isdisjoint(tokens.kinds) and due_words.COUNTED.isdisjoint(tokens.lows))
+    if not counted or not due_words.is_timely(tokens):
         return []
     cues = {after: (first, kind) for first, after, kind in due_words.CUES.find(tokens)}
     found: list[Due] = []
@@ -71,7 +71,7 @@ def parse(text: str) -> Deadline | None:
     literal = _LITERAL.search(text)
     if literal:
         return Deadline(within=literal[1], text=literal[1])
-    tokens = [token for token in tokenize(text) if token.kind != "mark"]
+    tokens = Tokens([token for token in tokenize(text) if token.kind != "mark"])
     if not due_words.is_timely(tokens):
         return None
     found = [due.deadline for due in find(tokens) if due.deadline]

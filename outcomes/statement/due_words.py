@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from outcomes.quantity import spellings
 from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import NUMBER_WORDS, by_phrase
-from outcomes.quantity.tokens import Token, Tokens
+from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.calendar import MONTHS
 
@@ -136,7 +135,6 @@ _TIMELY: Final = (
 _YEAR_OR_HYPHEN: Final = re.compile(r"-|\d{4}")
 
 
-def is_timely(tokens: Sequence[Token]) -> bool:
+def is_timely(tokens: Tokens) -> bool:
     """Whether there may be a date or a length of time: most sentences with a number have neither."""
-    lows = tokens.lows if isinstance(tokens, Tokens) else [token.low for token in tokens]
-    return not _TIMELY.isdisjoint(lows) or _YEAR_OR_HYPHEN.search(" ".join(lows)) is not None
+    return not _TIMELY.isdisjoint(tokens.lows) or _YEAR_OR_HYPHEN.search(" ".join(tokens.words)) is not None
