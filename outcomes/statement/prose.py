@@ -69,14 +69,15 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     due = _due_in_label(text[:offset]) if role is not None else None
     guarded = Role.GUARDRAIL in (role, line.context.role)
     drafts: list[Draft] = []
-    former = (offset, offset)
+    former, worthy = (offset, offset), False
     told_before = 0
     for start, end in _stretches(text, offset):
         found: list[Draft] = []
         if drafts or start > offset:
             setting, start = _own(setting, start, end)  # noqa: PLW2901  # a sentence may begin with a name of its own
-        if worth_reading(text[start:end]):
-            both = told.across(setting, former, (start, end)) if worth_reading(text[slice(*former)]) else None
+        worthy_before, worthy = worthy, worth_reading(text[start:end])
+        if worthy:
+            both = told.across(setting, former, (start, end)) if worthy_before else None
             found = told.tell(setting, former, (start, end), remarks)
             if both:
                 del drafts[told_before:]
@@ -137,7 +138,7 @@ _TURN: Final = re.compile(
 def _example_at(text: str) -> int:
     """Return where an example begins ("e.g. …", "Example: …"), or the end of the line."""
     low = text.lower()
-    if not any(mark in low for mark in _EXAMPLES):
+    if not [mark for mark in _EXAMPLES if mark in low]:
         return len(text)
     tokens = tokenize(text)
     return next((tokens[first].start for first, _, _ in words.EXAMPLES.find(tokens)), len(text))
