@@ -55,16 +55,19 @@ _BARE_ROLES = _NUMBERS | {"down", "up", "contrast", "amount", "mark", "sign", "s
 """Roles of words that say how much and which way, but not of what."""
 
 
+def _is_name(token: Token) -> bool:
+    return _BARE_ROLES.isdisjoint(token.roles) and len(token.stem) > SHORT_WORD and "<" not in token.stem
+
+
 def _named(tokens: Sequence[Token], weighed: Weighed, strongest: list[int]) -> list[int]:
     """Return the strongest places, the last of them given to a word that names a thing when none of them does."""
-    names = [
-        at
-        for at, token in enumerate(tokens)
-        if _BARE_ROLES.isdisjoint(token.roles) and len(token.stem) > SHORT_WORD and "<" not in token.stem
-    ]
-    if not names or set(names).intersection(strongest):
+    for at in strongest:
+        if _is_name(tokens[at]):
+            return strongest
+    names = [at for at, token in enumerate(tokens) if _is_name(token)]
+    if not names:
         return strongest
-    return [*strongest[: MOST_WORDS - 1], max(names, key=lambda at: weighed.support[at])]
+    return [*strongest[: MOST_WORDS - 1], max(names, key=weighed.support.__getitem__)]
 
 
 def deciding(tokens: Sequence[Token], weighed: Weighed) -> tuple[Token, ...]:
@@ -74,15 +77,15 @@ def deciding(tokens: Sequence[Token], weighed: Weighed) -> tuple[Token, ...]:
     candidates = candidates or [
         at for at, token in enumerate(tokens) if len(token.stem) > SHORT_WORD and token.roles != ("mark",)
     ]
-    strongest = sorted(candidates, key=lambda at: -weighed.support[at])[:MOST_WORDS]
-    return tuple(tokens[at] for at in sorted(_named(tokens, weighed, strongest)))
+    strongest = sorted(candidates, key=weighed.support.__getitem__, reverse=True)[:MOST_WORDS]
+    return tuple([tokens[at] for at in sorted(_named(tokens, weighed, strongest))])
 
 
 def reason_for(kind: Kind, words: Sequence[Token]) -> str:
     """Return one sentence that says why, quoting the words that decided."""
     if not words:
         return _BARE[kind]
-    quoted = ", ".join(f"“{token.text.strip()}”" for token in words)
+    quoted = ", ".join([f"“{token.text.strip()}”" for token in words])
     roles = {role for token in words for role in token.roles}
     template = next((text for role, text in _BY_ROLE[kind] if role in roles), _ELSE[kind])
     return template.format(words=quoted)

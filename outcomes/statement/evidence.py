@@ -113,19 +113,20 @@ def _weights() -> dict[str, int]:
 def features(candidate: Candidate, *, ruled: bool) -> Iterator[str]:
     """Yield the names of what speaks for or against a candidate; `ruled` is what the gate's rules say of it."""
     place = "promised" if candidate.promising else "elsewhere"
+    shape = _shape(candidate.draft)
     yield "bias"
     yield f"ruled {ruled} {place}"
     yield f"{candidate.bullet or 'prose'} {place}"
-    yield from _of_place(candidate, place, ruled=ruled)
-    yield from _of_values(candidate, place)
-    yield from _of_metric(candidate)
-    yield from _of_sentence(candidate)
+    yield from _of_place(candidate, place, shape, ruled=ruled)
+    yield from _of_values(candidate, place, shape)
+    yield from _of_metric(candidate, shape)
+    yield from _of_sentence(candidate, shape)
     yield from _of_words(candidate)
 
 
-def _of_place(candidate: Candidate, place: str, *, ruled: bool) -> Iterator[str]:
+def _of_place(candidate: Candidate, place: str, shape: str, *, ruled: bool) -> Iterator[str]:
     """Yield where the values stand, and how they are told there."""
-    context, shape = candidate.context, _shape(candidate.draft)
+    context = candidate.context
     manner = candidate.bullet or "prose"
     size = next((name for name, most in _PAGES if context.length <= most), "long")
     yield f"page {size} {place}"
@@ -141,10 +142,9 @@ _PAGES: Final = (("line", 160), ("few", 420), ("short", 1000))
 """Sizes of a body in characters of visible text: a sentence that stands alone is written to say something."""
 
 
-def _of_values(candidate: Candidate, place: str) -> Iterator[str]:
+def _of_values(candidate: Candidate, place: str, shape: str) -> Iterator[str]:
     """Yield which values there are and what they are measured in."""
     draft = candidate.draft
-    shape = _shape(draft)
     quantity = draft.target or draft.change or draft.baseline
     unit = _kind_of_unit(quantity) if quantity else ""
     yield f"shape {shape}"
@@ -183,7 +183,7 @@ _ROUNDED: Final = 2.5
 
 def _shape(draft: Draft) -> str:
     parts = (("from", draft.baseline), ("to", draft.target), ("by", draft.change))
-    return "-".join(name for name, value in parts if value)
+    return "-".join([name for name, value in parts if value])
 
 
 def _kind_of_unit(quantity: Quantity) -> str:
@@ -202,10 +202,9 @@ def _kind_of_unit(quantity: Quantity) -> str:
     return "size" if bare in _SIZES else "physical" if unit in gate.UNMEASURED else "other"
 
 
-def _of_metric(candidate: Candidate) -> Iterator[str]:
+def _of_metric(candidate: Candidate, shape: str) -> Iterator[str]:
     """Yield what kind of name the metric has."""
     metric, name = candidate.draft.metric, candidate.name
-    shape = _shape(candidate.draft)
     spoken = metric.lower().split()
     yield f"setting {gate.is_setting(metric)}"
     yield f"identifier {gate.is_identifier(metric)}"
@@ -217,12 +216,12 @@ def _of_metric(candidate: Candidate) -> Iterator[str]:
     yield f"closes {spoken[-1][:_BEGINNING]}"
 
 
-def _of_sentence(candidate: Candidate) -> Iterator[str]:
+def _of_sentence(candidate: Candidate, shape: str) -> Iterator[str]:
     """Yield how the sentence is built."""
     sentence, draft = candidate.sentence, candidate.draft
     lows = {token.low for token in sentence.tokens}
     own = (draft.target, draft.change)
-    told = sum(part.role != SKIP for part in sentence.parts)
+    told = len([part for part in sentence.parts if part.role != SKIP])
     aside = any(part.quantity in own and is_aside(sentence.tokens, part) for part in sentence.parts)
     yield f"modal {not lows.isdisjoint(gate.MODAL)}"
     yield f"conditional {gate.is_conditional(sentence, draft)}"
@@ -231,7 +230,7 @@ def _of_sentence(candidate: Candidate) -> Iterator[str]:
     yield f"values {min(told, 5)}"
     yield f"passed over {min(len(sentence.parts) - told, 3)}"
     yield f"long {min(len(sentence.tokens) // 6, 6)}"
-    yield f"aside {aside} {_shape(draft)}"
+    yield f"aside {aside} {shape}"
     yield f"headed {bool(draft.heading)} {candidate.promising}"
 
 
