@@ -58,9 +58,10 @@ class Collector:
 
     def _turns(self, line: Line) -> bool:
         """Take a line that is but a label ("Now", "Target:") for the heading of the keyed lines behind it."""
+        if line.start == 0 and line.end == len(line.block.text):
+            return False
         words = page.plain(line.text).strip().strip(":：").strip()
-        alone = 0 < len(words) <= _SHORT_LINE and (line.start > 0 or line.end < len(line.block.text))
-        if not alone or any(letter.isdigit() for letter in words):
+        if not 0 < len(words) <= _SHORT_LINE or any(map(str.isdigit, words)):
             return False
         role = role_of_label(words)
         if role not in LISTED:
@@ -202,7 +203,7 @@ class Collector:
     def _keep(self, found: Sequence[Draft], context: Context) -> None:
         for draft in found:
             draft.deadline = draft.deadline or context.due or self._window_due
-            self.drafts.append(draft)
+        self.drafts += found
 
     def _hand_over(self, found: Sequence[Draft]) -> None:
         """Give "So far: 90" to the sentence behind it that has no value of its own for that."""
@@ -223,6 +224,9 @@ class Collector:
         return True
 
     def _close_record(self) -> None:
+        if not self._record.keys:
+            self._fallback = ""
+            return
         if self._takes_half(self._record.draft):
             self._record, self._fallback = Record(due=self._record.due), ""
             return

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from outcomes.model import Deadline
-from outcomes.statement import deadline, heading_due
+from outcomes.statement import deadline
 from outcomes.statement.gate import is_measured, is_setting
-from outcomes.statement.headers import ARMS, ENDS, PARTS, end_of, header_role
+from outcomes.statement.headers import ARMS, ENDS, PARTS, due_in, end_of, figures, header_role
 from outcomes.statement.labels import role_of_label, role_of_section
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
-from outcomes.statement.parts import is_content
 from outcomes.statement.sentence import take_apart
+from outcomes.statement.values import opens_with_value
 from outcomes.statement.words import Role
 
 _AIMS: Final = frozenset({Role.METRIC, Role.OUTCOME, Role.GOAL})
 _VALUES: Final = frozenset({Role.BASELINE, Role.TARGET})
+_VALUED: Final = frozenset({Role.BASELINE, Role.TARGET, Role.CHANGE})
 _UNITS: Final = frozenset({"unit", "units", "einheit", "unidad", "unité", "единица", "单位", "birim"})
 _MOST_ROWS: Final = 60
 _MOST_COLUMNS: Final = 30
@@ -31,12 +33,22 @@ class Columns:
         """Take the rows, the header first, and settle the role of each column."""
         self.rows = [row[:_MOST_COLUMNS] for row in rows[:_MOST_ROWS]]
         self.header = self.rows[0]
+        self._heads = [cell.plain.strip().lower() for cell in self.header]
         self.roles = [header_role(cell.plain) for cell in self.header]
         self._goal_in_words()
         self._last_and_this()
-        self.unit = next(
-            (at for at, cell in enumerate(self.header) if cell.plain.strip().lower() in _UNITS), None
-        )
+        self.unit = next((at for at, head in enumerate(self._heads) if head in _UNITS), None)
+        self.names: int | None = None
+        if self._may_hold_values():
+            self._settle()
+
+    def _may_hold_values(self) -> bool:
+        """Whether a header says so, or leaves it to the cells, which take far longer to read."""
+        versions = sum([_VERSION.match(head) is not None for head in self._heads])
+        return bool(_VALUED.intersection(self.roles)) or versions >= _BOTH or figures(self._heads) is not None
+
+    def _settle(self) -> None:
+        """Settle by their cells what the columns are whose headers do not say it."""
         self.names = self._name_column()
         if self.names is not None:
             self.roles[self.names] = Role.METRIC
@@ -56,8 +68,7 @@ class Columns:
     def _threshold(self) -> None:
         """Take "Threshold" or "Number" for the target of a table of goals that has no other."""
         if Role.TARGET not in self.roles and Role.BASELINE not in self.roles:
-            heads = [cell.plain.strip().lower() for cell in self.header]
-            at = next((at for at, head in enumerate(heads) if "threshold" in head or head in _FIGURES), None)
+            at = figures(self._heads)
             if (
                 at is not None
                 and at != self.names
@@ -69,7 +80,7 @@ class Columns:
         """Take "Last release" and "This release" for before and after, where no header says it better."""
         if Role.TARGET in self.roles or Role.BASELINE in self.roles:
             return
-        arms = [ARMS.get(cell.plain.strip().lower()) for cell in self.header]
+        arms = [ARMS.get(head) for head in self._heads]
         if arms.count(Role.BASELINE) == 1 and arms.count(Role.TARGET) == 1 and self._mostly_measured_by(arms):
             self.roles = [arm or role for arm, role in zip(arms, self.roles, strict=True)]
             return
@@ -90,7 +101,7 @@ class Columns:
 
     def _of_parts(self) -> bool:
         """Whether the rows are settings, packages or other parts of the software, whose numbers measure nothing."""
-        return any(cell.plain.strip().lower().rstrip("s") in PARTS for cell in self.header[:2])
+        return any(head.rstrip("s") in PARTS for head in self._heads[:2])
 
     def _of_settings(self) -> bool:
         """Whether the columns of values are headed by something that is set: "Lifetime before", "New limit"."""
@@ -99,7 +110,7 @@ class Columns:
 
     def _only_ends(self) -> bool:
         """Whether the target's column says but "To" or "End", as tables of versions and settings do."""
-        return self.header[self.roles.index(Role.TARGET)].plain.strip().lower() in ENDS
+        return self._heads[self.roles.index(Role.TARGET)] in ENDS
 
     def _names_aim(self) -> bool:
         about = self.header[self.names].plain if self.names is not None else ""
@@ -150,7 +161,7 @@ class Columns:
     def _share_of_values(self, at: int) -> float:
         """Return the share of a column's cells that begin with a quantity."""
         cells = [row[at].plain for row in self.rows[1:_MOST_ROWS] if at < len(row)]
-        return sum(_begins_with_value(cell) for cell in cells) / max(1, len(cells))
+        return sum(opens_with_value(cell) for cell in cells) / max(1, len(cells))
 
     def _share_of_bounds(self, at: int) -> float:
         """Return the share of a column's cells that begin with a bound: "< 1 s", "at most 700 ms"."""
@@ -218,23 +229,17 @@ class Columns:
             for at in places[1:]:
                 self.roles[at] = Role.IGNORED
 
+    def cell(self, row: Sequence[Block], role: Role) -> Block | None:
+        """Return the cell of a row in the first column of a role, or None."""
+        at = self.roles.index(role) if role in self.roles else len(row)
+        return row[at] if at < len(row) else None
+
     def due(self) -> Deadline | None:
         """Return the deadline that the header of the target column carries: "Goal by 2027-06-30"."""
-        at = self.roles.index(Role.TARGET) if Role.TARGET in self.roles else None
-        if at is None:
-            return None
-        text = self.header[at].plain
-        return heading_due.in_heading(text) or deadline.parse(text)
+        header = self.cell(self.header, Role.TARGET)
+        return None if header is None else due_in(header.plain)
 
 
 _BOTH: Final = 2
 _VERSION: Final = re.compile(r"v\d{1,4}$|v?\d{1,4}(?:\.\d{1,4}){1,3}")
-_FIGURES: Final = frozenset({"number", "figure", "value", "zahl", "wert", "valor", "valeur"})
 _NEVER_NAMES: Final = frozenset({Role.BASELINE, Role.CHANGE, Role.DEADLINE, Role.SOURCE})
-
-
-def _begins_with_value(text: str) -> bool:
-    sentence = take_apart(text)
-    return bool(sentence.parts) and not any(
-        is_content(sentence.tokens, at) for at in range(sentence.parts[0].first)
-    )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
+from outcomes.model import Deadline
 from outcomes.quantity.tokens import Token, tokenize
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import deadline, heading_due
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.words import LABELS, Role
 
@@ -42,6 +46,24 @@ _TURNS: Final = {
 }
 
 
+def figures(heads: Sequence[str]) -> int | None:
+    """Return the first of the columns that is headed "Threshold", "Number" or the like, or None."""
+    return next(
+        (at for at, head in enumerate(heads) if "threshold" in head or head in _FIGURES),
+        None,
+    )
+
+
+_FIGURES: Final = frozenset({"number", "figure", "value", "zahl", "wert", "valor", "valeur"})
+
+
+@lru_cache(maxsize=256)
+def due_in(header: str) -> Deadline | None:
+    """Return the deadline that a header carries: "Goal by 2027-06-30"; remembered, as a table asks for each row."""
+    return heading_due.in_heading(header) or deadline.parse(header)
+
+
+@lru_cache(maxsize=512)
 def header_role(text: str) -> Role | None:
     """Return what the header of a column announces, or None."""
     role = role_of_label(text)

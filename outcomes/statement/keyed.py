@@ -27,11 +27,8 @@ class Record:
     """What the values say about the metric, when no key names it: "3.2k MAU"."""
     due: Deadline | None = None
     keys: set[Role] = field(default_factory=set)
-
-    @property
-    def open(self) -> bool:
-        """Whether it holds a metric or a value."""
-        return bool(self.keys - {Role.DEADLINE, Role.SOURCE})
+    open: bool = False
+    """Whether it holds a metric or a value."""
 
     def takes(self, role: Role) -> bool:
         """Whether another key of this role still belongs to it."""
@@ -42,6 +39,7 @@ class Record:
     def put(self, role: Role, value: str, links: tuple[str, ...], place: Place) -> None:
         """Fill in the value of a key; an unfilled slot is remembered as one."""
         self.keys.add(role)
+        self.open = self.open or role not in (Role.DEADLINE, Role.SOURCE)
         plain = page.plain(value).strip()
         self.draft.places.append(place)
         self.draft.sentence = f"{self.draft.sentence} {plain}".strip()

@@ -19,7 +19,8 @@ _PARENTHESES: Final = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 def role_of_label(label: str) -> Role | None:
     """Return what the words before a colon, a column header or a form label announce, or None."""
     words = _label_words(label)
-    if not words:
+    opening = words if len(words) <= _SHORT_LABEL else words[:1]
+    if _OPENINGS.isdisjoint([word.low for word in opening]):
         return None
     hit = LABELS.match(words, 0)
     if hit and hit[0] == len(words):
@@ -40,7 +41,9 @@ _UNTIL: Final = frozenset(
 
 
 def _label_words(label: str) -> list[Token]:
-    text = _PARENTHESES.sub(" ", page.plain(label))
+    text = page.plain(label)
+    if "(" in text or "[" in text:
+        text = _PARENTHESES.sub(" ", text)
     tokens = [t for t in tokenize(text[:120]) if t.kind != "mark" and t.low not in ":：?？*#._–—"]
     while (
         tokens
@@ -51,14 +54,17 @@ def _label_words(label: str) -> list[Token]:
         tokens.pop()
     while tokens and tokens[0].kind in ("number", "punct") and len(tokens) > 1:
         tokens.pop(0)
-    tokens = [token._replace(low=_CODE.sub("", token.low) or token.low) for token in tokens]
+    tokens = [_without_code(token) if token.low[-1].isdecimal() else token for token in tokens]
     if len(tokens) > 1 and tokens[0].low in _ARTICLES:
         tokens.pop(0)
     return tokens
 
 
-_CODE: Final = re.compile(r"(?<=[a-z])-?\d+$")
+def _without_code(token: Token) -> Token:
+    return token._replace(low=_CODE.sub("", token.low) or token.low)
 
+
+_CODE: Final = re.compile(r"(?<=[a-z])-?\d+$")
 
 _ARTICLES: Final = vocabulary("the our my your new die der das la le el")
 
@@ -128,6 +134,8 @@ _PLAIN_ADJECTIVES: Final = vocabulary(
     "value values situation state picture numbers level measured known last new our final desired agreed expected"
     " main primary"
 )
+_OPENINGS: Final = frozenset(LABELS).union(_PLACES, _STATES, *(openings for openings, _, _ in _QUESTIONS))
+"""Words with which all that a label can say begins; in a short one it may begin behind another word."""
 _EXTENSIBLE: Final = frozenset(
     {Role.METRIC, Role.TARGET, Role.BASELINE, Role.GUARDRAIL, Role.OUTCOME, Role.DEADLINE}
 )

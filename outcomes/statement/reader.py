@@ -75,7 +75,7 @@ class Reader(Collector):
 
     def _enter(self, block: Block, context: Context) -> None:
         """Notice where a section ends: an outcome section without content is an empty slot."""
-        if context.headings == self._section and block.kind != "heading":
+        if block.kind != "heading" and context.headings == self._section:
             return
         old, self._section = self._section, context.headings
         deeper = len(context.headings) > len(old)
@@ -106,7 +106,7 @@ class Reader(Collector):
             self.empty_slot = self.empty_slot or tables.is_empty(block, found)
         elif block.kind == "fence":
             self._fence(block, context)
-        elif _FORM_SOURCE.search(block.plain):
+        elif "type:" in block.plain and _FORM_SOURCE.search(block.plain):
             self.empty_slot = True
         else:
             for start, end in lines.lines(block.text):
@@ -178,18 +178,22 @@ class Reader(Collector):
             return role, keyed[1]
         heading = line.context.headings[-1] if line.context.headings else None
         label = self._label_of(heading)
+        if label is None:
+            return None, 0
         listed = label in LISTED and line.block.kind == "item"
-        short = len(line.text.split()) <= _LONGEST_ANSWER
-        answers = (
-            label in _ANSWERS
-            and not self._answered
-            and short
-            and (line.block.kind == "text" or not prose.worth_reading(line.text))
-        )
-        if label in TEXTS or label is Role.IGNORED or listed or answers:
+        if label in TEXTS or label is Role.IGNORED or listed or self._answers(label, line):
             self._answered = True
             return label, 0
         return None, 0
+
+    def _answers(self, label: Role, line: Line) -> bool:
+        """Whether the line is the answer to the form's field of that label."""
+        return (
+            label in _ANSWERS
+            and not self._answered
+            and len(line.text.split()) <= _LONGEST_ANSWER
+            and (line.block.kind == "text" or not prose.worth_reading(line.text))
+        )
 
     def _prose(self, line: Line, role: Role | None, offset: int) -> None:
         if self._sibling(line):
@@ -200,19 +204,26 @@ class Reader(Collector):
             self._close_record()
         elif self._record.open and not self._record.draft.metric and _in_parentheses(line.text):
             self._fallback = self._fallback or page.plain(line.text).strip("() \n")
-        promising = line.context.promising or role in (Role.OUTCOME, Role.METRIC, Role.TARGET)
-        if not found and (promising or placeholder.has_slot(line.text)):
-            value = line.text[offset:]
-            asked = promising and placeholder.is_instruction(line.block.text if offset == 0 else value)
-            empty = placeholder.is_placeholder(value) or placeholder.has_slot(value) or asked
-            self.empty_slot = self.empty_slot or (empty and not references.is_reference(value))
         if not found:
+            self._notice_slot(line, role, offset)
             self._window(line)
         self._keep(found, line.context)
+
+    def _notice_slot(self, line: Line, role: Role | None, offset: int) -> None:
+        """Note that a line without values is a slot that nobody filled, or asks for something to be filled in."""
+        promising = line.context.promising or role in (Role.OUTCOME, Role.METRIC, Role.TARGET)
+        if self.empty_slot or not (promising or placeholder.has_slot(line.text)):
+            return
+        value = line.text[offset:]
+        asked = promising and placeholder.is_instruction(line.block.text if offset == 0 else value)
+        empty = asked or placeholder.is_placeholder(value) or placeholder.has_slot(value)
+        self.empty_slot = empty and not references.is_reference(value)
 
     def _window(self, line: Line) -> None:
         """Let "Measured in the first 8 weeks." hold for the criteria of its section, or for all in one of its own."""
         recent = self.drafts[self._section_start :] or self.drafts
+        if not recent and self._window_due:
+            return
         due = windows.spread(recent, line.text)
         self._window_due = self._window_due or (None if recent else due)
 

@@ -38,8 +38,12 @@ def read(table: Block, context: Context) -> list[Draft]:
         if turned is None:
             return []
         columns = Columns(turned)
-    drafts = [_row(columns, row, context) for row in columns.rows[1:_MOST_ROWS]]
-    return [one for draft in drafts if draft is not None for one in _cases(draft, columns)]
+    drafts: list[Draft] = []
+    for row in columns.rows[1:_MOST_ROWS]:
+        draft = _row(columns, row, context)
+        if draft is not None:
+            drafts += _cases(draft, columns.cell(row, Role.TARGET))
+    return drafts
 
 
 def is_empty(block: Block, found: Sequence[Draft]) -> bool:
@@ -62,24 +66,18 @@ def statements(table: Block) -> list[Block]:
     return [row[-1] for row in table.rows[1:_MOST_ROWS] if row]
 
 
-def _cases(draft: Draft, columns: Columns) -> list[Draft]:
+def _cases(draft: Draft, cell: Block | None) -> list[Draft]:
     """Divide a target cell of several cases: "< 1 s (cached), < 4 s (cold)"."""
-    at = columns.roles.index(Role.TARGET) if Role.TARGET in columns.roles else None
-    cell = next((place.block for place in draft.places if place.block in _column(columns, at)), None)
-    found = _CASE.findall(cell.plain) if cell is not None and draft.baseline is None else []
-    if len(found) < _SEVERAL:
+    if cell is None or draft.baseline is not None or "(" not in cell.plain:
         return [draft]
+    found = _CASE.findall(cell.plain)
     targets = [target_of(value)[0] for value, _ in found]
-    if not all(targets):
+    if len(found) < _SEVERAL or not all(targets):
         return [draft]
     return [
         replace(draft, metric=f"{draft.metric} ({case.strip()})", target=target, places=list(draft.places))
         for (_, case), target in zip(found, targets, strict=True)
     ]
-
-
-def _column(columns: Columns, at: int | None) -> list[Block]:
-    return [row[at] for row in columns.rows[1:] if at is not None and at < len(row)]
 
 
 _CASE: Final = re.compile(r"\s*([^(),;]{1,40}?)\s*\(([^()\d]{1,40})\)\s*(?:[,;]|and|$)")
@@ -104,47 +102,41 @@ def _turned(table: Block) -> list[list[Block]] | None:
 
 
 def _row(columns: Columns, row: Sequence[Block], context: Context) -> Draft | None:
-    cells = {
-        role: row[at]
-        for at, role in reversed(list(enumerate(columns.roles)))
-        if role is not None and at < len(row)
-    }
-    if not any(role in cells for role in _VALUES):
+    target, change = columns.cell(row, Role.TARGET), columns.cell(row, Role.CHANGE)
+    if target is None and change is None and columns.cell(row, Role.BASELINE) is None:
         return None
-    named = (
-        page.plain(row[columns.names].text).strip()
-        if columns.names is not None and columns.names < len(row)
-        else ""
-    )
+    at = columns.names
+    named = row[at].plain.strip() if at is not None and at < len(row) else ""
+    filled = [cell for cell in row if cell.text and not cell.text.isspace()]
     draft = Draft(metric=_metric(named, columns, context), heading=context.heading)
-    draft.sentence = " ".join(cell.plain.strip() for cell in row if cell.text.strip())
-    draft.places = [Place(cell, 0, len(cell.text)) for cell in row if cell.text.strip()]
-    if _is_example_row(row):
+    draft.sentence = " ".join([cell.plain.strip() for cell in filled])
+    draft.places = [Place(cell, 0, len(cell.text)) for cell in filled]
+    if _is_example_row(filled):
         draft.placeholder = True
         return draft
-    _fill(draft, cells)
+    _fill(draft, columns.cell(row, Role.BASELINE), target, change)
     draft.deadline = draft.deadline or columns.due()
     _units(draft, columns, row, named)
-    slot = cells.get(Role.TARGET) or cells.get(Role.CHANGE)
+    slot = target or change
     draft.placeholder = slot is not None and placeholder.is_placeholder(slot.plain)
-    _extras(draft, cells)
+    _extras(draft, columns.cell(row, Role.DEADLINE), columns.cell(row, Role.SOURCE))
     draft.guardrail = context.role is Role.GUARDRAIL or _marks_guardrail(draft, columns, row)
     return draft if draft.metric and (draft.measured or draft.placeholder) else None
 
 
-def _extras(draft: Draft, cells: dict[Role, Block]) -> None:
-    if Role.DEADLINE in cells:
-        draft.deadline = deadline.parse(cells[Role.DEADLINE].plain) or draft.deadline
-    if Role.SOURCE in cells:
-        source = cells[Role.SOURCE]
+def _extras(draft: Draft, due: Block | None, source: Block | None) -> None:
+    if due is not None:
+        draft.deadline = deadline.parse(due.plain) or draft.deadline
+    if source is not None:
         draft.source = source.links[0] if source.links else source.plain.strip() or None
 
 
-def _is_example_row(row: Sequence[Block]) -> bool:
+def _is_example_row(filled: Sequence[Block]) -> bool:
     """Whether a row is an example left in place: it says so, or all of it is in emphasis."""
-    filled = [cell.text.strip() for cell in row if cell.text.strip()]
-    emphasised = all(cell.startswith(page.EMPHASIS) and cell.endswith(page.EMPHASIS_END) for cell in filled)
-    return bool(filled) and (emphasised or placeholder.is_example(filled[0]))
+    texts = [cell.text.strip() for cell in filled]
+    if not texts or placeholder.is_example(texts[0]):
+        return bool(texts)
+    return all(text[0] == page.EMPHASIS and text[-1] == page.EMPHASIS_END for text in texts)
 
 
 def _marks_guardrail(draft: Draft, columns: Columns, row: Sequence[Block]) -> bool:
@@ -153,36 +145,43 @@ def _marks_guardrail(draft: Draft, columns: Columns, row: Sequence[Block]) -> bo
     if rest.strip() and role_of_label(label) is Role.GUARDRAIL:
         draft.metric = rest.strip()
         return True
-    at = columns.names
-    return any(role_of_label(cell.plain) is Role.GUARDRAIL for i, cell in enumerate(row) if i != at)
+    for at, cell in enumerate(row):
+        worded = at != columns.names and _WORDED.search(cell.plain) is not None
+        if worded and role_of_label(cell.plain) is Role.GUARDRAIL:
+            return True
+    return False
+
+
+_WORDED: Final = re.compile(r"[^\W\d_]{4}|[\u3005-\uffff]")
+"""What a cell holds that is more than a value; no word for a guardrail is as short as a unit."""
 
 
 def _units(draft: Draft, columns: Columns, row: Sequence[Block], named: str) -> None:
     """Give the unit of a unit column, of the name or of a header to bare numbers."""
     texts = [row[columns.unit].plain] if columns.unit is not None and columns.unit < len(row) else []
     unit = next((found for text in texts if (found := _unit(text))), None) or _unit_of(named)
-    heads = [columns.header[at].plain for at, role in enumerate(columns.roles) if role in _VALUES]
-    unit = unit or next((found for text in heads if (found := _unit_of(text))), None)
+    for cell, role in zip(columns.header, columns.roles, strict=True):
+        unit = unit or (_unit_of(cell.plain) if role in _VALUES else None)
     if unit:
         _give_unit(draft, unit)
 
 
-def _fill(draft: Draft, cells: dict[Role, Block]) -> None:
+def _fill(draft: Draft, baseline: Block | None, target: Block | None, change: Block | None) -> None:
     """Read each cell by its column: a sign or "fewer" in a target cell makes it a change."""
-    if Role.BASELINE in cells:
-        draft.baseline = level_of(cells[Role.BASELINE].plain)
-    if Role.TARGET in cells:
-        text = cells[Role.TARGET].plain
+    if baseline is not None:
+        draft.baseline = level_of(baseline.plain)
+    if target is not None:
+        text = target.plain
         draft.target, draft.change = target_of(text)
         if draft.baseline and draft.target is None and text.strip(" .").lower() in _NONE:
             draft.target = Quantity(0.0, draft.baseline.unit, text=text.strip())
         draft.baseline = draft.baseline or former_of(text)
         due = [due.deadline for due in take_apart(text).dues if due.deadline]
         draft.deadline = due[0] if due else None
-    if Role.CHANGE in cells:
-        _, change = target_of(cells[Role.CHANGE].plain, bare=True)
+    if change is not None:
+        _, of_column = target_of(change.plain, bare=True)
         if draft.change is None or draft.change.unit != "x":
-            draft.change = change or draft.change
+            draft.change = of_column or draft.change
 
 
 _NONE: Final = vocabulary("none nil zero keine ninguno ninguna aucun aucune nenhum nessuno geen ingen 0")

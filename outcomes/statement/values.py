@@ -7,8 +7,16 @@ from dataclasses import replace
 from outcomes.model import Quantity
 from outcomes.statement import placeholder
 from outcomes.statement.groups import compose
-from outcomes.statement.parts import CHANGE
+from outcomes.statement.parts import CHANGE, is_content
 from outcomes.statement.sentence import take_apart
+
+
+def opens_with_value(text: str) -> bool:
+    """Whether a cell begins with a quantity."""
+    sentence = take_apart(text)
+    return bool(sentence.parts) and not any(
+        is_content(sentence.tokens, at) for at in range(sentence.parts[0].first)
+    )
 
 
 def level_of(text: str) -> Quantity | None:

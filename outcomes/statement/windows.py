@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from outcomes.model import Deadline
+from outcomes.quantity.tokens import Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page
 from outcomes.statement.draft import Draft
-from outcomes.statement.sentence import take_apart
 
 _LOGGED: Final = re.compile(r"\W{0,4}20\d\d-\d\d-\d\d\W{0,3}[:–—]")
 """How an entry of a log of decisions begins: its date is none to look at values."""
@@ -26,21 +27,33 @@ _SHORT: Final = 8
 _OPENINGS: Final = ("by ", "bis ", "until ", "all of ", "für ")
 
 
+@lru_cache(maxsize=128)
 def window(text: str) -> Deadline | None:
-    """Return until when the criteria around a sentence hold: "Measured in the first 8 weeks.", "By June 2027 we …"."""
+    """Return until when the criteria around a sentence hold: "Measured in the first 8 weeks.", "By June 2027 we …".
+
+    The last ones are remembered, as the same body is read again at each push to its branch.
+    """
     if _LOGGED.match(text):
         return None
     low = text.lower()
-    opened = low.lstrip(" *_-").startswith(_OPENINGS)
-    if not (opened or any(word in low for word in _LOOKED_AT)):
+    if not (low.lstrip(" *_-").startswith(_OPENINGS) or _tells_a_look(low)):
         return None
-    due = next((due.deadline for due in take_apart(text).dues if due.deadline), None)
-    if due is not None:
-        return due
+    tokens = Tokens([token for token in tokenize(text) if token.kind not in ("mark", "blank")])
+    for due in deadline.find(tokens):
+        if due.deadline:
+            return due.deadline
     if _DATE.search(text):
         dated = deadline.parse(page.plain(text))
         return dated if dated and dated.on else None
     return deadline.parse(page.plain(text)) if len(text.split()) <= _SHORT else None
+
+
+def _tells_a_look(low: str) -> bool:
+    # A plain loop, as this is asked of most lines: to start a generator for each takes as long as half of the loop.
+    for word in _LOOKED_AT:  # noqa: SIM110
+        if word in low:
+            return True
+    return False
 
 
 def spread(drafts: Sequence[Draft], text: str) -> Deadline | None:
