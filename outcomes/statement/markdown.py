@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Final
 
 from cmarkgfm import _cmark
@@ -58,13 +59,16 @@ def _rendered(data: bytes, free_tree: _Free, free_text: _Free) -> str:
     return html
 
 
+@cache
+def _extensions() -> list[Any]:
+    """Return GitHub's extensions as the library knows them."""
+    _cmark.lib.cmark_gfm_core_extensions_ensure_registered()
+    return [_cmark.lib.cmark_find_syntax_extension(name.encode()) for name in _EXTENSIONS]
+
+
 def _parser() -> Any:
     """Return a new parser with GitHub's extensions."""
-    library = _cmark.lib
-    library.cmark_gfm_core_extensions_ensure_registered()
-    parser = library.cmark_parser_new(_OPTIONS)
-    for name in _EXTENSIONS:
-        library.cmark_parser_attach_syntax_extension(
-            parser, library.cmark_find_syntax_extension(name.encode())
-        )
+    parser = _cmark.lib.cmark_parser_new(_OPTIONS)
+    for extension in _extensions():
+        _cmark.lib.cmark_parser_attach_syntax_extension(parser, extension)
     return parser

@@ -52,7 +52,10 @@ class Context:
     @property
     def role(self) -> Role | None:
         """The nearest role that a heading gives."""
-        return next((h.role for h in reversed(self.headings) if h.role is not None), None)
+        for heading in reversed(self.headings):
+            if heading.role is not None:
+                return heading.role
+        return None
 
     @property
     def heading(self) -> str:
@@ -79,27 +82,16 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
     parents: list[Block] = []
     lead = ""
     length = sum(len(block.text) for block in blocks)
-    announced = any(_announces(block, following) for block, following in zip_longest(blocks, blocks[1:]))
+    own = [_as_heading(block, following) for block, following in zip_longest(blocks, blocks[1:])]
+    announced = any(heading is not None and heading.role in _PROMISING for heading in own)
     bot = bool(blocks) and any(_BOT_BODY.match(block.plain.strip()) for block in blocks[:4])
-    for at, block in enumerate(blocks):
-        heading = _as_heading(block, blocks[at + 1] if at + 1 < len(blocks) else None)
+    for block, heading in zip(blocks, own, strict=True):
         _climb(block, parents)
         _descend(block, heading, headings)
-        inner = tuple(_heading(text, _FOLDED_LEVEL) for text in block.folded if text)
-        dead = (bot and bool(block.folded)) or any(
-            role_of_section(text) is Role.DEAD for text in block.folded
-        )
-        yield (
-            block,
-            Context(
-                (*headings, *inner),
-                parents[-1] if parents else None,
-                lead,
-                dead or _is_dead(headings),
-                length,
-                announced,
-            ),
-        )
+        inner = [_heading(text, _FOLDED_LEVEL) for text in block.folded if text]
+        dead = _is_dead(headings) or (bool(block.folded) and (bot or _is_folded_dead(block)))
+        parent = parents[-1] if parents else None
+        yield block, Context((*headings, *inner), parent, lead, dead, length, announced)
         if block.kind == "item":
             parents.append(block)
         elif block.kind == "text" or heading:
@@ -131,19 +123,22 @@ def _descend(block: Block, heading: Heading | None, headings: list[Heading]) -> 
         headings.pop()
 
 
-def _announces(block: Block, following: Block | None) -> bool:
-    heading = _as_heading(block, following)
-    return heading is not None and heading.role in _PROMISING
-
-
 def _is_dead(headings: list[Heading]) -> bool:
     """Whether the nearest heading with a role is a dead one, or a dead section is above it."""
-    roles = [h.role for h in headings if h.role is not None]
-    return bool(roles) and roles[-1] is Role.DEAD
+    for heading in reversed(headings):
+        if heading.role is not None:
+            return heading.role is Role.DEAD
+    return False
+
+
+def _is_folded_dead(block: Block) -> bool:
+    return any(role_of_section(text) is Role.DEAD for text in block.folded)
 
 
 _BOLD_LEVEL: Final = 7
 _SHORT_LINE: Final = 80
+_SENTENCE: Final = re.compile(r"\d\s*(?:%|ms|s\b)|[.!?]\s")
+"""What a line has that says something and heads nothing: a value, or the end of a sentence."""
 _LEAD_LEVEL: Final = 8
 _FOLDED_LEVEL: Final = 9
 
@@ -151,25 +146,19 @@ _FOLDED_LEVEL: Final = 9
 def _as_heading(block: Block, following: Block | None) -> Heading | None:
     if block.kind == "heading":
         return _heading(block.plain, block.level)
-    if block.kind != "text" or block.level or "\n" in block.text.strip():
-        return None
     text = block.text.strip()
+    if block.kind != "text" or block.level or "\n" in text:
+        return None
     bold = text.startswith(page.STRONG) and text.find(page.STRONG_END) >= len(text) - 3
     listed = following is not None and (following.kind in ("item", "table") or _is_typed_list(following))
+    if not bold and not listed:
+        return None
     words = page.plain(text).strip().strip(":：").strip()
-    short = len(words) <= _SHORT_LINE and not re.search(r"\d\s*(?:%|ms|s\b)|[.!?]\s", words)
-    if bold and short:
-        return _heading(words, _BOLD_LEVEL)
-    if (
-        listed
-        and short
-        and (
-            text.rstrip(page.STRONG_END).endswith((":", "："))
-            or role_of_label(words) is not None
-            or _names_section(words)
-        )
-    ):
-        return _heading(words, _LEAD_LEVEL)
+    if len(words) > _SHORT_LINE or _SENTENCE.search(words):
+        return None
+    leads = text.rstrip(page.STRONG_END).endswith((":", "："))
+    if bold or leads or role_of_label(words) is not None or _names_section(words):
+        return _heading(words, _BOLD_LEVEL if bold else _LEAD_LEVEL)
     return None
 
 

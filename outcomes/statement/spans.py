@@ -11,10 +11,12 @@ from outcomes.statement import page
 from outcomes.statement.draft import Place
 
 Locator = Callable[[Place], Span | None]
-_LINE_END: Final = "\n" + page.HARD
-_NEXT_LINE: Final = re.compile(f"[{_LINE_END}]")
-_WORD: Final = re.compile(r"[^\s\ue000-\ue007\u2028\u2029]+|\ue007")
-_MARK: Final = re.compile(r"[\ue000-\ue007\u2028\u2029\s]+")
+_MARKS: Final = r"\ue000-\ue007\u2028\u2029"
+_NEXT_LINE: Final = re.compile(f"[\n{page.HARD}]")
+_WORD: Final = re.compile(rf"[^\s{_MARKS}]+")
+_STRETCH: Final = re.compile(rf"[^\s{_MARKS}][^{_MARKS}]*|{page.LINK_END}")
+"""Words between two marks, or the end of a link, behind which the source has the address."""
+_MARK: Final = re.compile(rf"[{_MARKS}\s]+")
 
 
 def locator(source: Sequence[str]) -> Locator:
@@ -42,16 +44,14 @@ def _locate(source: Sequence[str], place: Place) -> Span | None:
 
 def _point(source: Sequence[str], place: Place, offset: int) -> tuple[int, int] | None:
     """Return the 1-based line and 0-based column of one visible character."""
-    block = place.block
-    line = block.line + sum(block.text.count(end, 0, offset) for end in _LINE_END)
+    text = place.block.text
+    line = place.block.line + text.count("\n", 0, offset) + text.count(page.HARD, 0, offset)
     if not 1 <= line <= len(source):
         return None
-    start = max(block.text.rfind(end, 0, offset) for end in _LINE_END) + 1
-    following = _NEXT_LINE.search(block.text, offset)
-    stop = following.start() if following else len(block.text)
-    column = _column(
-        source[line - 1], block.text[start:stop], offset - start, _first_column(source, place, line)
-    )
+    start = max(text.rfind("\n", 0, offset), text.rfind(page.HARD, 0, offset)) + 1
+    following = _NEXT_LINE.search(text, offset)
+    stop = following.start() if following else len(text)
+    column = _column(source[line - 1], text[start:stop], offset - start, _first_column(source, place, line))
     return line, column
 
 
@@ -64,19 +64,40 @@ def _first_column(source: Sequence[str], place: Place, line: int) -> int:
 
 
 def _column(raw: str, visible: str, offset: int, at: int) -> int:
-    """Walk along the visible words of a line and its source together until `offset` is reached."""
-    for match in _WORD.finditer(visible):
-        if match.group() == page.LINK_END:
+    """Walk along the visible line and its source together until `offset` is reached.
+
+    Words between two marks mostly stand in the source as they are; only where they do not, each is looked for.
+    """
+    for match in _STRETCH.finditer(visible):
+        stretch, start = match.group().rstrip(), match.start()
+        if stretch == page.LINK_END:
             closing = raw.find(")", at) if raw.startswith("](", at) else -1
             at = closing + 1 if closing >= 0 else at
             continue
-        found = raw.find(match.group(), at)
-        if found < 0:
-            found = _loosely(raw, match.group(), at)
-        if match.start() <= offset < match.end():
-            return min(found + offset - match.start(), max(0, len(raw) - 1))
-        at = found + len(match.group()) if raw.startswith(match.group(), found) else found + 1
+        found = raw.find(stretch.split(maxsplit=1)[0], at)
+        as_written = found >= 0 and raw.startswith(stretch, found)
+        if as_written and not start <= offset < start + len(stretch):
+            at = found + len(stretch)
+        elif as_written and not visible[offset].isspace():
+            return found + offset - start
+        else:
+            column, at = _word_by_word(raw, stretch, offset - start, at)
+            if column is not None:
+                return column
     return min(at, len(raw))
+
+
+def _word_by_word(raw: str, stretch: str, offset: int, at: int) -> tuple[int | None, int]:
+    """Return the column of `offset` if it is in a word of `stretch`, and where the source goes on behind it."""
+    for match in _WORD.finditer(stretch):
+        word = match.group()
+        found = raw.find(word, at)
+        if found < 0:
+            found = _loosely(raw, word, at)
+        if match.start() <= offset < match.end():
+            return min(found + offset - match.start(), max(0, len(raw) - 1)), at
+        at = found + len(word) if raw.startswith(word, found) else found + 1
+    return None, at
 
 
 def _loosely(raw: str, word: str, at: int) -> int:

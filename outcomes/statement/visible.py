@@ -7,13 +7,15 @@ between their markers.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from outcomes.statement.markdown import to_html
 from outcomes.statement.page import Page
 from outcomes.statement.walker import Walker
 
-_STRUCTURE: Final = re.compile(r"[\n>*_~`\[\]<|&@:#]")
+_MARKS: Final = "\n>*_~`[]<|&@:#"
+_STRUCTURE: Final = re.compile(f"[{re.escape(_MARKS)}]")
 _PRIVATE: Final = re.compile("[\ue000-\ue007\u2028\u2029\x00]")
 _STRUCTURE_LIMIT: Final = 5000
 _LINE_LIMIT: Final = 1000
@@ -32,13 +34,10 @@ def visible(body: str) -> Page:
 
 def _bounded(text: str) -> str:
     """Return the part of `text` that is read: no person writes thousands of lines or marks before the outcome."""
-    end = len(text)
-    if len(text) > _LINE_LIMIT:
-        for count, mark in enumerate(_STRUCTURE.finditer(text), 1):
-            if count > _STRUCTURE_LIMIT:
-                end = mark.start()
-                break
-    kept = text[:end]
+    kept = text
+    if len(text) > _STRUCTURE_LIMIT and sum(map(text.count, _MARKS)) > _STRUCTURE_LIMIT:
+        first_too_many = next(islice(_STRUCTURE.finditer(text), _STRUCTURE_LIMIT, None))
+        kept = text[: first_too_many.start()]
     if kept.count("\n") > _LINE_LIMIT:
         kept = "\n".join(kept.split("\n", _LINE_LIMIT)[:_LINE_LIMIT])
     return kept
