@@ -24,7 +24,9 @@ _EVERY: Final = {
     **dict.fromkeys(("每年", "毎年", "年間"), "/y"),
 }
 """How often something is counted, said before the number in Chinese and Japanese."""
-_SKIPPED: Final = frozenset({"a", "an", "the", "ein", "eine", "der", "die", "um"})
+_SKIPPED: Final = frozenset(
+    {"a", "an", "the", "ein", "eine", "der", "die", "um", "el", "la", "los", "las", "les", "os", "das"}
+)
 _NUMERIC: Final = frozenset({"number", "clock"})
 _WORDED: Final = (
     frozenset(NUMBER_WORDS)

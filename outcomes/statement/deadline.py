@@ -133,11 +133,11 @@ def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]
 
 
 def _means_otherwise(tokens: Sequence[Token], first: int, at: int, after: int) -> bool:
-    """Whether a length of time with a cue is no deadline: a value, a fraction, how long or how fast."""
+    """Whether a length of time with a cue is no deadline: a value, by how much, how long or how fast."""
     cue = _low(tokens, first)
-    fraction = spellings.FRACTIONS.match(tokens, at) is not None and cue in ("by", "um")
+    amount = cue in ("by", "um") and (first + 1 == at or spellings.FRACTIONS.match(tokens, at) is not None)
     lasting = cue in ("for", "before", "für")
-    return fraction or lasting or _is_service(tokens, first) or _is_compared(tokens, after)
+    return amount or lasting or _is_service(tokens, first) or _is_compared(tokens, after)
 
 
 def _is_compared(tokens: Sequence[Token], at: int) -> bool:

@@ -210,7 +210,8 @@ def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: 
     if any(_is_aimed(part, draft, name) for part in sentence.parts):
         return is_evidence(draft)
     if target is None or target.comparator in (None, "~"):
-        return target is not None and target.value == 0 and bool(bullet) and is_measured(draft.metric)
+        nothing = target is not None and target.value == 0
+        return nothing and (_ENDS_NOW.search(sentence.text) is not None or (bool(bullet) and is_measured(draft.metric)))
     if _asides(sentence):
         return False
     if bullet == "label":
@@ -219,6 +220,10 @@ def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: 
         return False
     promised = not MODAL.isdisjoint(sentence.tokens.lows)
     return promised or (not name.moves and len(sentence.tokens) <= _SHORT)
+
+
+_ENDS_NOW: Final = re.compile(r"\b(?:any ?more|any longer|nicht mehr|ya no)\b")
+"""Words that tell that something happens today and is to happen no more."""
 
 
 def _is_aimed(part: Part, draft: Draft, name: Name) -> bool:

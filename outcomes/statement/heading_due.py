@@ -36,6 +36,8 @@ def in_heading(text: str) -> Deadline | None:
 
 def is_period(text: str) -> bool:
     """Whether a heading says nothing but until when: "Day 90", "First 100 days", "After six weeks", "By June 2027"."""
+    if _AFTER_AN_EVENT.match(text[:60]):
+        return True
     tokens = [token for token in tokenize(text[:60]) if token.kind in ("word", "number", "date")]
     return bool(tokens) and all(
         token.kind != "word"
@@ -64,7 +66,7 @@ def _counted(tokens: Sequence[Token]) -> Deadline | None:
 
 def _of_goals(text: str) -> Deadline | None:
     """Return the period before the word for goals: "90-day targets", "6 month objectives"."""
-    found = _PERIOD_OF_GOALS.search(text[:60])
+    found = _PERIOD_OF_GOALS.search(text[:60]) or _AFTER_AN_EVENT.match(text[:60])
     if found is None:
         return None
     return Deadline(within=f"P{found[1]}{found[2][0].upper()}", text=f"{found[1]} {found[2]}".lower())
@@ -88,6 +90,13 @@ _PERIOD_OF_GOALS: Final = re.compile(
     r"(?:targets?|goals?|objectives?|outcomes?|results?|metrics?)\b",
     re.IGNORECASE,
 )
+
+
+_AFTER_AN_EVENT: Final = re.compile(
+    r"\W{0,6}([1-9]\d{0,2}) (day|week|month|year)s? (?:after|from|following|post|into) [\w-]+(?: [\w-]+)?\W{0,3}$",
+    re.IGNORECASE,
+)
+"""A heading that is but a time behind an event: "90 days after opening"."""
 
 
 def _in_parentheses(tokens: Sequence[Token]) -> Deadline | None:

@@ -9,6 +9,7 @@ from outcomes.model import Deadline
 from outcomes.statement import deadline, page, placeholder
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.groups import compose
+from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.naming import name
 from outcomes.statement.parts import is_content
 from outcomes.statement.sentence import take_apart
@@ -97,8 +98,19 @@ class Record:
     def finish(self, fallback: str) -> Draft | None:
         """Return the draft, or None when nothing was filled in; `fallback` names the metric if nothing else does."""
         draft = self.draft
-        draft.metric = draft.metric or fallback or self.hint
+        named = self.hint if _names_more(self.hint, fallback) else fallback
+        draft.metric = draft.metric or named or self.hint
         draft.deadline = draft.deadline or self.due
         if not self.open or not (draft.measured or draft.placeholder or draft.metric):
             return None
         return draft
+
+
+def _names_more(hint: str, fallback: str) -> bool:
+    """Whether the words behind a value name what is measured, and the heading above does not."""
+    told = is_measured(hint) or len(hint.split()) > _TELLING
+    return told and not is_measured(fallback)
+
+
+_TELLING: Final = 2
+"""Words behind a value that may only say more of it: "840 ms at night"."""

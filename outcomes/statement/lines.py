@@ -136,10 +136,19 @@ _DAY: Final = re.compile(r"\b\d{1,2}$")
 _WITH_UNIT: Final = re.compile(r"\d\s?(?:min|[hs])$")
 
 
+_BOLD_KEY: Final = re.compile(
+    rf"\s*{page.STRONG}([^{page.STRONG_END}\n:]{{1,60}}){page.STRONG_END}\s+(?=[\d<>≤≥~$€£])"
+)
+"""A bold key without a colon: "**Success means** 80% of lost items matched"."""
+
+
 @lru_cache(maxsize=16)
 def key_value(text: str) -> tuple[str, int] | None:
     """Return the words before the first colon of a line and where its value starts, or None."""
     head = text[:200]
+    bold = _BOLD_KEY.match(head)
+    if bold and role_of_label(bold[1]) is not None:
+        return bold[1].strip(), bold.end()
     key = _KEY.match(head) if _has_separator(head) else None
     if key is None:
         return None

@@ -53,9 +53,10 @@ def worth_reading(text: str) -> bool:
 
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-_ONES: Final = vocabulary("one once twice hour second minute")
+_ONES: Final = vocabulary("one once twice hour second minute two no")
 _ONE: Final = re.compile(
     r"\b[Oo]ne (?:per|a|in|out)\b|\b(?:[Oo]nce|[Tt]wice) (?:per|a|an|every)\b|\b(?:an hour|a second|a minute)\b"
+    r"|\b[Tt]wo (?:second|minute|hour|day|week|month|point|percent)|^\W*No\b.*\b(?:any ?more|any longer|the next|the first)\b"
 )
 _WORTHY: Final = (_COUNTING | _HOLDING) - _PLAIN_WORDS
 

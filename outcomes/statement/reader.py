@@ -225,6 +225,8 @@ class Reader(Collector):
         if not recent and self._window_due:
             return
         due = windows.spread(recent, line.text)
+        if self._record.open:
+            self._record.due = self._record.due or due
         self._window_due = self._window_due or (None if recent else due)
 
 

@@ -91,7 +91,15 @@ def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
             alone = (first == 0 and following in "(,;.") or (zero == "none" and following in _THEN)
             weak = zero == "none" and not alone and not _any_more(tokens, after)
             found.append(Found(first, after, quantity, weak=weak))
+    if tokens and tokens[0].low == "no" and (_any_more(tokens, 1) or _from_now(tokens)):
+        found.append(Found(0, 1, Quantity(0.0, None, text=tokens[0].text)))
     return found
+
+
+def _from_now(tokens: Sequence[Token]) -> bool:
+    """Whether "in the next six months" or "in the first 90 days" says for how long there is none."""
+    lows = [token.low for token in tokens]
+    return any(pair in (("the", "next"), ("the", "first")) for pair in pairwise(lows))
 
 
 def _any_more(tokens: Sequence[Token], after: int) -> bool:

@@ -121,11 +121,17 @@ def _named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Nam
     if groups and not label and former and follow.pronoun(sentence, groups[0].first):
         meant = follow.subject(take_apart(former))
         own = names[0].text if groups[0].counts else ""
-        names[0] = names[0]._replace(text=f"{own} {meant}".strip()) if meant else names[0]
+        if meant and not (names[0].text and _takes_from(groups[0])):
+            names[0] = names[0]._replace(text=f"{own} {meant}".strip())
     for at in range(1, len(names)):
         if names[at].sign is None and not names[at].moves and groups[at].change and not groups[at].target:
             names[at] = names[at]._replace(sign=names[at - 1].sign, moves=names[at - 1].moves)
     return list(zip(names, groups, strict=True))
+
+
+def _takes_from(group: Group) -> bool:
+    """Whether a pronoun does it to something else: "That took the job from 2 hours to 23 minutes"."""
+    return group.baseline is not None and group.baseline.cue == "from" and group.target is not None
 
 
 def _halves(sentence: Sentence, groups: list[Group]) -> list[Group]:

@@ -33,12 +33,14 @@ def _named_unit(metric: str) -> str | None:
         if (
             unit
             and following in _LEADS_ON
-            and (at == 0 or tokens[at - 1].low not in ("per", "a", "each", "every", "in"))
+            and (at == 0 or tokens[at - 1].low not in _COUNTED_BY)
         ):
             return unit
     return None
 
 
+_COUNTED_BY: Final = vocabulary("per a each every in pro je por par al la pra")
+"""Words before a period that something else is counted by: "refunds per week"."""
 _OPENING: Final = 3
 """Words at the head of a name among which it is counted in a unit, and letters that no unit spelled out falls below."""
 

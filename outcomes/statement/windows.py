@@ -19,7 +19,7 @@ _DATE: Final = re.compile(r"\b20\d\d\b")
 _LOOKED_AT: Final = vocabulary(
     "look decide both stichtag frist plazo prazo échéance"
     " measur window messung gemessen mesur medición medida medido medição medimos evaluat judge check review"
-    " compare figures numbers reached achieved erreich bilan revue измер 测量 計測 ölçül"
+    " counted auswert gezählt compare figures numbers reached achieved erreich bilan revue измер 测量 計測 ölçül"
 )
 """Beginnings of the words that tell when values are looked at."""
 _SHORT: Final = 8
