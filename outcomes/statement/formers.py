@@ -37,9 +37,24 @@ def _has_become_shorter(tokens: Sequence[Token], value: Part, recent: Part) -> b
     )
 
 
+def _goes_on_now(tokens: Sequence[Token], value: Part, recent: Part) -> bool:
+    """Whether another clause tells the value of today: "needed 2.4 GiB at its peak, now it is 900 MiB"."""
+    if value.role != LEVEL or recent.role not in (LEVEL, BASELINE):
+        return False
+    lows = [token.low for token in tokens[value.after : recent.first]]
+    turn = next((at for at, low in enumerate(lows) if low == "now"), 0)
+    return (
+        turn > 0
+        and lows[turn - 1] in (",", ";", "and", "but")
+        and turn >= len(lows) - len(("now", "it", "takes"))
+    )
+
+
 def now_after_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
     """Read "before 9, now 3": beside another baseline, "now" is where things went."""
     for at, both in enumerate(pairwise(parts)):
+        if _is_past(tokens, both[0]) and _goes_on_now(tokens, *both):
+            both[0].role, both[1].role = BASELINE, TARGET
         if both[0].cue not in NOW and both[1].cue not in NOW:
             continue
         if (

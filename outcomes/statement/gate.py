@@ -211,7 +211,9 @@ def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: 
         return is_evidence(draft)
     if target is None or target.comparator in (None, "~"):
         nothing = target is not None and target.value == 0
-        return nothing and (_ENDS_NOW.search(sentence.text) is not None or (bool(bullet) and is_measured(draft.metric)))
+        return nothing and (
+            _ENDS_NOW.search(sentence.text) is not None or (bool(bullet) and is_measured(draft.metric))
+        )
     if _asides(sentence):
         return False
     if bullet == "label":

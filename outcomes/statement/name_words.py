@@ -98,3 +98,7 @@ FEWER: Final = {
 }
 OPENING: Final = vocabulary("when if once that until wenn sobald dass cuando si que quand когда если что")
 """Words behind which a clause begins: the name of a value right behind one follows the value."""
+PERIODS: Final = vocabulary(
+    "year quarter month week season jahr monat woche año mes trimestre année mois ano"
+)
+"""Words that only say when as the one word before a value: "This year we want €480k in fees"."""

@@ -41,6 +41,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
         lead = _after_boundary(tokens, lead, tail)
     sign, verb = _verb(tokens, lead)
     text = "" if lead and tokens[lead[-1]].low in name_words.OPENING else _before(tokens, lead, verb)
+    text = "" if text.lower() in name_words.PERIODS else text
     share = _share_of(tokens, group, tail, text) or _of_what(tokens, parts[0], inner, text)
     counted = name_behind(tokens, inner)
     if lead and tokens[lead[0]].low in name_words.SUBORDINATE and verb is None:

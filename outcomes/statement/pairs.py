@@ -45,7 +45,7 @@ def _weigh(tokens: Sequence[Token], parts: list[Part]) -> None:
 
 
 def _numbers_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
-    """Leave values before "from A to B" alone that say of what: "requests older than a week fell from 44 to 5"."""
+    """Leave values before a pair alone that say of what: "ten books take 12 s and not 41 s", "older than a week"."""
     at = next(
         (
             at
@@ -54,12 +54,23 @@ def _numbers_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
         ),
         0,
     )
+    if _counts_along(parts):
+        parts[0].role = SKIP
     for part in parts[:at]:
         bare = part.quantity.unit is None and part.quantity.comparator is None
         if part.role == LEVEL and (bare or not bounded(tokens, part.after, parts[at].first)):
             part.role = SKIP
 
 
+def _counts_along(parts: Sequence[Part]) -> bool:
+    """Whether a bare number in words opens a sentence with two values of one unit: "ten books take 12 s, not 41 s"."""
+    if len(parts) <= _PAIR or not parts[0].quantity.value or not parts[0].quantity.text.isalpha():
+        return False
+    first, *pair_behind = [part.quantity.unit for part in parts[: _PAIR + 1]]
+    return first is None and pair_behind[0] is not None and pair_behind[0] == pair_behind[1]
+
+
+_PAIR: Final = 2
 _FROM: Final = frozenset({"from", "von", "de", "desde", "da", "с", "от"})
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
 from outcomes.model import Deadline, Remark
 from outcomes.quantity import spellings
 from outcomes.quantity.spellings import NUMBER_WORDS
-from outcomes.quantity.tokens import tokenize
+from outcomes.quantity.tokens import Token, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, gate, page, told, windows, words
 from outcomes.statement.cases import name_of_case
@@ -56,7 +56,8 @@ _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ONES: Final = vocabulary("one once twice hour second minute two no")
 _ONE: Final = re.compile(
     r"\b[Oo]ne (?:per|a|in|out)\b|\b(?:[Oo]nce|[Tt]wice) (?:per|a|an|every)\b|\b(?:an hour|a second|a minute)\b"
-    r"|\b[Tt]wo (?:second|minute|hour|day|week|month|point|percent)|^\W*No\b.*\b(?:any ?more|any longer|the next|the first)\b"
+    r"|\b[Tt]wo (?:second|minute|hour|day|week|month|point|percent)"
+    r"|^\W*No\b.*\b(?:any ?more|any longer|the next|the first)\b"
 )
 _WORTHY: Final = (_COUNTING | _HOLDING) - _PLAIN_WORDS
 
@@ -203,11 +204,16 @@ def _is_name(label: str, value: str) -> bool:
     tokens = [token for token in tokenize(label) if token.kind != "mark"]
     if tokens and tokens[-1].low in ("it", "this", "that", "us", "them"):
         return False
-    if len(tokens) > _LONGEST_LABEL or not any(is_content(tokens, at) for at in range(len(tokens))):
+    if _length(tokens) > _LONGEST_LABEL or not any(is_content(tokens, at) for at in range(len(tokens))):
         return False
     if not worth_reading(label):
         return True
     return all(part.role == SKIP for part in take_apart(label).parts) or _opens_with_value(value)
+
+
+def _length(tokens: Sequence[Token]) -> int:
+    """Return how long a name is, without how it was measured: "Failure rate of the test, 1,000 runs each"."""
+    return next((at for at, token in enumerate(tokens) if at > 1 and token.low == ","), len(tokens))
 
 
 def _opens_with_value(value: str) -> bool:

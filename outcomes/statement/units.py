@@ -30,11 +30,7 @@ def _named_unit(metric: str) -> str | None:
     for at, token in enumerate(tokens[:_OPENING]):
         unit = spellings.TIME.get(token.low) if len(token.low) > _OPENING else None
         following = tokens[at + 1].low if at + 1 < len(tokens) else "of"
-        if (
-            unit
-            and following in _LEADS_ON
-            and (at == 0 or tokens[at - 1].low not in _COUNTED_BY)
-        ):
+        if unit and following in _LEADS_ON and (at == 0 or tokens[at - 1].low not in _COUNTED_BY):
             return unit
     return None
 

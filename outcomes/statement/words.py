@@ -396,7 +396,8 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
             " halbieren"
             " halbiert halbierte"
             " sich_halbieren halbe  a_la_mitad por_la_mitad pela_metade à_metade  diviser_par_deux"
-            " divisé_par_deux divisée_par_deux divisés_par_deux divisées_par_deux вдвое_меньше вдвое 减半 減半 半減 yarıya yarıya_indirmek yarıya_inecek"
+            " divisé_par_deux divisée_par_deux divisés_par_deux divisées_par_deux"
+            " вдвое_меньше вдвое 减半 減半 半減 yarıya yarıya_indirmek yarıya_inecek"
             " half_the"
             " half_of_the_current",
         }

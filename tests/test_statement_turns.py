@@ -1,0 +1,93 @@
+"""Families of forms: what is to happen no more, how things were and are, names and windows told elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from support_statement import goals, number
+
+from outcomes.model import Direction
+from outcomes.statement import read
+
+NO_MORE = [
+    ("No pallet leaves the dock unlabelled any more.", "pallet leaves the dock unlabelled"),
+    ("No order should ship with the wrong label any more.", "order should ship with the wrong label"),
+    (
+        "## Success\n\n- No repeat incident of this class in the next 6 months",
+        "repeat incident of this class",
+    ),
+]
+VALUES = [
+    ("The indexer took 9 s to start, now it takes 2 s.", (9, 2, None)),
+    ("The importer needed 2.4 GiB of memory at its peak, now it is 900 MiB (-63%).", (2.4, 900, -63)),
+    ("Cuts the turnaround of translation reviews by two days.", (None, None, -2)),
+    (
+        "## Effets attendus\n\n- Réclamations sur facture divisées par deux d'ici le 31 mars 2028",
+        (None, None, 0.5),
+    ),
+    ("Failure rate of the test, 1,000 runs on the CI runner each: 4.6% before, 0% after.", (4.6, 0, None)),
+    ("Das Verbuchen von zehn Medien dauert dadurch statt 41 Sekunden nur noch 12 Sekunden.", (41, 12, None)),
+]
+NAMES = [
+    ("This year we want €480k in monthly revenue, up from €390k.", "monthly revenue"),
+    ("We cache the prices. That took the checkout from 8 s to 3 s.", "checkout"),
+    (
+        "## Effect we bet on\n\n**Before:** 7.5 minutes median handling time for tickets\n**After:** 4 minutes",
+        "median handling time for tickets",
+    ),
+    (
+        "## Median handling time\n\nBefore: 7.5 minutes at night in winter\nAfter: 4 minutes",
+        "Median handling time",
+    ),
+]
+WINDOWS = [
+    ("### 90 days after opening\n\n1. CSAT 4.3+\n2. Price disputes < 5 per month", "P90D"),
+    ("## Outcome\n\nTime to close: 7 days to 3 days\n\nCounted over the first six weeks.", "P6W"),
+    (
+        (
+            "## Woran wir den Erfolg messen\n\n| Kennzahl | Ist | Ziel |\n|---|---|---|\n| Anrufe | 260 | 120 |"
+            "\n\nAuswertung am 30.06.2027 durch die Stabsstelle."
+        ),
+        "2027-06-30",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "named"), NO_MORE)
+def test_what_is_to_happen_no_more_is_to_fall_to_none(body: str, named: str) -> None:
+    (goal,) = goals(body)
+    assert (goal.metric, number(goal.target), goal.direction) == (named, 0, Direction.DECREASE)
+
+
+@pytest.mark.parametrize(
+    "body", ["No production code is touched.", "- No new runtime dependency.", "No login."]
+)
+def test_a_plain_no_promises_nothing(body: str) -> None:
+    assert not read(body).declared
+
+
+@pytest.mark.parametrize(("body", "expected"), VALUES)
+def test_values_find_their_parts(body: str, expected: tuple[float | None, ...]) -> None:
+    (goal,) = goals(body)
+    assert (number(goal.baseline), number(goal.target), number(goal.change)) == expected
+
+
+@pytest.mark.parametrize(("body", "named"), NAMES)
+def test_a_name_is_found_where_the_author_put_it(body: str, named: str) -> None:
+    (goal,) = goals(body)
+    assert goal.metric == named
+
+
+@pytest.mark.parametrize(("body", "until"), WINDOWS)
+def test_a_window_told_beside_the_values_holds_for_them(body: str, until: str) -> None:
+    assert {goal.deadline and goal.deadline.iso for goal in goals(body)} == {until}
+
+
+def test_a_bold_key_needs_no_colon() -> None:
+    found = goals("**Success means** 80% of lost items matched, no claim older than 14 days")
+    assert [number(goal.target) for goal in found] == [80, 14]
+
+
+def test_a_count_by_the_week_is_no_number_of_weeks() -> None:
+    (goal,) = goals("| Métrica | Hoy | Meta |\n|---|---|---|\n| Devoluciones por semana | 48 | 15 |")
+    assert goal.target is not None
+    assert goal.target.unit is None
