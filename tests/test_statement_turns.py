@@ -91,3 +91,15 @@ def test_a_count_by_the_week_is_no_number_of_weeks() -> None:
     (goal,) = goals("| Métrica | Hoy | Meta |\n|---|---|---|\n| Devoluciones por semana | 48 | 15 |")
     assert goal.target is not None
     assert goal.target.unit is None
+
+
+def test_a_table_without_headers_under_a_promising_heading_holds_names_and_targets() -> None:
+    table = (
+        "| | |\n|---|---|\n| Mis-picks | ≤ 0.2 % |\n| Training of a new picker | 1 day, down from 4 days |"
+    )
+    found = goals(f"## What good looks like\n\n{table}\n\nTo be reached 90 days after go-live.")
+    assert [(goal.metric, number(goal.baseline), number(goal.target)) for goal in found] == [
+        ("Mis-picks", None, 0.2),
+        ("Training of a new picker", 4, 1),
+    ]
+    assert not read(f"## Hardware\n\n{table}").declared

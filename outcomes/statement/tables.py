@@ -21,7 +21,7 @@ from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
 from outcomes.statement.parts import is_content
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.values import former_of, level_of, target_of
+from outcomes.statement.values import former_of, level_of, opens_with_value, target_of
 from outcomes.statement.words import Role
 
 _MOST_ROWS: Final = 60
@@ -34,7 +34,7 @@ def read(table: Block, context: Context) -> list[Draft]:
         return []
     columns = Columns(table.rows)
     if not columns.worth(context):
-        turned = _turned(table)
+        turned = _turned(table) or _headed(table, context)
         if turned is None:
             return []
         columns = Columns(turned)
@@ -99,6 +99,19 @@ def _turned(table: Block) -> list[list[Block]] | None:
         return rows
     rows[0][0] = replace(rows[0][0], text="Metric")
     return rows
+
+
+def _headed(table: Block, context: Context) -> list[list[Block]] | None:
+    """Return a table of names and values without headers under a promising heading with the headers that it means."""
+    header, *rows = table.rows
+    if not context.promising or len(header) != len(_NAMED) or any(cell.plain.strip() for cell in header):
+        return None
+    if not all(len(row) == len(_NAMED) and opens_with_value(row[1].plain) for row in rows):
+        return None
+    return [[replace(cell, text=text) for cell, text in zip(header, _NAMED, strict=True)], *rows]
+
+
+_NAMED: Final = ("Metric", "Target")
 
 
 def _row(columns: Columns, row: Sequence[Block], context: Context) -> Draft | None:

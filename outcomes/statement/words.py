@@ -242,7 +242,7 @@ _SECTION_WORDS: Final = {
     **_LABEL_WORDS,
     Role.OUTCOME: _LABEL_WORDS[Role.OUTCOME]
     + " metrics kpis kpi target goal objective impact north_star measurable_effect"
-    " what_success_looks_like"
+    " what_success_looks_like what_good_looks_like good_looks_like"
     " success_looks_like service_levels slis service_level_objectives performance_impact"
     " performance_goals"
     " service_goals acceptance_criteria key_metrics before_and_after before_/_after before_vs_after"
