@@ -103,3 +103,11 @@ def test_a_table_without_headers_under_a_promising_heading_holds_names_and_targe
         ("Training of a new picker", 4, 1),
     ]
     assert not read(f"## Hardware\n\n{table}").declared
+
+
+def test_what_two_headers_share_names_the_cases_below() -> None:
+    table = "| Platform | Hitches >50 ms before | Hitches >50 ms after |\n|---|---|---|\n| PS5 | 17 | 2 |"
+    (goal,) = goals(table)
+    assert (goal.metric, number(goal.baseline), number(goal.target)) == ("Hitches >50 ms (PS5)", 17, 2)
+    (plain,) = goals("| Metric | Value before | Value after |\n|---|---|---|\n| Lost parcels | 17 | 2 |")
+    assert plain.metric == "Lost parcels"

@@ -234,6 +234,10 @@ class Columns:
         at = self.roles.index(role) if role in self.roles else len(row)
         return row[at] if at < len(row) else None
 
+    def heads_of(self, roles: Sequence[Role]) -> list[str]:
+        """Return the headers of the columns of these roles."""
+        return [cell.plain for cell, role in zip(self.header, self.roles, strict=True) if role in roles]
+
     def due(self) -> Deadline | None:
         """Return the deadline that the header of the target column carries: "Goal by 2027-06-30"."""
         header = self.cell(self.header, Role.TARGET)

@@ -97,3 +97,21 @@ def _value_role(tokens: list[Token]) -> Role | None:
         and hit[1] in (Role.BASELINE, Role.TARGET, Role.CHANGE, Role.GOAL)
     ]
     return Role.TARGET if values[:1] == [Role.GOAL] else values[0] if values else None
+
+
+def shared_head(heads: Sequence[str]) -> str:
+    """Return what two headers say of both values, when that is measured: "Hitches before", "Hitches after"."""
+    if len(heads) != _BOTH:
+        return ""
+    first, second = (head.split() for head in heads)
+    alike = [one for one, other in zip(first, second, strict=False) if one == other]
+    if not alike or first[: len(alike)] != alike:
+        return ""
+    said = " ".join(alike).strip(" ,(:–—-")
+    return said if said.lower() not in _SAYING_NOTHING and any(map(str.isalpha, said)) else ""
+
+
+_BOTH: Final = 2
+_SAYING_NOTHING: Final = vocabulary(
+    "value values wert werte valor valores valeur valeurs the result results measured"
+)

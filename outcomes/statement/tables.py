@@ -15,7 +15,7 @@ from outcomes.statement.cases import names_what_is_measured
 from outcomes.statement.columns import Columns
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.gate import is_measured
-from outcomes.statement.headers import header_role
+from outcomes.statement.headers import header_role, shared_head
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
@@ -207,6 +207,9 @@ def _metric(named: str, columns: Columns, context: Context) -> str:
     lead = above or context.heading
     if any(is_content(tokens, at) for at in range(len(tokens))):
         bare = named.strip(" \"“”'")
+        shared = shared_head(columns.heads_of(_VALUES[:2]))
+        if shared and not is_measured(bare):
+            return f"{shared} ({bare})"
         of_cases = bool(about) and role_of_label(about) is None and not is_measured(f"{named} {about}")
         return f"{lead} ({bare})" if of_cases and names_what_is_measured(above) else bare
     return f"{lead} ({named} {about})".strip() if lead and named else lead
