@@ -29,7 +29,7 @@ _WITH: Final = vocabulary("with con mit avec com с")
 _BOUNDS: Final = vocabulary("less more fewer at up over under only weniger mehr menos más moins plus")
 """Words behind "with" that say of what, not from when on: "With less than 4 characters nothing is sent."."""
 _FORMER: Final = vocabulary(
-    "took needed was were had used cost lasted waited today currently each every so_far dauerte brauchte war"
+    "took needed was were had used cost lasted waited got sent today currently each every so_far dauerte brauchte war"
     " waren heute bisher bislang tardaba tardaban era eran hoy prenait était aujourd'hui levava hoje"
     " занимало было сегодня раньше lose loses get gets wait waits needs need takes take spend spends"
 )
@@ -98,7 +98,7 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     if old is None or new is None:
         return None
     wished = _is_wish(latter.tokens, new)
-    recent = new.role != BASELINE or new.cue in _RECENT
+    recent = new.role != BASELINE or new.cue in _RECENT or latter.tokens[0].low in _RECENT
     if not (wished or continues(latter)) or old.role == TARGET or not recent or not _alike(old, new):
         return None
     said = wished or (
@@ -120,7 +120,7 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
 def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, Part] | None:
     """Join "It takes 4 minutes now. It used to take 11." into a name, the former value and the part that is now."""
     old = _first(latter)
-    if old is None or old.role != BASELINE or old.cue in _RECENT:
+    if old is None or old.role != BASELINE or old.cue in _RECENT or latter.tokens[0].low in _RECENT:
         return None
     new = _only_outside_parentheses(former)
     if new is None or not _alike(new, old):
