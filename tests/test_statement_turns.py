@@ -111,3 +111,17 @@ def test_what_two_headers_share_names_the_cases_below() -> None:
     assert (goal.metric, number(goal.baseline), number(goal.target)) == ("Hitches >50 ms (PS5)", 17, 2)
     (plain,) = goals("| Metric | Value before | Value after |\n|---|---|---|\n| Lost parcels | 17 | 2 |")
     assert plain.metric == "Lost parcels"
+
+
+def test_results_of_two_ways_are_before_and_after() -> None:
+    table = (
+        "| | full refresh | incremental |\n|---|---|---|\n| Runtime of the nightly job | 2h 50min | 55min |"
+    )
+    (goal,) = goals(f"**Result on prod since Monday**\n\n{table}")
+    assert (goal.metric, number(goal.baseline), number(goal.target)) == (
+        "Runtime of the nightly job",
+        170,
+        55,
+    )
+    assert not read(f"## Alternatives\n\n{table}").declared
+    assert not read("## Results\n\n| | Redis | Postgres |\n|---|---|---|\n| Licence | 3 | 2 |").declared

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from outcomes.model import Deadline
+from outcomes.quantity.convert import base
 from outcomes.statement import deadline
 from outcomes.statement.gate import is_measured, is_setting
 from outcomes.statement.headers import ARMS, ENDS, PARTS, due_in, end_of, figures, header_role
@@ -14,7 +15,7 @@ from outcomes.statement.labels import role_of_label, role_of_section
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.values import opens_with_value
+from outcomes.statement.values import level_of, opens_with_value
 from outcomes.statement.words import Role
 
 _AIMS: Final = frozenset({Role.METRIC, Role.OUTCOME, Role.GOAL})
@@ -29,8 +30,9 @@ _MOSTLY: Final = 0.5
 class Columns:
     """The columns of a table by what they hold."""
 
-    def __init__(self, rows: list[list[Block]]) -> None:
-        """Take the rows, the header first, and settle the role of each column."""
+    def __init__(self, rows: list[list[Block]], *, results: bool = False) -> None:
+        """Take the rows, the header first, and settle the role of each column; `results` stand below such a heading."""
+        self._results = results
         self.rows = [row[:_MOST_COLUMNS] for row in rows[:_MOST_ROWS]]
         self.header = self.rows[0]
         self._heads = [cell.plain.strip().lower() for cell in self.header]
@@ -45,7 +47,10 @@ class Columns:
     def _may_hold_values(self) -> bool:
         """Whether a header says so, or leaves it to the cells, which take far longer to read."""
         versions = sum([_VERSION.match(head) is not None for head in self._heads])
-        return bool(_VALUED.intersection(self.roles)) or versions >= _BOTH or figures(self._heads) is not None
+        headed = (
+            bool(_VALUED.intersection(self.roles)) or versions >= _BOTH or figures(self._heads) is not None
+        )
+        return headed or self._results
 
     def _settle(self) -> None:
         """Settle by their cells what the columns are whose headers do not say it."""
@@ -181,7 +186,7 @@ class Columns:
             unknown = [self.roles.index(Role.TARGET) - 1]
         if len(unknown) > 1 and Role.BASELINE in self.roles and Role.TARGET not in self.roles:
             unknown = [at for at in unknown if deadline.parse(self.header[at].plain)][:1]
-        if self._changes_between(unknown) or self._versions_of(unknown):
+        if self._changes_between(unknown) or self._versions_of(unknown) or self._variants(unknown):
             self.roles[unknown[0]], self.roles[unknown[1]] = Role.BASELINE, Role.TARGET
         if len(unknown) != 1:
             return
@@ -215,6 +220,22 @@ class Columns:
         )
         arms = [Role.TARGET if at in unknown else None for at in range(len(self.roles))]
         return bool(older) and older < newer and self._mostly_measured_by(arms)
+
+    def _variants(self, unknown: list[int]) -> bool:
+        """Whether results are told for two ways of doing it, the old one first: "full refresh | incremental"."""
+        if (
+            not self._results
+            or len(unknown) != _BOTH
+            or _VALUED.intersection(self.roles)
+            or self.names is None
+        ):
+            return False
+        if self.names > unknown[0] or unknown[0] + 1 != unknown[1]:
+            return False
+        rows = [row for row in self.rows[1:] if len(row) > unknown[1]]
+        pairs = [[level_of(row[at].plain) for at in unknown] for row in rows]
+        told = [old and new and base(old)[0] == base(new)[0] for old, new in pairs]
+        return all(told) and sum(is_measured(row[self.names].plain) for row in rows) > len(rows) * _MOSTLY
 
     def _mostly_measured_by(self, arms: list[Role | None]) -> bool:
         """Whether most values under these headers carry a unit, as no versions or settings do."""

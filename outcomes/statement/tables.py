@@ -32,7 +32,7 @@ def read(table: Block, context: Context) -> list[Draft]:
     """Return a draft for each row that names a metric and holds a value or an empty slot for one."""
     if not table.rows[1:]:
         return []
-    columns = Columns(table.rows)
+    columns = Columns(table.rows, results=_RESULTS.search(f"{context.heading} {context.lead}") is not None)
     if not columns.worth(context):
         turned = _turned(table) or _headed(table, context)
         if turned is None:
@@ -44,6 +44,9 @@ def read(table: Block, context: Context) -> list[Draft]:
         if draft is not None:
             drafts += _cases(draft, columns.cell(row, Role.TARGET))
     return drafts
+
+
+_RESULTS: Final = re.compile(r"\b(?:results?|ergebnis(?:se)?|resultados?|résultats?)\b", re.IGNORECASE)
 
 
 def is_empty(block: Block, found: Sequence[Draft]) -> bool:
