@@ -24,11 +24,31 @@ VALUES = [
         "## Effets attendus\n\n- Réclamations sur facture divisées par deux d'ici le 31 mars 2028",
         (None, None, 0.5),
     ),
+    (
+        "## Secondary\n\n- Tickets about payslips | Baseline 44 a month | Goal 15 a month after 3 months",
+        (44, 15, None),
+    ),
+    (
+        "| KPI | This harvest | Next harvest |\n|---|---|---|\n| Crates weighed / hour | 85 | 120+ |",
+        (85, 120, None),
+    ),
     ("Failure rate of the test, 1,000 runs on the CI runner each: 4.6% before, 0% after.", (4.6, 0, None)),
     ("Das Verbuchen von zehn Medien dauert dadurch statt 41 Sekunden nur noch 12 Sekunden.", (41, 12, None)),
 ]
 NAMES = [
     ("This year we want €480k in monthly revenue, up from €390k.", "monthly revenue"),
+    (
+        "The nightly match for that customer went from 3 h 50 min to 14 min.",
+        "nightly match for that customer",
+    ),
+    (
+        "Where one sensor sends 80% of the rows, it picked a loop and the report query took 95 s. It now takes 1.1 s.",
+        "report query",
+    ),
+    (
+        "### Number that should move\n\nCalls per ward\n\n### Value now\n\n11\n\n### Value we want\n\n3 or fewer",
+        "Calls per ward",
+    ),
     ("We cache the prices. That took the checkout from 8 s to 3 s.", "checkout"),
     (
         "## Effect we bet on\n\n**Before:** 7.5 minutes median handling time for tickets\n**After:** 4 minutes",

@@ -36,7 +36,8 @@ _NUMBERING: Final = _NUMBERED | _GLUED
 _OPEN_ENDS: Final = frozenset(".:")
 _SIZES: Final = vocabulary("b kb mb gb tb kib mib gib tib ms")
 _LETTERS: Final = frozenset("ABCDEFGH")
-_SHARES: Final = frozenset({"in", "of", "out", "/"})
+_COUNTED: Final = frozenset({"in", "of", "out", "/", "a", "an", "per"})
+"""Words behind a number that is a share or a rate, and so no name: "goal 1 in 10", "goal 15 a month"."""
 _ALSO_KEYS: Final = vocabulary("ziel goal criterion ward gate hall platform block")
 _EACH: Final = vocabulary("each every per a this next last")
 _HYPHENS: Final = frozenset("-‐‑")
@@ -123,7 +124,7 @@ def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
             following.kind == "glued"
             or following.low == "%"
             or following.low in _SIZES
-            or (before.low in _ALSO_KEYS and (following.low in spellings.TIME or following.low in _SHARES))
+            or (before.low in _ALSO_KEYS and (following.low in spellings.TIME or following.low in _COUNTED))
         )
     )
     return not has_unit

@@ -25,7 +25,25 @@ _EVERY: Final = {
 }
 """How often something is counted, said before the number in Chinese and Japanese."""
 _SKIPPED: Final = frozenset(
-    {"a", "an", "the", "ein", "eine", "der", "die", "um", "el", "la", "los", "las", "les", "os", "das"}
+    {
+        "a",
+        "an",
+        "the",
+        "ein",
+        "eine",
+        "der",
+        "die",
+        "um",
+        "el",
+        "la",
+        "los",
+        "las",
+        "les",
+        "os",
+        "das",
+        "il",
+        "lo",
+    }
 )
 _NUMERIC: Final = frozenset({"number", "clock"})
 _WORDED: Final = (

@@ -10,7 +10,7 @@ from outcomes.model import Deadline
 from outcomes.quantity.convert import base
 from outcomes.statement import deadline
 from outcomes.statement.gate import is_measured, is_setting
-from outcomes.statement.headers import ARMS, ENDS, PARTS, due_in, end_of, figures, header_role
+from outcomes.statement.headers import ARMS, ENDS, PARTS, due_in, end_of, figures, header_role, this_and_next
 from outcomes.statement.labels import role_of_label, role_of_section
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
@@ -93,6 +93,8 @@ class Columns:
             end_of(cell.plain) if role is None else None
             for cell, role in zip(self.header, self.roles, strict=True)
         ]
+        if ends.count(Role.TARGET) == _BOTH:
+            ends = this_and_next(self._heads)
         if ends.count(Role.BASELINE) == 1 and ends.count(Role.TARGET) == 1:
             self.roles = [end or role for end, role in zip(ends, self.roles, strict=True)]
 

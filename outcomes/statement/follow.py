@@ -94,7 +94,7 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     Returns None when the two sentences do not say one value each of one thing, or not that it changed.
     """
     new = _first(latter)
-    old = _only_outside_parentheses(former) if new else None
+    old = (_only_outside_parentheses(former) or _told_last(former)) if new else None
     if old is None or new is None:
         return None
     wished = _is_wish(latter.tokens, new)
@@ -110,7 +110,8 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
         return None
     hidden = {at for part in former.parts for at in range(part.first, part.after)}
     hidden |= {at for due in former.dues for at in range(due.first, due.after)}
-    name = joined(former.tokens, [at for at in range(len(former.tokens)) if at not in hidden])
+    start = _clause_at(former.tokens, old.first) if len(former.parts) > 1 else 0
+    name = joined(former.tokens, [at for at in range(start, len(former.tokens)) if at not in hidden])
     baseline = old.quantity
     if baseline.unit is None and new.quantity.unit is None:
         baseline = replace(baseline, unit=_period(former.tokens))
@@ -152,6 +153,22 @@ def _only_outside_parentheses(sentence: Sentence) -> Part | None:
     """Return the one part that says a level, leaving asides alone, or None."""
     levels = [part for part in sentence.parts if part.role != SKIP and not is_aside(sentence.tokens, part)]
     return levels[0] if len(levels) == 1 and levels[0].role in (LEVEL, TARGET, BASELINE) else None
+
+
+def _told_last(sentence: Sentence) -> Part | None:
+    """Return the last of several parts when its clause tells how it was: "…, and the report query took 95 s"."""
+    last = sentence.parts[-1] if sentence.parts else None
+    if last is None or last.role not in (LEVEL, BASELINE) or not last.first:
+        return None
+    return last if sentence.tokens[last.first - 1].low in _WAS else None
+
+
+_WAS: Final = vocabulary("took needed cost used lasted waited")
+
+
+def _clause_at(tokens: Sequence[Token], before: int) -> int:
+    """Return where the clause begins that token `before` stands in."""
+    return max((at + 1 for at in range(before) if tokens[at].low in (",", ";", "and", "but")), default=0)
 
 
 def _first(sentence: Sentence) -> Part | None:

@@ -29,6 +29,17 @@ def end_of(header: str) -> Role | None:
     return _TURNS.get(words[0].lower())
 
 
+def this_and_next(heads: Sequence[str]) -> list[Role | None]:
+    """Return what headers stand for of which one begins with "This" and another with "Next" or "Coming"."""
+    opened = [head.split(maxsplit=1)[:1] for head in heads]
+    if ["this"] not in opened or not any(word in opened for word in (["next"], ["coming"])):
+        return [None for _ in heads]
+    return [
+        {"this": Role.BASELINE, "next": Role.TARGET, "coming": Role.TARGET}.get("".join(word))
+        for word in opened
+    ]
+
+
 ARMS: Final = {
     **dict.fromkeys(
         ("without", "control", "off", "group a", "variant a", "ohne", "sin", "sans"), Role.BASELINE

@@ -198,7 +198,7 @@ def _last_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
         depth += (tokens[lead[n]].low in ")）") - (tokens[lead[n]].low in "(（")
         if depth > 0 and any(tokens[i].low in "(（" for i in lead[:n]):
             continue
-        if tokens[lead[n]].low == "that" and n and _is_relative(tokens, lead[n - 1]):
+        if tokens[lead[n]].low == "that" and n and _points(tokens, lead[n - 1]):
             continue
         if tokens[lead[n]].low in _CONNECTORS:
             if any(is_content(tokens, i) for i in lead[n + 1 : seen]):
@@ -210,10 +210,15 @@ def _last_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
 _CONNECTORS: Final = name_words.CLAUSE | {"that", "so", "dass", "que", "что"}
 
 
-def _is_relative(tokens: Sequence[Token], before: int) -> bool:
-    """Whether "that" goes on about the noun before it: "uploads that fail", but not "we expect that uploads …"."""
+def _points(tokens: Sequence[Token], before: int) -> bool:
+    """Whether "that" goes on about a noun, not "we expect that …": "uploads that fail", "for that customer"."""
     low = tokens[before].low
+    if low in _PREPOSITIONS:
+        return True
     return is_content(tokens, before) and low not in name_words.SAYING and not low.endswith(("ed", "ing"))
+
+
+_PREPOSITIONS: Final = frozenset({"for", "of", "in", "on", "at", "with", "by", "to"})
 
 
 def _share_of(tokens: Sequence[Token], group: Group, tail: Sequence[int], text: str) -> str:

@@ -179,7 +179,7 @@ def _label(text: str) -> tuple[str, int, Role | None]:
         return "", 0, None
     label, offset = keyed
     announced = role_of_label(label)
-    if announced is not None:
+    if announced is not None and announced is not Role.IGNORED:
         name_, further, _ = _label(text[offset:]) if announced in _PROMISING else ("", 0, None)
         return name_, offset + further, announced
     if _CODE.fullmatch(label.strip()) and not _PERCENTILE.fullmatch(label.strip()):

@@ -88,6 +88,7 @@ _LABEL_WORDS: Final = {
     " beklenen_etki beklenen_sonuç başarı_ölçütleri başarı_kriterleri başarı_metrikleri hedefler"
     " etki",
     Role.METRIC: "second_measure second_metric third_measure further_measure meetwaarde meetwaarden"
+    " number_that_should_move number_that_will_move number_to_move number_we_want_to_move"
     " maatstaf indicatore indicatori metrica metriche misura wskaźnik wskaźniki miara mätetal mått"
     " nyckeltal indikator måltal ukazatel metrika 지표 "
     "primary secondary metric metrics kpi kpis indicator indicators north_star north_star_metric"
@@ -623,7 +624,7 @@ MEASURED: Final = vocabulary(
     " errors error failures failure incidents incident outages outage downtime uptime"
     " availability crashes crash"
     " tickets ticket complaints complaint calls call churn retention conversion conversions"
-    " revenue cost costs"
+    " revenue basket cost costs"
     " spend"
     " price bill arr mrr gmv margin signups sign-ups installs downloads seats subscriptions memberships"
     " registrations users user customers customer"
