@@ -143,19 +143,20 @@ class Reader(Collector):
             role = Role.METRIC
         if role is Role.GOAL and any(not part.found.weak for part in take_apart(text[offset:]).parts):
             role = Role.TARGET
-        if role is Role.BASELINE and self._is_after(text[:offset]):
-            role = Role.TARGET
+        if role in LISTED:
+            role = self._in_time(role, text[:offset])
         if role in TEXTS and self._text(role, text[offset:]):
             return
         if role in KEYS and self._key(role, line, offset):
             return
         self._prose(line, role, offset)
 
-    def _is_after(self, label: str) -> bool:
-        """Whether "Now" beside a "Before" says where things went."""
-        keys = self._record.keys
-        recent = page.plain(label).strip(" :*-•").lower() in _LATELY
-        return recent and Role.BASELINE in keys and Role.TARGET not in keys
+    def _in_time(self, role: Role, label: str) -> Role:
+        """Return what "Now" and "Then" say beside each other: "Before, now" and "Then, now" tell where things went."""
+        keys, word = self._record.keys, page.plain(label).strip(" :*-•").lower()
+        if word in _LATELY and Role.BASELINE in keys and Role.TARGET not in keys:
+            return Role.TARGET
+        return Role.BASELINE if word == "then" and not keys else role
 
     def _affords(self, line: Line, text: str) -> bool:
         """Whether the line is still read: what holds numbers is read up to a bound, promising places have their own."""
