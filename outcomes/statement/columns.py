@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from outcomes.model import Deadline
@@ -18,8 +17,8 @@ from outcomes.statement.values import opens_with_value
 from outcomes.statement.words import Role
 
 _AIMS: Final = frozenset({Role.METRIC, Role.OUTCOME, Role.GOAL})
-_VALUES: Final = frozenset({Role.BASELINE, Role.TARGET})
-_VALUED: Final = frozenset({Role.BASELINE, Role.TARGET, Role.CHANGE})
+_VALUES: Final = (Role.BASELINE, Role.TARGET)
+_VALUED: Final = (Role.BASELINE, Role.TARGET, Role.CHANGE)
 _UNITS: Final = frozenset({"unit", "units", "einheit", "unidad", "unité", "единица", "单位", "birim"})
 _MOST_ROWS: Final = 60
 _MOST_COLUMNS: Final = 30
@@ -44,8 +43,11 @@ class Columns:
 
     def _may_hold_values(self) -> bool:
         """Whether a header says so, or leaves it to the cells, which take far longer to read."""
+        for role in self.roles:
+            if role in _VALUED:
+                return True
         versions = sum([_VERSION.match(head) is not None for head in self._heads])
-        return bool(_VALUED.intersection(self.roles)) or versions >= _BOTH or figures(self._heads) is not None
+        return versions >= _BOTH or figures(self._heads) is not None
 
     def _settle(self) -> None:
         """Settle by their cells what the columns are whose headers do not say it."""
@@ -229,17 +231,16 @@ class Columns:
             for at in places[1:]:
                 self.roles[at] = Role.IGNORED
 
-    def cell(self, row: Sequence[Block], role: Role) -> Block | None:
-        """Return the cell of a row in the first column of a role, or None."""
-        at = self.roles.index(role) if role in self.roles else len(row)
-        return row[at] if at < len(row) else None
+    def place(self, role: Role) -> int:
+        """Return the first column of a role, or a place behind the end of every row."""
+        return self.roles.index(role) if role in self.roles else _MOST_COLUMNS
 
     def due(self) -> Deadline | None:
         """Return the deadline that the header of the target column carries: "Goal by 2027-06-30"."""
-        header = self.cell(self.header, Role.TARGET)
-        return None if header is None else due_in(header.plain)
+        at = self.place(Role.TARGET)
+        return due_in(self.header[at].plain) if at < len(self.header) else None
 
 
 _BOTH: Final = 2
 _VERSION: Final = re.compile(r"v\d{1,4}$|v?\d{1,4}(?:\.\d{1,4}){1,3}")
-_NEVER_NAMES: Final = frozenset({Role.BASELINE, Role.CHANGE, Role.DEADLINE, Role.SOURCE})
+_NEVER_NAMES: Final = (Role.BASELINE, Role.CHANGE, Role.DEADLINE, Role.SOURCE)

@@ -28,7 +28,7 @@ from outcomes.statement.words import Role
 _FORM_SOURCE: Final = re.compile(
     r"^\W{0,6}type:\s*(?:textarea|input|dropdown|markdown|checkboxes)\b", re.MULTILINE
 )
-_ANSWERS: Final = KEYS - {Role.CHANGE}
+_ANSWERS: Final = tuple(role for role in KEYS if role is not Role.CHANGE)
 _LONGEST_ANSWER: Final = 20
 """Words of an answer to a form's field; more is prose."""
 _MOST_DRAFTS: Final = 40
