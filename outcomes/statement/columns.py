@@ -61,7 +61,8 @@ class Columns:
     def _goal_in_words(self) -> None:
         """Leave a column headed "Goal" alone when it says what for, and another one holds the values."""
         for at, cell in enumerate(self.header):
-            if role_of_label(cell.plain) is Role.GOAL and self._share_of_values(at) < _MOSTLY:
+            headed = self.roles[at] is Role.TARGET and role_of_label(cell.plain) is Role.GOAL
+            if headed and self._share_of_values(at) < _MOSTLY:
                 others = [role for other, role in enumerate(self.roles) if other != at]
                 named = Role.METRIC in others
                 if Role.TARGET in others or not named:
@@ -124,8 +125,9 @@ class Columns:
     def _name_column(self) -> int | None:
         """Return the column of names: headed as one, or the first that holds words and no values."""
         if Role.METRIC in self.roles:
-            exact = [at for at, cell in enumerate(self.header) if role_of_label(cell.plain) is Role.METRIC]
-            at = exact[0] if exact else self.roles.index(Role.METRIC)
+            named = [at for at, role in enumerate(self.roles) if role is Role.METRIC]
+            exact = [at for at in named if role_of_label(self.header[at].plain) is Role.METRIC]
+            at = exact[0] if exact else named[0]
             if self._share_of_values(at) < _MOSTLY:
                 return at
             self.roles[at] = None
@@ -179,6 +181,8 @@ class Columns:
             for at, role in enumerate(self.roles)
             if role is None and at != self.unit and self._share_of_values(at) >= _MOSTLY
         ]
+        if not unknown:
+            return
         if Role.TARGET in self.roles and self.roles.index(Role.TARGET) - 1 in unknown:
             unknown = [self.roles.index(Role.TARGET) - 1]
         if len(unknown) > 1 and Role.BASELINE in self.roles and Role.TARGET not in self.roles:
