@@ -49,8 +49,7 @@ def lines(text: str) -> list[tuple[int, int]]:
             continue
         found += _by_key(text, start, at)
         start = at + 1
-    found += _by_key(text, start, len(text))
-    return found
+    return found + _by_key(text, start, len(text))
 
 
 def _by_key(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -59,10 +58,12 @@ def _by_key(text: str, start: int, end: int) -> list[tuple[int, int]]:
     keyed = text.find(":", start, end) >= 0 or text.find("：", start, end) >= 0
     for match in _NEXT_KEY.finditer(text, start, end) if keyed else ():
         if role_of_label(match["label"]) is not None:
-            found.append((start, min(match.start("label"), start + _LONGEST)))
+            if text[start : match.start("label")].strip():
+                found.append((start, min(match.start("label"), start + _LONGEST)))
             start = match.start("label")
-    found.append((start, min(end, start + _LONGEST)))
-    return [(first, last) for first, last in found if text[first:last].strip()]
+    if text[start:end].strip():
+        found.append((start, min(end, start + _LONGEST)))
+    return found
 
 
 def _breaks(text: str, start: int, at: int) -> bool:
