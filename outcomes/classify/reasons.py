@@ -68,9 +68,9 @@ def deciding(told: Told, kind: Kind) -> tuple[Token, ...]:
     ]
     weight = support(told, kind).__getitem__
     strongest = sorted(candidates, key=weight, reverse=True)[:MOST_WORDS]
-    if not any([_is_name(tokens[at]) for at in strongest]):
+    if not [at for at in strongest if _is_name(tokens[at])]:
         names = [at for at, token in enumerate(tokens) if _is_name(token)]
-        if names:
+        if names:  # the last place goes to a word that names a thing
             strongest[MOST_WORDS - 1 :] = [max(names, key=weight)]
     return tuple([tokens[at] for at in sorted(strongest)])
 

@@ -100,10 +100,12 @@ def support(told: Told, kind: Kind) -> list[int]:
     column = KINDS.index(kind)
     support = [0] * len(told.tokens)
     for row, left, right in told.telling:
-        support[left] += row[column]
-        support[right] += row[column]
+        weight = row[column]
+        support[left] += weight
+        support[right] += weight
     first = told.first
     for row, role, other in told.roles.telling:
-        support[first[role]] += row[column]
-        support[first[other]] += row[column]
+        weight = row[column]
+        support[first[role]] += weight
+        support[first[other]] += weight
     return support
