@@ -174,10 +174,14 @@ def placed(sight: Sight, known: Known[T]) -> Places[T]:
     return found
 
 
-def of_roles(roles: frozenset[str]) -> list[tuple[str, str, str]]:
-    """Return the features that are roles, and meetings of two, wherever they stand; with the roles they speak of."""
-    meetings = [(f"c {role} {other}", role, other) for role, other in combinations(sorted(roles), 2)]
-    return [(f"r {role}", role, role) for role in roles] + meetings
+def of_roles(roles: frozenset[str], known: Known[T]) -> list[tuple[T, str, str]]:
+    """Return what is known of roles, and of meetings of two, wherever they stand; with the two that it speaks of."""
+    found = [(told, role, role) for role in roles if (told := known(f"r {role}"))]
+    return found + [
+        (told, role, other)
+        for role, other in combinations(sorted(roles), 2)
+        if (told := known(f"c {role} {other}"))
+    ]
 
 
 def missing(roles: frozenset[str]) -> list[str]:
@@ -216,5 +220,5 @@ def names_of(tokens: tuple[Token, ...]) -> set[str]:
     if not tokens:
         return {BIAS}
     sight = Sight.of(tokens)
-    by_role = [name for name, _, _ in of_roles(sight.roles)]
+    by_role = [name for name, _, _ in of_roles(sight.roles, str)]
     return {*placed(sight, str), *by_role, *missing(sight.roles), *of_the_whole(sight)}

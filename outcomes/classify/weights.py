@@ -53,7 +53,7 @@ def _weights() -> dict[str, Row]:
 def _of_roles(roles: frozenset[str]) -> Roles:
     """Return what is known of roles, and of those that are missing among them."""
     weight = _weights().get
-    telling = [(row, role, other) for name, role, other in of_roles(roles) if (row := weight(name))]
+    telling = of_roles(roles, weight)
     rows = [row for row, _, _ in telling]
     rows += [row for name in missing(roles) if (row := weight(name))]
     return Roles(_added(rows), telling)
