@@ -206,12 +206,11 @@ def _of_metric(candidate: Candidate, shape: str) -> list[str]:
 def _of_sentence(candidate: Candidate, shape: str) -> list[str]:
     """Return how the sentence is built."""
     sentence, draft = candidate.sentence, candidate.draft
-    lows = {token.low for token in sentence.tokens}
     own = (draft.target, draft.change)
     told = len([part for part in sentence.parts if part.role != SKIP])
     aside = any(part.quantity in own and is_aside(sentence.tokens, part) for part in sentence.parts)
     return [
-        f"modal {not lows.isdisjoint(gate.MODAL)}",
+        f"modal {not gate.MODAL.isdisjoint(sentence.tokens.lows)}",
         f"conditional {gate.is_conditional(sentence, draft)}",
         f"gives up {gate.gives_up(sentence)}",
         f"due {draft.deadline is not None}",
