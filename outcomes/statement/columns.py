@@ -28,7 +28,7 @@ _MOSTLY: Final = 0.5
 class Columns:
     """The columns of a table by what they hold."""
 
-    def __init__(self, rows: list[list[Block]]) -> None:
+    def __init__(self, rows: Sequence[list[Block]]) -> None:
         """Take the rows, the header first, and settle the role of each column."""
         self.rows = [row[:_MOST_COLUMNS] for row in rows[:_MOST_ROWS]]
         self.header = self.rows[0]

@@ -105,7 +105,7 @@ class Reader(Collector):
             return
         for draft, role in yaml_fence.read(block):
             if role is not None:
-                quoted = Block("item", draft.sentence, block.line, 1, block.end_line)
+                quoted = Block("item", draft.sentence, block.where)
                 under = Context((Heading("", 1, role, role, None),))
                 found = prose.read(Line(quoted, 0, len(quoted.text), under), self.remarks)
                 for other in found:
