@@ -60,7 +60,7 @@ class Blocks:
             self._last = block.where = attributes
         else:
             line = self._line()
-            block.where = line, page.position(block.where)[1], line
+            block.where = line, block.position[1], line
         self._open = block
 
     def _unnamed(self, attributes: str) -> None:
@@ -94,7 +94,10 @@ class Blocks:
 
     def _seen(self, text: str, block: Block) -> str:
         """Return the text of a block as a reader sees it."""
-        text = tags.unescaped(text if self._table is None else text[: page.LONGEST_CELL])
+        if self._table is not None:
+            text = text[: page.LONGEST_CELL]
+        if "&" in text:
+            text = tags.unescaped(text)
         if block.kind == "fence":
             return text.strip("\n")
         return text.replace(page.BREAK + "\n", page.HARD).strip()

@@ -70,6 +70,12 @@ class Block:
     _plain: str | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
+    def position(self) -> Position:
+        """Where the block stands in the source; read from its tag once."""
+        self.where = found = position(self.where)
+        return found
+
+    @property
     def plain(self) -> str:
         """The text without marks; asked for when the block is complete."""
         if self._plain is None:
