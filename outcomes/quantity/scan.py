@@ -37,7 +37,7 @@ _LEADING: Final = frozenset({*_SIGNS, *spellings.MONEY, "%"})
 
 
 class _Bare(NamedTuple):
-    """A quantity without what stands to the left of it."""
+    """A fraction or a count by the period, without what stands to the left of it."""
 
     after: int
     value: float
@@ -105,12 +105,8 @@ def _quantity_at(
         number = 1.0 if worded and _is_one(tokens, at, leads) else None
     if number is None or is_name(tokens, at):
         return None
-    right = Right(tokens, at, number, text)
-    if right.rejected:
-        return None
-    weak = right.unit is None and tokens[at].kind == "word"
-    bare = _Bare(right.after, right.value, right.unit, right.comparator, right.upper, weak)
-    return _with_lead(tokens, bare, at, text, leads)
+    right = Right(tokens, at, number)
+    return None if right.rejected else _with_lead(tokens, right, at, text, leads)
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> _Bare | None:
@@ -147,7 +143,7 @@ _TIMES_A: Final = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 
 def _with_lead(
-    tokens: Sequence[Token], bare: _Bare, at: int, text: str, leads: dict[int, tuple[int, str]]
+    tokens: Sequence[Token], bare: _Bare | Right, at: int, text: str, leads: dict[int, tuple[int, str]]
 ) -> Found:
     """Add what stands to the left of a number: currency, sign, comparator."""
     first, unit, sign, comparator = at, bare.unit, None, None

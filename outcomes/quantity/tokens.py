@@ -28,7 +28,7 @@ def _pattern(cjk: str) -> re.Pattern[str]:
     """
     single = f"[{cjk}]" if cjk else "(?!)"
     return re.compile(
-        rf"""(?!\s)(?:
+        rf"""(?=\S)(?:
     (?P<word> (?!https?://|[sS]ub-\d|[vV]\d) (?<!\d)
               [^\W\d_{cjk}][^\W_{cjk}]* (?:[’'_‐‑-][^\W_{cjk}]+)* )
   | (?P<mark> [\ue000-\ue007] )

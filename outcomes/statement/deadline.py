@@ -31,20 +31,39 @@ _SKIP: Final = vocabulary("the a an first next den der ersten los las les primer
 def find(tokens: Sequence[Token]) -> list[Due]:
     """Return the deadlines of a sentence in order, each with its cue ("by", "within", "after launch")."""
     tokens = tokens if isinstance(tokens, Tokens) else Tokens(tokens)
-    counted = not (_DATED.isdisjoint(tokens.kinds) and due_words.COUNTED.isdisjoint(tokens.lows))
-    if not counted or not due_words.is_timely(tokens):
+    starts = _starts(tokens) if due_words.is_timely(tokens) else []
+    if not starts:
         return []
     cues = {after: (first, kind) for first, after, kind in due_words.CUES.find(tokens)}
     found: list[Due] = []
     after = 0
-    for at, token in enumerate(tokens):
-        if at < after or not (token.kind in _DATED or token.low in due_words.BEGINNINGS or "-" in token.low):
+    for at in starts:
+        if at < after:
             continue
         due = _date(tokens, at, cues) or _duration(tokens, at, cues)
         if due is not None:
             found.append(due)
             after = due.after
     return found
+
+
+def _starts(tokens: Tokens) -> list[int]:
+    """Return where a date or a length of time may begin."""
+    if _DATED.isdisjoint(tokens.kinds) and due_words.COUNTED.isdisjoint(tokens.lows):
+        return []
+    begun = [
+        at
+        for at, token in enumerate(tokens)
+        if token.kind in _DATED or token.low in due_words.BEGINNINGS or "-" in token.low
+    ]
+    return [at for at in begun if not _is_other(tokens, at)]
+
+
+def _is_other(tokens: Tokens, at: int) -> bool:
+    """Whether a number or an article is no date and no length of time by the word behind it: "840 ms", "the page"."""
+    token = tokens[at]
+    counts = token.low in due_words.ARTICLES or (token.kind == "number" and len(token.low) != len("2027"))
+    return counts and _low(tokens, at + 1) not in due_words.GOING_ON
 
 
 _DATED: Final = frozenset({"number", "date", "version"})

@@ -10,7 +10,7 @@ from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import NUMBER_WORDS, by_phrase
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement.calendar import MONTHS
+from outcomes.statement.calendar import BETWEEN, MONTHS
 
 CUES: Final[Lexicon[str]] = Lexicon(
     by_phrase(
@@ -132,6 +132,8 @@ _TIMELY: Final = (
     MONTHS | frozenset(spellings.PERIODS) | {f"{letter}{number}" for letter in "hqst" for number in "1234"}
 )
 """Words of which every date has one that is not written with a year, and every length of time."""
+GOING_ON: Final = frozenset({*spellings.PERIODS, *MONTHS, *BETWEEN, "‑", "half"})
+"""What can stand behind a number or an article within a date or a length of time."""
 _YEAR_OR_HYPHEN: Final = re.compile(r"-|\d{4}")
 
 

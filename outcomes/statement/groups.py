@@ -11,7 +11,13 @@ from outcomes.statement.sentence import Sentence
 
 
 def compose(sentence: Sentence) -> list[Group]:
-    """Return the groups of a sentence in order."""
+    """Return the groups of a sentence in order; they are shared, so nobody changes them."""
+    if sentence.groups is None:
+        sentence.groups = _composed(sentence)
+    return sentence.groups
+
+
+def _composed(sentence: Sentence) -> list[Group]:
     groups: list[Group] = []
     for at, part in enumerate(sentence.parts):
         if part.role == SKIP:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from outcomes.model import Quantity
@@ -66,7 +67,12 @@ class Group:
     def parts(self) -> list[Part]:
         """Its parts in the order of the sentence."""
         found = [part for part in (self.baseline, self.target, self.change) if part]
-        return sorted(found, key=lambda part: part.first)
+        if len(found) > 1:
+            found.sort(key=_FIRST)
+        return found
+
+
+_FIRST: Final = attrgetter("first")
 
 
 def is_aside(tokens: Sequence[Token], part: Part) -> bool:
@@ -91,11 +97,13 @@ def enclosing(tokens: Sequence[Token], part: Part) -> range:
 
 def is_content(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token can be part of a metric's name: a word that is no function word and no verb of movement."""
-    token = tokens[at]
-    if token.kind == "cjk":
-        return token.low not in words.STOP and words.MOVES.match(tokens, at) is None
-    if token.kind == "glued":
-        return token.low == "xx"
-    if token.kind != "word" or token.low in words.STOP:
+    kind, low, *_ = tokens[at]
+    if kind == "glued":
+        return low == "xx"
+    if low in words.STOP or not (kind == "cjk" or (kind == "word" and len(low) > 1)):
         return False
-    return len(token.low) > 1 and words.MOVES.match(tokens, at) is None
+    return low not in _MOVING or words.MOVES.match(tokens, at) is None
+
+
+_MOVING: Final = frozenset(words.MOVES)
+"""First words of the verbs of movement."""
