@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from outcomes.quantity.convert import compare, is_duration
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.calendar import MONTHS
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, is_aside
@@ -18,7 +18,7 @@ NOW: Final = frozenset(
 )
 
 
-def _is_past(tokens: Sequence[Token], part: Part) -> bool:
+def _is_past(tokens: Tokens, part: Part) -> bool:
     """Whether a verb of the past stands right before a value: "needed 83 queries, now 3"."""
     return part.first > 0 and tokens[part.first - 1].low in _WAS
 
@@ -28,7 +28,7 @@ _WAS: Final = vocabulary(
 )
 
 
-def _has_become_shorter(tokens: Sequence[Token], value: Part, recent: Part) -> bool:
+def _has_become_shorter(tokens: Tokens, value: Part, recent: Part) -> bool:
     """Whether "4.9 s, now 1.7 s" reports: nobody aims at a time longer than the one now."""
     bare = value.quantity.comparator is None and recent.quantity.comparator is None and value.cue == ""
     lasting = is_duration(value.quantity) and is_duration(recent.quantity)
@@ -37,7 +37,7 @@ def _has_become_shorter(tokens: Sequence[Token], value: Part, recent: Part) -> b
     )
 
 
-def now_after_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
+def now_after_before(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Read "before 9, now 3": beside another baseline, "now" is where things went."""
     for at, both in enumerate(pairwise(parts)):
         if both[0].cue not in NOW and both[1].cue not in NOW:
@@ -55,7 +55,7 @@ def now_after_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
             recent[0].role = TARGET
 
 
-def former_asides(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
+def former_asides(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Take "under 8% (19% in 2025)", "$2k or less (June: $3.4k)" for a value and the one of another time."""
     for value, aside in pairwise(parts):
         if value.role not in (LEVEL, TARGET) or aside.role not in (LEVEL, CHANGE):
