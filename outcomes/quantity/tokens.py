@@ -76,10 +76,9 @@ class Tokens(list[Token]):
     def __init__(self, tokens: Iterable[Token]) -> None:
         """Take the tokens in order; they are not to be changed afterwards."""
         super().__init__(tokens)
-        kinds, words, *_ = zip(*self, strict=True) if self else ((), ())
-        self.words: tuple[str, ...] = words
-        self.kinds: frozenset[str] = frozenset(kinds)
-        self.lows: frozenset[str] = frozenset(words)
+        self.words = tuple([token.low for token in self])
+        self.kinds = frozenset([token.kind for token in self])
+        self.lows = frozenset(self.words)
 
 
 _new = tuple.__new__

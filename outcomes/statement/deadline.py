@@ -31,7 +31,7 @@ _SKIP: Final = vocabulary("the a an first next den der ersten los las les primer
 def find(tokens: Sequence[Token]) -> list[Due]:
     """Return the deadlines of a sentence in order, each with its cue ("by", "within", "after launch")."""
     tokens = tokens if isinstance(tokens, Tokens) else Tokens(tokens)
-    starts = _starts(tokens) if due_words.is_timely(tokens) else []
+    starts = due_words.starts(tokens) if due_words.is_timely(tokens) else []
     if not starts:
         return []
     cues = {after: (first, kind) for first, after, kind in due_words.CUES.find(tokens)}
@@ -47,26 +47,6 @@ def find(tokens: Sequence[Token]) -> list[Due]:
     return found
 
 
-def _starts(tokens: Tokens) -> list[int]:
-    """Return where a date or a length of time may begin."""
-    if _DATED.isdisjoint(tokens.kinds) and due_words.COUNTED.isdisjoint(tokens.lows):
-        return []
-    begun = [
-        at
-        for at, token in enumerate(tokens)
-        if token.kind in _DATED or token.low in due_words.BEGINNINGS or "-" in token.low
-    ]
-    return [at for at in begun if not _is_other(tokens, at)]
-
-
-def _is_other(tokens: Tokens, at: int) -> bool:
-    """Whether a number or an article is no date and no length of time by the word behind it: "840 ms", "the page"."""
-    token = tokens[at]
-    counts = token.low in due_words.ARTICLES or (token.kind == "number" and len(token.low) != len("2027"))
-    return counts and _low(tokens, at + 1) not in due_words.GOING_ON
-
-
-_DATED: Final = frozenset({"number", "date", "version"})
 _WRITTEN: Final = frozenset({"date", "version"})
 
 
@@ -76,7 +56,7 @@ def dates(tokens: Tokens) -> list[tuple[int, int]]:
         return []
     found: list[tuple[int, int]] = []
     for at, token in enumerate(tokens):
-        if (found and at < found[-1][1]) or (token.kind not in _DATED and token.low not in MONTHS):
+        if (found and at < found[-1][1]) or (token.kind not in due_words.DATED and token.low not in MONTHS):
             continue
         dated = date_at(tokens, at)
         if dated and (dated[1] or dated[0] > at + 1):

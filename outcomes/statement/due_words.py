@@ -140,3 +140,25 @@ _YEAR_OR_HYPHEN: Final = re.compile(r"-|\d{4}")
 def is_timely(tokens: Tokens) -> bool:
     """Whether there may be a date or a length of time: most sentences with a number have neither."""
     return not _TIMELY.isdisjoint(tokens.lows) or _YEAR_OR_HYPHEN.search(" ".join(tokens.words)) is not None
+
+
+def starts(tokens: Tokens) -> list[int]:
+    """Return where a date or a length of time may begin."""
+    if DATED.isdisjoint(tokens.kinds) and COUNTED.isdisjoint(tokens.lows):
+        return []
+    begun = [
+        at
+        for at, token in enumerate(tokens)
+        if token.kind in DATED or token.low in BEGINNINGS or "-" in token.low
+    ]
+    return [at for at in begun if not _is_other(tokens, at)]
+
+
+def _is_other(tokens: Tokens, at: int) -> bool:
+    """Whether a number or an article is no date and no length of time by the word behind it: "840 ms", "the page"."""
+    token = tokens[at]
+    counts = token.low in ARTICLES or (token.kind == "number" and len(token.low) != len("2027"))
+    return counts and (tokens.words[at + 1] if at + 1 < len(tokens) else "") not in GOING_ON
+
+
+DATED: Final = frozenset({"number", "date", "version"})

@@ -202,11 +202,17 @@ _BOLD: Final = re.compile(
 )
 
 
-def _is_name(label: str, value: str) -> bool:
+@lru_cache(maxsize=128)
+def _sounds_like_a_name(label: str) -> bool:
+    """Whether the words before a colon can be a name, whatever follows; the same ones come in many bodies."""
     tokens = [token for token in tokenize(label) if token.kind != "mark"]
     if tokens and tokens[-1].low in ("it", "this", "that", "us", "them"):
         return False
-    if len(tokens) > _LONGEST_LABEL or not holds_content(tokens, range(len(tokens))):
+    return len(tokens) <= _LONGEST_LABEL and holds_content(tokens, range(len(tokens)))
+
+
+def _is_name(label: str, value: str) -> bool:
+    if not _sounds_like_a_name(label):
         return False
     if not worth_reading(label):
         return True
