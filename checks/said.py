@@ -65,6 +65,7 @@ def _lines(body: str) -> Iterator[tuple[str, Span]]:
     for _, block in sorted(told, key=lambda one: one[0])[:_MOST_LINES]:
         text = " ".join(block.plain.split())
         if _WORD.search(text) and not _KEY.match(text):
-            source = page.source[block.line - 1] if block.line <= len(page.source) else ""
+            line = block.position[0]
+            source = page.source[line - 1] if line <= len(page.source) else ""
             quote = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-            yield quote, Span(block.line, 1, block.line, len(source) + 1)
+            yield quote, Span(line, 1, line, len(source) + 1)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from outcomes.classify import classify, classify_criterion
 from outcomes.classify.features import Sight, placed
 from outcomes.classify.tokens import LONGEST, stem, tokens_of
-from outcomes.classify.weights import KINDS, told, weigh
+from outcomes.classify.weights import KINDS, kind_of, support, told
 from outcomes.model import Kind
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -164,9 +164,10 @@ def test_numbers_and_phrases_have_their_kind(text: str, role: str) -> None:
 
 def test_support_is_given_only_to_words_of_the_statement() -> None:
     tokens = tokens_of("Nobody waits longer than a minute")
-    weighed = weigh(told(tokens))
-    assert len(weighed.support) == len(tokens)
-    assert all(0 <= at < len(tokens) for places in placed(Sight.of(tokens)).values() for at in places)
+    known = told(tokens)
+    assert len(support(known, kind_of(known))) == len(tokens)
+    places = placed(Sight.of(tokens), str).values()
+    assert all(0 <= at < len(tokens) for _, left, right in places for at in (left, right))
 
 
 def test_nothing_said_is_an_aspiration_or_an_output_but_no_outcome() -> None:

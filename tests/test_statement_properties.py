@@ -11,6 +11,9 @@ from statement_forms import FORMS, Said
 
 from outcomes.model import Criterion, Declaration, Direction
 from outcomes.statement import read
+from outcomes.statement.parts import LEVEL
+from outcomes.statement.sentence import take_apart
+from outcomes.statement.values import lone_value
 
 METRICS = (
     "median wait at the counter",
@@ -130,3 +133,11 @@ def test_what_a_reader_does_not_see_changes_nothing(
 @given(BODIES)
 def test_reading_is_deterministic(body: str) -> None:
     assert read(body) == read(body)
+
+
+@given(st.from_regex(r"[0-9]{1,9}(\.[0-9]{1,2})?( ?(%|ms|s|min|h|d|pp|KB|MB|GB))?", fullmatch=True))
+@settings(max_examples=200, deadline=None)
+def test_a_lone_value_reads_as_the_grammar_of_sentences_does(text: str) -> None:
+    sentence = take_apart(text)
+    assert [(part.role, part.quantity) for part in sentence.parts] == [(LEVEL, lone_value(text))]
+    assert sentence.dues == []

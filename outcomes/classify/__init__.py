@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from outcomes.classify.reasons import NAMELESS, deciding, reason_for
 from outcomes.classify.tokens import LONGEST, tokens_of
-from outcomes.classify.weights import Row, Told, told, weigh
+from outcomes.classify.weights import NOTHING, Row, Told, kind_of, told
 from outcomes.model import Kind
 
 
@@ -24,14 +24,13 @@ class Judgement:
     words: tuple[str, ...]
 
 
-OPEN: Row = (0, 0, 0, 0)
 MEASURED: Row = (0, -100, 0, -100_000)
 """A number was read with a metric: that is no aspiration, and less often work than a bare line is."""
 
 
 def classify(text: str) -> Judgement:
     """Return what one statement of one line is; only its first 600 characters are looked at."""
-    return _judge(" ".join(text[:LONGEST].split()), OPEN)
+    return _judge(" ".join(text[:LONGEST].split()), NOTHING)
 
 
 def classify_criterion(
@@ -53,11 +52,9 @@ def classify_criterion(
 def _judge(text: str, lean: Row) -> Judgement:
     """Return what a tidied statement is."""
     known = _told(text)
-    weighed = weigh(known, lean)
-    words = deciding(known.tokens, weighed)
-    return Judgement(
-        weighed.kind, reason_for(weighed.kind, words), tuple(token.text.strip() for token in words)
-    )
+    kind = kind_of(known, lean)
+    words = deciding(known, kind)
+    return Judgement(kind, reason_for(kind, words), tuple([token.text.strip() for token in words]))
 
 
 @lru_cache(maxsize=64)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from itertools import combinations, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from outcomes.classify.parts import MARK, clauses_of, head_of, prefix_of
 from outcomes.classify.tokens import Token
 
-Places = dict[str, tuple[int, int]]
-"""Names of features with the two tokens (often the same) that each speaks of, where it was found first."""
+T = TypeVar("T")
+Known = Callable[[str], T | None]
+"""What is known of a feature by its name: its weights, or nothing, so that it is passed over."""
+Places = dict[str, tuple[T, int, int]]
+"""What is known of features, by name, with the two tokens (often the same) that each speaks of, where it came first."""
 
+BIAS = "bias"
+"""The feature that every statement has."""
 _NUMBERS = frozenset(
     ["money", "pct", "points", "factor", "size", "time", "count", "pixel", "version", "date"]
 )
@@ -37,29 +42,27 @@ class Sight(NamedTuple):
     """Where the statement begins, behind a prefix."""
     symbols: list[tuple[str, int]]
     """The skeleton: the roles of every token that has any, with its place."""
+    first: dict[str, int]
+    """Where each role comes first."""
     roles: frozenset[str]
-    flags: str
-    """Whether there is a number, and whether there is a before and after."""
     clauses: list[list[int]]
+    """Empty where nothing parts any."""
 
     @classmethod
     def of(cls, tokens: tuple[Token, ...]) -> Sight:
-        """Return the sight of a statement."""
-        if not tokens:
-            return cls(tokens, 0, [], frozenset(), "", [])
+        """Return the sight of a statement of at least one token."""
         start = min(prefix_of(tokens), len(tokens) - 1)
         symbols = [(role, at) for at, token in enumerate(tokens) for role in token.roles if role != "mark"]
-        roles = frozenset([role for role, _ in symbols])
-        flags = f"{not _NUMBERS.isdisjoint(roles):d}{'contrast' in roles or 'arrow' in roles:d}"
-        return cls(tokens, start, symbols, roles, flags, clauses_of(tokens, start))
+        first = dict(reversed(symbols))
+        parted = "link" in first or MARK in [token.roles for token in tokens]
+        clauses = clauses_of(tokens, start) if parted else []
+        return cls(tokens, start, symbols, first, frozenset(first), clauses)
 
 
 @lru_cache(maxsize=8192)
 def _letters(stem: str, low: str) -> tuple[str, ...]:
     """Return a word, its beginnings and ends, by which words that nobody trained on resemble others."""
     names = [f"w {stem}"]
-    if stem.startswith("<"):
-        return tuple(names)
     if len(stem) > _SHORT:
         names.append(f"e {low[-3:]}")
     if len(low) > _SHORT + 1:
@@ -67,7 +70,13 @@ def _letters(stem: str, low: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _add_words(found: Places, tokens: tuple[Token, ...]) -> None:
+@cache
+def _number(stem: str) -> tuple[str, ...]:
+    """Return a number by its kind."""
+    return (f"w {stem}",)
+
+
+def _add_words(found: Places[T], tokens: tuple[Token, ...], known: Known[T]) -> None:
     """Add words and their letters, neighbours, and neighbours but one."""
     before, earlier = "^", ""
     at_before = at_earlier = 0
@@ -75,49 +84,46 @@ def _add_words(found: Places, tokens: tuple[Token, ...]) -> None:
         if token.roles == MARK:
             continue
         stem = token.stem
-        for name in _letters(stem, token.low):
-            found.setdefault(name, (at, at))
-        found.setdefault(f"b {before} {stem}", (at_before, at))
+        for name in _number(stem) if stem[0] == "<" else _letters(stem, token.low):
+            if (told := known(name)) and name not in found:
+                found[name] = told, at, at
+        name = f"b {before} {stem}"
+        if (told := known(name)) and name not in found:
+            found[name] = told, at_before, at
         if earlier:
-            found.setdefault(f"sk {earlier} {stem}", (at_earlier, at))
+            name = f"sk {earlier} {stem}"
+            if (told := known(name)) and name not in found:
+                found[name] = told, at_earlier, at
         earlier, at_earlier, before, at_before = before, at_before, stem, at
 
 
-def _add_roles(found: Places, symbols: list[tuple[str, int]]) -> None:
-    """Add roles, and what stands shortly before what."""
-    for place, (role, at) in enumerate(symbols):
-        found.setdefault(f"r {role}", (at, at))
-        for other, there in symbols[place + 1 : place + 1 + _FARTHEST]:
+def _add_near(found: Places[T], symbols: list[tuple[str, int]], known: Known[T]) -> None:
+    """Add what stands shortly before what."""
+    for place, (role, at) in enumerate(symbols, 1):
+        for other, there in symbols[place : place + _FARTHEST]:
             if there > at + 1:
-                found.setdefault(f"near {role} {other}", (at, there))
+                name = f"near {role} {other}"
+                if (told := known(name)) and name not in found:
+                    found[name] = told, at, there
 
 
-def _add_meetings(found: Places, symbols: list[tuple[str, int]]) -> None:
-    """Add which two roles occur in one statement, wherever they stand."""
-    places: dict[str, int] = {}
-    for role, at in symbols:
-        places.setdefault(role, at)
-    for (role, at), (other, there) in combinations(sorted(places.items()), 2):
-        found[f"c {role} {other}"] = at, there
-
-
-def _add_clauses(found: Places, tokens: tuple[Token, ...], clauses: list[list[int]]) -> None:
-    """Add the roles of the first clause and of the last: often work, and what comes of it."""
-    if len(clauses) > 1:
-        for family, clause in (("h", clauses[0]), ("t", clauses[-1])):
+def _clause_places(sight: Sight) -> Iterator[tuple[str, int, int]]:
+    """Yield the roles of the first clause and of the last: often work, and what comes of it."""
+    if len(sight.clauses) > 1:
+        for family, clause in (("h", sight.clauses[0]), ("t", sight.clauses[-1])):
             for at in clause:
-                for role in tokens[at].roles:
-                    found.setdefault(f"{family} {role}", (at, at))
+                for role in sight.tokens[at].roles:
+                    yield f"{family} {role}", at, at
 
 
-def _add_head(found: Places, tokens: tuple[Token, ...], start: int) -> None:
-    """Add what the statement is about."""
-    head = head_of(tokens, start)
+def _head_places(sight: Sight) -> list[tuple[str, int, int]]:
+    """Return what the statement is about."""
+    head = head_of(sight.tokens, sight.start)
     if head is None:
-        return
-    found[f"hd {tokens[head].stem}"] = head, head
-    for role in tokens[head].roles or ("none",):
-        found[f"hr {role}"] = head, head
+        return []
+    token = sight.tokens[head]
+    names = [f"hd {token.stem}", *[f"hr {role}" for role in token.roles or ("none",)]]
+    return [(name, head, head) for name in names]
 
 
 def _first_form(token: Token) -> str:
@@ -130,75 +136,80 @@ def _first_form(token: Token) -> str:
     return "x"
 
 
-def _add_start(found: Places, tokens: tuple[Token, ...], start: int, flags: str) -> None:
-    """Add the first word behind a prefix, and its form together with what else the statement has."""
-    first = tokens[start]
-    if start:
-        found.setdefault(f"b ^ {first.stem}", (start, start))
+def _start_places(sight: Sight) -> list[tuple[str, int, int]]:
+    """Return the first word behind a prefix, and its form together with what else the statement has."""
+    start = sight.start
+    first = sight.tokens[start]
     form = _first_form(first)
-    found[f"fw {form}"] = found[f"fw {form} {flags}"] = start, start
+    names = [f"fw {form}", f"fw {form} {_flags(sight.roles)}"]
+    if start:
+        names.append(f"b ^ {first.stem}")
+    return [(name, start, start) for name in names]
 
 
-def _add_counts(found: Places, tokens: tuple[Token, ...], start: int) -> None:
-    """Add what numbers count: the word behind each."""
+def _counted_places(sight: Sight) -> Iterator[tuple[str, int, int]]:
+    """Yield what numbers count: the word behind each."""
+    tokens, start = sight.tokens, sight.start
     for number, (token, after) in enumerate(pairwise(tokens[start:]), start):
         if token.stem == "<count>":
             at = number + 1
             if after.low in _BETWEEN and at + 1 < len(tokens):
                 at += 1
-            found.setdefault(f"cn {tokens[at].stem}", (number, at))
+            yield f"cn {tokens[at].stem}", number, at
 
 
-def placed(sight: Sight) -> Places:
-    """Return the features that speak of words of the statement."""
-    tokens, start = sight.tokens, sight.start
-    found: Places = {}
-    if tokens:
-        _add_words(found, tokens)
-        _add_roles(found, sight.symbols)
-        _add_meetings(found, sight.symbols)
-        _add_clauses(found, tokens, sight.clauses)
-        _add_head(found, tokens, start)
-        _add_start(found, tokens, start, sight.flags)
-        if "count" in sight.roles:
-            _add_counts(found, tokens, start)
+def placed(sight: Sight, known: Known[T]) -> Places[T]:
+    """Return what is known of the features that speak of words of the statement."""
+    found: Places[T] = {}
+    _add_words(found, sight.tokens, known)
+    _add_near(found, sight.symbols, known)
+    more = [*_head_places(sight), *_start_places(sight)]
+    if sight.clauses:
+        more += _clause_places(sight)
+    if "count" in sight.roles:
+        more += _counted_places(sight)
+    for name, left, right in more:
+        if (told := known(name)) and name not in found:
+            found[name] = told, left, right
     return found
 
 
-def of_the_whole(sight: Sight) -> list[str]:
-    """Return the names of the features that speak of no word of the statement in particular."""
-    tokens = sight.tokens
-    if not tokens:
-        return ["bias"]
-    numbers = _numbers_in(tokens)
-    return [
-        "bias",
-        f"numbers {min(numbers, _MOST)}",
-        f"long {min(len(tokens) // 4, 4)}",
-        f"nc {sight.flags}",
-        f"cl {min(len(sight.clauses), _MOST)}",
-        *_missing(sight.roles, bare=numbers == 0),
-        *_of_parts(sight),
+def of_roles(roles: frozenset[str], known: Known[T]) -> list[tuple[T, str, str]]:
+    """Return what is known of roles, and of meetings of two, wherever they stand; with the two that it speaks of."""
+    found = [(told, role, role) for role in roles if (told := known(f"r {role}"))]
+    return found + [
+        (told, role, other)
+        for role, other in combinations(sorted(roles), 2)
+        if (told := known(f"c {role} {other}"))
     ]
 
 
-def _numbers_in(tokens: Iterable[Token]) -> int:
-    return len([token for token in tokens if not _NUMBERS.isdisjoint(token.roles)])
+def missing(roles: frozenset[str]) -> list[str]:
+    """Return what numbers there are, and what is missing, said again where there is no number either."""
+    missed = [(absent, alone) for role, absent, alone in _ABSENT if role not in roles]
+    bare = _NUMBERS.isdisjoint(roles)
+    names = [name for absent, alone in missed for name in ((absent, alone) if bare else (absent,))]
+    return [f"nc {_flags(roles)}", *names]
 
 
 @lru_cache(maxsize=1024)
-def _missing(roles: frozenset[str], *, bare: bool) -> list[str]:
-    """Return what is missing among the roles, said again where there is no number either."""
-    missed = [(absent, alone) for role, absent, alone in _ABSENT if role not in roles]
-    return [name for absent, alone in missed for name in ((absent, alone) if bare else (absent,))]
+def _flags(roles: frozenset[str]) -> str:
+    """Return whether there is a number, and whether there is a before and after."""
+    return f"{not _NUMBERS.isdisjoint(roles):d}{'contrast' in roles or 'arrow' in roles:d}"
 
 
-def _of_parts(sight: Sight) -> list[str]:
-    """Return the prefix, and whether a last clause has numbers."""
-    names = []
+def of_the_whole(sight: Sight) -> list[str]:
+    """Return the names of the features that speak of how much there is of what, and of no word in particular."""
+    numbers = len({at for role, at in sight.symbols if role in _NUMBERS})
+    names = [
+        BIAS,
+        f"numbers {min(numbers, _MOST)}",
+        f"long {min(len(sight.tokens) // 4, 4)}",
+        f"cl {min(len(sight.clauses) or 1, _MOST)}",
+    ]
     if len(sight.clauses) > 1:
-        last = [sight.tokens[at] for at in sight.clauses[-1]]
-        names.append(f"tn {_numbers_in(last) > 0}")
+        last = [role for at in sight.clauses[-1] for role in sight.tokens[at].roles]
+        names.append(f"tn {not _NUMBERS.isdisjoint(last)}")
     if sight.start:
         names.append(f"pre {sight.tokens[0].low}")
     return names
@@ -206,5 +217,8 @@ def _of_parts(sight: Sight) -> list[str]:
 
 def names_of(tokens: tuple[Token, ...]) -> set[str]:
     """Return the names of all features of a statement."""
+    if not tokens:
+        return {BIAS}
     sight = Sight.of(tokens)
-    return {*placed(sight), *of_the_whole(sight)}
+    by_role = [name for name, _, _ in of_roles(sight.roles, str)]
+    return {*placed(sight, str), *by_role, *missing(sight.roles), *of_the_whole(sight)}

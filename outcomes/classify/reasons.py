@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from outcomes.classify.tokens import Token
-from outcomes.classify.weights import Weighed
+from outcomes.classify.weights import Told, support
 from outcomes.model import Kind
 
 MOST_WORDS = 3
@@ -59,26 +59,20 @@ def _is_name(token: Token) -> bool:
     return _BARE_ROLES.isdisjoint(token.roles) and len(token.stem) > SHORT_WORD and "<" not in token.stem
 
 
-def _named(tokens: Sequence[Token], weighed: Weighed, strongest: list[int]) -> list[int]:
-    """Return the strongest places, the last of them given to a word that names a thing when none of them does."""
-    for at in strongest:
-        if _is_name(tokens[at]):
-            return strongest
-    names = [at for at, token in enumerate(tokens) if _is_name(token)]
-    if not names:
-        return strongest
-    return [*strongest[: MOST_WORDS - 1], max(names, key=weighed.support.__getitem__)]
-
-
-def deciding(tokens: Sequence[Token], weighed: Weighed) -> tuple[Token, ...]:
+def deciding(told: Told, kind: Kind) -> tuple[Token, ...]:
     """Return the few tokens that spoke most for the kind, in the order in which they stand."""
-    telling = _TELLING[weighed.kind]
+    tokens, telling = told.tokens, _TELLING[kind]
     candidates = [at for at, token in enumerate(tokens) if not telling.isdisjoint(token.roles)]
     candidates = candidates or [
         at for at, token in enumerate(tokens) if len(token.stem) > SHORT_WORD and token.roles != ("mark",)
     ]
-    strongest = sorted(candidates, key=weighed.support.__getitem__, reverse=True)[:MOST_WORDS]
-    return tuple([tokens[at] for at in sorted(_named(tokens, weighed, strongest))])
+    weight = support(told, kind).__getitem__
+    strongest = sorted(candidates, key=weight, reverse=True)[:MOST_WORDS]
+    if not [at for at in strongest if _is_name(tokens[at])]:
+        names = [at for at, token in enumerate(tokens) if _is_name(token)]
+        if names:  # the last place goes to a word that names a thing
+            strongest[MOST_WORDS - 1 :] = [max(names, key=weight)]
+    return tuple([tokens[at] for at in sorted(strongest)])
 
 
 def reason_for(kind: Kind, words: Sequence[Token]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from outcomes.classify.lexicon import PHRASES, ROLES
 
@@ -13,8 +13,7 @@ LONGEST = 600
 """Characters of a statement that are looked at; a longer one is no one-line statement any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a number: as written and in lower case, its stem (or kind of number), and its roles."""
 
     text: str
@@ -60,6 +59,10 @@ _SCAN = re.compile(
 )
 _OTHERWISE = {"price": "money", "share": "pct"}
 """Kinds of numbers whose unit stands in front."""
+_NUMBERS = {
+    group: (f"<{kind}>", (kind,)) for group in _SCAN.groupindex for kind in [_OTHERWISE.get(group, group)]
+}
+"""The stem and the role of each kind of number."""
 _SHORTEST_STEM = 3
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "er's", "'s", "’s", "s", "e")
 
@@ -114,6 +117,12 @@ def _word(text: str) -> Token:
     return Token(text, low, base, roles)
 
 
+@cache
+def _mark(text: str) -> Token:
+    """Return the token of a mark."""
+    return Token(text, text, text, ("mark",))
+
+
 def _segments(run: str) -> Iterator[str]:
     """Yield the known words in a run of characters written without spaces, the longest first; else one by one."""
     at = 0
@@ -131,36 +140,39 @@ def _scan(text: str) -> list[Token]:
         if kind in ("plain", "word"):
             tokens.append(_word(found))
         elif kind is None:
-            tokens.append(Token(found, found, found, ("mark",)))
+            tokens.append(_mark(found))
         elif kind == "cjk":
             tokens.extend([_word(word) for word in _segments(found)])
         else:
-            kind = _OTHERWISE.get(kind, kind)
-            tokens.append(Token(found, found.lower(), f"<{kind}>", (kind,)))
+            tokens.append(Token(found, found.lower(), *_NUMBERS[kind]))
     return tokens
 
 
-def _phrase_at(tokens: list[Token], at: int) -> tuple[int, str] | None:
-    """Return how many tokens from `at` make a known phrase, and its role."""
-    for words, role in _PHRASES_FROM[tokens[at].low]:
-        if [token.low for token in tokens[at : at + len(words)]] == words:
+def _phrase_at(lows: list[str], at: int) -> tuple[int, str] | None:
+    """Return how many of the words from `at` make a known phrase, and its role."""
+    for words, role in _PHRASES_FROM[lows[at]]:
+        if lows[at : at + len(words)] == words:
             return len(words), role
     return None
 
 
+def _joined(tokens: list[Token], phrases: list[tuple[int, tuple[int, str]]]) -> tuple[Token, ...]:
+    """Return the tokens with each phrase as one; of two that overlap, the first."""
+    joined: list[Token] = []
+    behind = 0
+    for at, (length, role) in phrases:
+        if at >= behind:
+            words = " ".join([token.text for token in tokens[at : at + length]])
+            low = words.lower()
+            joined += [*tokens[behind:at], Token(words, low, low, (role,))]
+            behind = at + length
+    return (*joined, *tokens[behind:])
+
+
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the words and numbers of `text` in order, known phrases as one token."""
-    scanned = _scan(text[:LONGEST])
-    joined: list[Token] = []
-    at = 0
-    while at < len(scanned):
-        token, length = scanned[at], 1
-        phrase = _phrase_at(scanned, at) if token.low in _PHRASES_FROM else None
-        if phrase:
-            length, role = phrase
-            words = " ".join([token.text for token in scanned[at : at + length]])
-            low = words.lower()
-            token = Token(words, low, low, (role,))
-        joined.append(token)
-        at += length
-    return tuple(joined)
+    tokens = _scan(text[:LONGEST])
+    lows = [token.low for token in tokens]
+    starts = [at for at, low in enumerate(lows) if low in _PHRASES_FROM]
+    phrases = [(at, phrase) for at in starts if (phrase := _phrase_at(lows, at))]
+    return _joined(tokens, phrases) if phrases else tuple(tokens)

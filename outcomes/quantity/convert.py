@@ -53,8 +53,10 @@ def rank(unit: str | None) -> float:
 
 def compare(left: Quantity, right: Quantity) -> float | None:
     """Return the sign of `right - left` as -1.0, 0.0 or 1.0, or None when the units cannot be compared."""
-    left_kind, left_value = base(left)
-    right_kind, right_value = base(right)
-    if left_kind != right_kind and left_kind is not None and right_kind is not None:
-        return None
+    left_value, right_value = left.value, right.value
+    if left.unit != right.unit:
+        left_kind, left_value = base(left)
+        right_kind, right_value = base(right)
+        if left_kind != right_kind and left_kind is not None and right_kind is not None:
+            return None
     return float((right_value > left_value) - (right_value < left_value))

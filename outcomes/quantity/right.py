@@ -14,10 +14,10 @@ from outcomes.quantity.tokens import Token
 class Right:
     """What stands to the right of a number: suffix, unit, range, compound, rate, comparator."""
 
-    __slots__ = ("after", "comparator", "number", "rejected", "text", "tokens", "unit", "upper", "value")
+    __slots__ = ("after", "comparator", "number", "rejected", "tokens", "unit", "upper", "value", "weak")
 
-    def __init__(self, tokens: Sequence[Token], at: int, value: float, text: str) -> None:
-        self.tokens, self.text = tokens, text
+    def __init__(self, tokens: Sequence[Token], at: int, value: float) -> None:
+        self.tokens = tokens
         self.value, self.after = value, at + 1
         self.unit: str | None = "s" if tokens[at].kind == "clock" else None
         self.upper: float | None = None
@@ -25,6 +25,7 @@ class Right:
         self.number = at
         self.rejected = False
         self._read()
+        self.weak = self.unit is None and tokens[at].kind == "word"
         countable = self.unit is None or self.unit.startswith("/") or self.unit in spellings.MONEY_CODES
         if countable and is_grouped_by_point(tokens[at].text):
             self.value *= 1000
@@ -97,7 +98,8 @@ class Right:
     def _suffix_and_unit(self) -> None:
         if self.after == len(self.tokens):
             return
-        self.value *= self._scale()
+        if self.tokens[self.after].low in right_words.SCALES:
+            self.value *= self._scale()
         unit = self._unit()
         self.unit = clock_unit(self.tokens[self.number], unit) or self.unit
         self.rejected = unit is None and self._glued() and self.tokens[self.after].kind == "glued"
@@ -106,12 +108,11 @@ class Right:
         if self.after >= len(self.tokens):
             return None
         token = self.tokens[self.after]
-        glued = self._glued()
-        if token.text in spellings.CASED and (glued or token.text in spellings.SPACED):
+        if token.text in spellings.CASED and (self._glued() or token.text in spellings.SPACED):
             self.after += 1
             return spellings.CASED[token.text]
         hit = spellings.UNITS.match(self.tokens, self.after)
-        if hit and (glued or token.low not in spellings.GLUED_ONLY):
+        if hit and (token.low not in spellings.GLUED_ONLY or self._glued()):
             self.after = hit[0]
             return hit[1]
         times = spellings.TIMES.match(self.tokens, self.after)

@@ -28,5 +28,7 @@ COMPARATIVE: Final = vocabulary(
 BETWEEN: Final = frozenset({"between", "zwischen", "entre", "между", "tra"})
 AND: Final = frozenset({"and", "und", "y", "et", "e", "и"})
 PER: Final = frozenset({"/", "per", "out", "pro", "por", "par", "von", "auf"})
+SCALES: Final = frozenset({*spellings.SUFFIX, "m", "b"})
+"""Words and letters behind a number that multiply it: "40 thousand", "2M"."""
 GOING_ON: Final = frozenset({*DASHES, *AND, *OUT_OF, *PER, *spellings.PER, *spellings.SUFFIX_COMPARATORS})
 """Words right behind a number and its unit with which the quantity can go on."""

@@ -17,13 +17,6 @@ from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token
 
 _SIGNS: Final = {"-": -1, "−": -1, "–": -1, "↓": -1, "▼": -1, "⬇": -1, "+": 1, "↑": 1, "▲": 1, "⬆": 1, "±": 0}
-_EVERY: Final = {
-    **dict.fromkeys(("月", "每月", "毎月"), "/mo"),
-    **dict.fromkeys(("每周", "每週", "毎週", "週"), "/wk"),
-    **dict.fromkeys(("每天", "每日", "毎日", "日均"), "/d"),
-    **dict.fromkeys(("每年", "毎年", "年間"), "/y"),
-}
-"""How often something is counted, said before the number in Chinese and Japanese."""
 _SKIPPED: Final = frozenset(
     {
         "a",
@@ -57,7 +50,7 @@ _LEADING: Final = frozenset({*_SIGNS, *spellings.MONEY, "%"})
 
 
 class _Bare(NamedTuple):
-    """A quantity without what stands to the left of it."""
+    """A fraction or a count by the period, without what stands to the left of it."""
 
     after: int
     value: float
@@ -125,12 +118,8 @@ def _quantity_at(
         number = 1.0 if worded and _is_one(tokens, at, leads) else None
     if number is None or is_name(tokens, at):
         return None
-    right = Right(tokens, at, number, text)
-    if right.rejected:
-        return None
-    weak = right.unit is None and tokens[at].kind == "word"
-    bare = _Bare(right.after, right.value, right.unit, right.comparator, right.upper, weak)
-    return _with_lead(tokens, bare, at, text, leads)
+    right = Right(tokens, at, number)
+    return None if right.rejected else _with_lead(tokens, right, at, text, leads)
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> _Bare | None:
@@ -167,7 +156,7 @@ _TIMES_A: Final = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 
 def _with_lead(
-    tokens: Sequence[Token], bare: _Bare, at: int, text: str, leads: dict[int, tuple[int, str]]
+    tokens: Sequence[Token], bare: _Bare | Right, at: int, text: str, leads: dict[int, tuple[int, str]]
 ) -> Found:
     """Add what stands to the left of a number: currency, sign, comparator."""
     first, unit, sign, comparator = at, bare.unit, None, None
@@ -212,8 +201,8 @@ def _every(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:
     """Read how often before a number: "每周 300", "月240"; returns where it begins, and the rate."""
     for length in (2, 1):
         said = "".join(token.low for token in tokens[first - length : first]) if first >= length else ""
-        if said in _EVERY:
-            return first - length, _EVERY[said]
+        if said in spellings.EVERY:
+            return first - length, spellings.EVERY[said]
     return first, None
 
 

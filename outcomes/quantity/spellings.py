@@ -341,3 +341,10 @@ FRACTIONS: Final[Lexicon[str]] = Lexicon(
         }
     )
 )
+EVERY: Final = {
+    **dict.fromkeys(("月", "每月", "毎月"), "/mo"),
+    **dict.fromkeys(("每周", "每週", "毎週", "週"), "/wk"),
+    **dict.fromkeys(("每天", "每日", "毎日", "日均"), "/d"),
+    **dict.fromkeys(("每年", "毎年", "年間"), "/y"),
+}
+"""How often something is counted, said before the number in Chinese and Japanese."""

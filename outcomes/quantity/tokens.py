@@ -28,7 +28,7 @@ def _pattern(cjk: str) -> re.Pattern[str]:
     """
     single = f"[{cjk}]" if cjk else "(?!)"
     return re.compile(
-        rf"""(?!\s)(?:
+        rf"""(?=\S)(?:
     (?P<word> (?!https?://|[sS]ub-\d|[vV]\d) (?<!\d)
               [^\W\d_{cjk}][^\W_{cjk}]* (?:[’'_‐‑-][^\W_{cjk}]+)* )
   | (?P<mark> [\ue000-\ue007] )
@@ -76,10 +76,9 @@ class Tokens(list[Token]):
     def __init__(self, tokens: Iterable[Token]) -> None:
         """Take the tokens in order; they are not to be changed afterwards."""
         super().__init__(tokens)
-        kinds, words, *_ = zip(*self, strict=True) if self else ((), ())
-        self.words: tuple[str, ...] = words
-        self.kinds: frozenset[str] = frozenset(kinds)
-        self.lows: frozenset[str] = frozenset(words)
+        self.words = tuple([token.low for token in self])
+        self.kinds = frozenset([token.kind for token in self])
+        self.lows = frozenset(self.words)
 
 
 _new = tuple.__new__

@@ -32,17 +32,17 @@ _MOVING: Final = re.compile(r"->|→|⇒|\b(?:to|from|was|instead)\b")
 def role_of_key(key: str, value: str) -> Role | None:
     """Return what `key` announces for `value`, the words before and behind a colon, or None."""
     word = key.strip(" *_-•").lower()
-    end = _end(word, page.plain(value))
+    end = _end(word, page.plain(value)) if word in _ENDS else None
     role = None if word in _BRANCHES else role_of_label(key)
     return end if end is Role.DEADLINE else role or end
 
 
 def _end(word: str, value: str) -> Role | None:
     """Return what "From: 9 days", "To: 3 days", "Is: 9 min" or "Check: 2027-03-31" say."""
-    role = _ENDS.get(word)
+    role = _ENDS[word]
     if role is Role.DEADLINE:
         return role if deadline.parse(value) is not None and not _MOVING.search(value) else None
-    return role if role is not None and values.level_of(value) is not None else None
+    return role if values.level_of(value) is not None else None
 
 
 def is_bound(value: str) -> bool:

@@ -30,7 +30,7 @@ _MONTHS: Final[Lexicon[str]] = Lexicon(
         }
     )
 )
-_BETWEEN: Final = frozenset(
+BETWEEN: Final = frozenset(
     {"of", "de", "del", "do", ".", ",", "/", "-", "st", "nd", "rd", "th", "の", "г", "’", "'"}
 )
 MONTHS: Final = frozenset(_MONTHS)
@@ -146,7 +146,7 @@ def _with_year(tokens: Sequence[Token], at: int, month: int, day: int | None) ->
 
 def _skip(tokens: Sequence[Token], at: int) -> int:
     for _ in range(2):
-        if at < len(tokens) and tokens[at].low in _BETWEEN:
+        if at < len(tokens) and tokens[at].low in BETWEEN:
             at += 1
     return at
 

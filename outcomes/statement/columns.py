@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from outcomes.model import Deadline
-from outcomes.quantity.convert import base
 from outcomes.statement import deadline
+from outcomes.statement.column_pairs import are_variants, mostly_with_units
 from outcomes.statement.gate import is_measured, is_setting
-from outcomes.statement.headers import ARMS, ENDS, PARTS, due_in, end_of, figures, header_role, this_and_next
+from outcomes.statement.headers import (
+    ARMS,
+    ENDS,
+    PARTS,
+    due_in,
+    end_of,
+    figures,
+    follows,
+    header_role,
+    is_version,
+    this_and_next,
+)
 from outcomes.statement.labels import role_of_label, role_of_section
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.values import level_of, opens_with_value
+from outcomes.statement.values import opens_with_value
 from outcomes.statement.words import Role
 
 _AIMS: Final = frozenset({Role.METRIC, Role.OUTCOME, Role.GOAL})
-_VALUES: Final = frozenset({Role.BASELINE, Role.TARGET})
-_VALUED: Final = frozenset({Role.BASELINE, Role.TARGET, Role.CHANGE})
+_VALUES: Final = (Role.BASELINE, Role.TARGET)
+_VALUED: Final = (Role.BASELINE, Role.TARGET, Role.CHANGE)
 _UNITS: Final = frozenset({"unit", "units", "einheit", "unidad", "unité", "единица", "单位", "birim"})
 _MOST_ROWS: Final = 60
 _MOST_COLUMNS: Final = 30
@@ -30,7 +40,7 @@ _MOSTLY: Final = 0.5
 class Columns:
     """The columns of a table by what they hold."""
 
-    def __init__(self, rows: list[list[Block]], *, results: bool = False) -> None:
+    def __init__(self, rows: Sequence[list[Block]], *, results: bool = False) -> None:
         """Take the rows, the header first, and settle the role of each column; `results` stand below such a heading."""
         self._results = results
         self.rows = [row[:_MOST_COLUMNS] for row in rows[:_MOST_ROWS]]
@@ -46,11 +56,11 @@ class Columns:
 
     def _may_hold_values(self) -> bool:
         """Whether a header says so, or leaves it to the cells, which take far longer to read."""
-        versions = sum([_VERSION.match(head) is not None for head in self._heads])
-        headed = (
-            bool(_VALUED.intersection(self.roles)) or versions >= _BOTH or figures(self._heads) is not None
-        )
-        return headed or self._results
+        for role in self.roles:
+            if role in _VALUED:
+                return True
+        versions = sum([is_version(head) for head in self._heads])
+        return self._results or versions >= _BOTH or figures(self._heads) is not None
 
     def _settle(self) -> None:
         """Settle by their cells what the columns are whose headers do not say it."""
@@ -64,7 +74,8 @@ class Columns:
     def _goal_in_words(self) -> None:
         """Leave a column headed "Goal" alone when it says what for, and another one holds the values."""
         for at, cell in enumerate(self.header):
-            if role_of_label(cell.plain) is Role.GOAL and self._share_of_values(at) < _MOSTLY:
+            headed = self.roles[at] is Role.TARGET and role_of_label(cell.plain) is Role.GOAL
+            if headed and self._share_of_values(at) < _MOSTLY:
                 others = [role for other, role in enumerate(self.roles) if other != at]
                 named = Role.METRIC in others
                 if Role.TARGET in others or not named:
@@ -74,11 +85,8 @@ class Columns:
         """Take "Threshold" or "Number" for the target of a table of goals that has no other."""
         if Role.TARGET not in self.roles and Role.BASELINE not in self.roles:
             at = figures(self._heads)
-            if (
-                at is not None
-                and at != self.names
-                and (self._names_aim() or self._share_of_bounds(at) > _MOSTLY)
-            ):
+            aimed = self._names_aim() or (at is not None and self._share_of_bounds(at) > _MOSTLY)
+            if at is not None and at != self.names and aimed:
                 self.roles[at] = Role.TARGET
 
     def _last_and_this(self) -> None:
@@ -86,17 +94,13 @@ class Columns:
         if Role.TARGET in self.roles or Role.BASELINE in self.roles:
             return
         arms = [ARMS.get(head) for head in self._heads]
-        if arms.count(Role.BASELINE) == 1 and arms.count(Role.TARGET) == 1 and self._mostly_measured_by(arms):
+        places = [at for at, arm in enumerate(arms) if arm]
+        if not (_are_a_pair(arms) and mostly_with_units(self.rows, places)):
+            heads = zip(self.header, self.roles, strict=True)
+            arms = [end_of(cell.plain) if role is None else None for cell, role in heads]
+            arms = this_and_next(self._heads) if arms.count(Role.TARGET) == _BOTH else arms
+        if _are_a_pair(arms):
             self.roles = [arm or role for arm, role in zip(arms, self.roles, strict=True)]
-            return
-        ends = [
-            end_of(cell.plain) if role is None else None
-            for cell, role in zip(self.header, self.roles, strict=True)
-        ]
-        if ends.count(Role.TARGET) == _BOTH:
-            ends = this_and_next(self._heads)
-        if ends.count(Role.BASELINE) == 1 and ends.count(Role.TARGET) == 1:
-            self.roles = [end or role for end, role in zip(ends, self.roles, strict=True)]
 
     def worth(self, context: Context) -> bool:
         """Whether the columns hold what a criterion needs: a target, or a change of something named."""
@@ -129,8 +133,9 @@ class Columns:
     def _name_column(self) -> int | None:
         """Return the column of names: headed as one, or the first that holds words and no values."""
         if Role.METRIC in self.roles:
-            exact = [at for at, cell in enumerate(self.header) if role_of_label(cell.plain) is Role.METRIC]
-            at = exact[0] if exact else self.roles.index(Role.METRIC)
+            named = [at for at, role in enumerate(self.roles) if role is Role.METRIC]
+            exact = [at for at in named if role_of_label(self.header[at].plain) is Role.METRIC]
+            at = exact[0] if exact else named[0]
             if self._share_of_values(at) < _MOSTLY:
                 return at
             self.roles[at] = None
@@ -184,66 +189,35 @@ class Columns:
             for at, role in enumerate(self.roles)
             if role is None and at != self.unit and self._share_of_values(at) >= _MOSTLY
         ]
+        if not unknown:
+            return
         if Role.TARGET in self.roles and self.roles.index(Role.TARGET) - 1 in unknown:
             unknown = [self.roles.index(Role.TARGET) - 1]
         if len(unknown) > 1 and Role.BASELINE in self.roles and Role.TARGET not in self.roles:
             unknown = [at for at in unknown if deadline.parse(self.header[at].plain)][:1]
-        if self._changes_between(unknown) or self._versions_of(unknown) or self._variants(unknown):
+        if self._before_and_after(unknown):
             self.roles[unknown[0]], self.roles[unknown[1]] = Role.BASELINE, Role.TARGET
         if len(unknown) != 1:
             return
         at = unknown[0]
-        if (
-            Role.TARGET in self.roles
-            and Role.BASELINE not in self.roles
-            and at < self.roles.index(Role.TARGET)
-        ):
+        target, baseline = Role.TARGET in self.roles, Role.BASELINE in self.roles
+        if target and not baseline and at < self.roles.index(Role.TARGET):
             self.roles[at] = Role.BASELINE
-        elif (
-            Role.BASELINE in self.roles
-            and Role.TARGET not in self.roles
-            and at > self.roles.index(Role.BASELINE)
-        ):
+        elif baseline and not target and at > self.roles.index(Role.BASELINE):
             self.roles[at] = Role.TARGET
 
-    def _changes_between(self, unknown: list[int]) -> bool:
-        """Whether two columns of values stand before one that says the change from the first to the second."""
+    def _before_and_after(self, unknown: list[int]) -> bool:
+        """Whether two columns of values beside no known one are before and after."""
         if len(unknown) != _BOTH or Role.TARGET in self.roles or Role.BASELINE in self.roles:
             return False
-        return Role.CHANGE in self.roles and unknown[0] + 1 == unknown[1] < self.roles.index(Role.CHANGE)
-
-    def _versions_of(self, unknown: list[int]) -> bool:
-        """Whether the two columns of values are headed by versions, the older one first: "7.1 | 7.2-dev"."""
-        if len(unknown) != _BOTH or Role.TARGET in self.roles or Role.BASELINE in self.roles:
+        first, second = unknown
+        if Role.CHANGE in self.roles and first + 1 == second < self.roles.index(Role.CHANGE):
+            return True
+        if follows(self._heads[first], self._heads[second]) and mostly_with_units(self.rows, unknown):
+            return True
+        if not self._results or self.names is None or Role.CHANGE in self.roles:
             return False
-        found = [_VERSION.match(self.header[at].plain.strip()) for at in unknown]
-        older, newer = (
-            [int(part) for part in re.findall(r"\d+", match[0])] if match else [] for match in found
-        )
-        arms = [Role.TARGET if at in unknown else None for at in range(len(self.roles))]
-        return bool(older) and older < newer and self._mostly_measured_by(arms)
-
-    def _variants(self, unknown: list[int]) -> bool:
-        """Whether results are told for two ways of doing it, the old one first: "full refresh | incremental"."""
-        if (
-            not self._results
-            or len(unknown) != _BOTH
-            or _VALUED.intersection(self.roles)
-            or self.names is None
-        ):
-            return False
-        if self.names > unknown[0] or unknown[0] + 1 != unknown[1]:
-            return False
-        rows = [row for row in self.rows[1:] if len(row) > unknown[1]]
-        pairs = [[level_of(row[at].plain) for at in unknown] for row in rows]
-        told = [old and new and base(old)[0] == base(new)[0] for old, new in pairs]
-        return all(told) and sum(is_measured(row[self.names].plain) for row in rows) > len(rows) * _MOSTLY
-
-    def _mostly_measured_by(self, arms: list[Role | None]) -> bool:
-        """Whether most values under these headers carry a unit, as no versions or settings do."""
-        cells = [row[at] for row in self.rows[1:] for at, arm in enumerate(arms) if arm and at < len(row)]
-        found = [part.quantity for cell in cells for part in take_apart(cell.plain).parts[:1]]
-        return sum(quantity.unit is not None for quantity in found) > len(found) * _MOSTLY
+        return are_variants(self.rows, self.names, unknown)
 
     def _first_target_only(self) -> None:
         """Keep the first of several target columns: the others are stretch goals or later years."""
@@ -252,21 +226,20 @@ class Columns:
             for at in places[1:]:
                 self.roles[at] = Role.IGNORED
 
-    def cell(self, row: Sequence[Block], role: Role) -> Block | None:
-        """Return the cell of a row in the first column of a role, or None."""
-        at = self.roles.index(role) if role in self.roles else len(row)
-        return row[at] if at < len(row) else None
-
-    def heads_of(self, roles: Sequence[Role]) -> list[str]:
-        """Return the headers of the columns of these roles."""
-        return [cell.plain for cell, role in zip(self.header, self.roles, strict=True) if role in roles]
+    def place(self, role: Role) -> int:
+        """Return the first column of a role, or a place behind the end of every row."""
+        return self.roles.index(role) if role in self.roles else _MOST_COLUMNS
 
     def due(self) -> Deadline | None:
         """Return the deadline that the header of the target column carries: "Goal by 2027-06-30"."""
-        header = self.cell(self.header, Role.TARGET)
-        return None if header is None else due_in(header.plain)
+        at = self.place(Role.TARGET)
+        return due_in(self.header[at].plain) if at < len(self.header) else None
+
+
+def _are_a_pair(arms: Sequence[Role | None]) -> bool:
+    """Whether exactly one column is the one before and one the one after."""
+    return arms.count(Role.BASELINE) == 1 and arms.count(Role.TARGET) == 1
 
 
 _BOTH: Final = 2
-_VERSION: Final = re.compile(r"v\d{1,4}$|v?\d{1,4}(?:\.\d{1,4}){1,3}")
-_NEVER_NAMES: Final = frozenset({Role.BASELINE, Role.CHANGE, Role.DEADLINE, Role.SOURCE})
+_NEVER_NAMES: Final = (Role.BASELINE, Role.CHANGE, Role.DEADLINE, Role.SOURCE)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from outcomes.quantity import Found
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.parts import Part
@@ -16,7 +16,7 @@ from outcomes.statement.shares import shares
 _BACK: Final = frozenset({":", "：", "=", "(", "（", "the", "a", "an", "is", "at", "of", ",", "|", "–", "—"})
 
 
-def roles(tokens: Sequence[Token], founds: Sequence[Found]) -> list[Part]:
+def roles(tokens: Tokens, founds: Sequence[Found]) -> list[Part]:
     """Return the quantities of a sentence with the roles that their neighbours give; pairs are settled later."""
     before = {after: (first, role) for first, after, role in words.CUES_BEFORE.find(tokens)}
     parts: list[Part] = []
@@ -31,51 +31,47 @@ def roles(tokens: Sequence[Token], founds: Sequence[Found]) -> list[Part]:
     return parts
 
 
-def _is_of_today(tokens: Sequence[Token], at: int) -> bool:
+def _is_of_today(tokens: Tokens, at: int) -> bool:
     """Whether a factor is one of the present value: "3 times today's", "2x the current"."""
-    return any(token.low in _PRESENT for token in tokens[at : at + 2])
+    return not _PRESENT.isdisjoint(tokens.words[at : at + 2])
 
 
 _PRESENT: Final = vocabulary("today's today’s current present existing")
 
 
-def _left(tokens: Sequence[Token], found: Found, before: dict[int, tuple[int, str]], since: int) -> Part:
+def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], since: int) -> Part:
     """Return a quantity with the cue before it, as long as that is not the previous quantity's own."""
     at = found.first
     for _ in range(3):
+        cue = tokens.words[at - 1] if at else ""
         if at in before and before[at][0] >= since:
             first, role = before[at]
-            cue = tokens[at - 1].low
-            return Part(
-                role, found, first, found.after, cue, sign=_SIGNED.get(cue, _SIGNED.get(tokens[first].low))
-            )
-        if (
-            at == 0
-            or tokens[at - 1].low not in _BACK
-            or (tokens[at - 1].low == "," and not _opens_clause(tokens, at - 2))
-        ):
+            sign = _SIGNED.get(cue, _SIGNED.get(tokens.words[first]))
+            return Part(role, found, first, found.after, cue, sign=sign)
+        if cue not in _BACK or (cue == "," and not _opens_clause(tokens, at - 2)):
             break
         at -= 1
-    former = _former_clause(tokens, found.first)
+    former = None if _WHERE.isdisjoint(tokens.lows) else _former_clause(tokens, found.first)
     if former is not None:
         return Part("baseline", found, former, found.after, "where")
     return Part("", found, found.first, found.after)
 
 
-def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+def _opens_clause(tokens: Tokens, at: int) -> bool:
     """Whether the word at `at` stands first in its clause, so that a comma behind it cuts nothing off."""
     return at == 0 or (at > 0 and tokens[at - 1].low in (";", ",", ".", "(", "（", ":", "–", "—"))
 
 
-def _former_clause(tokens: Sequence[Token], at: int) -> int | None:
+def _former_clause(tokens: Tokens, at: int) -> int | None:
     """Return where "where it drew", "where it sat at" begins before a value that was otherwise, or None."""
     for length in (3, 4):
         first = at - length
-        if first >= 0 and tokens[first].low in ("where", "while") and tokens[first + 1].low in _SUBJECTS:
+        if first >= 0 and tokens[first].low in _WHERE and tokens[first + 1].low in _SUBJECTS:
             return first if length == len(("where", "it", "drew")) or tokens[at - 1].low in _AT else None
     return None
 
 
+_WHERE: Final = frozenset({"where", "while"})
 _SUBJECTS: Final = vocabulary("it they there we he she")
 _AT: Final = vocabulary("at on in to for about around")
 
@@ -91,8 +87,8 @@ _TO_UNITS: Final = vocabulary("saniyeye dakikaya saate güne haftaya yüzdeye")
 """Turkish says from and to by the ending of the unit."""
 
 
-def _right(tokens: Sequence[Token], part: Part) -> None:
-    last = tokens[part.found.after - 1].low
+def _right(tokens: Tokens, part: Part) -> None:
+    last = tokens.words[part.found.after - 1]
     if last in _FROM_UNITS or last in _TO_UNITS:
         part.role, part.cue = ("from" if last in _FROM_UNITS else "to"), last
         return
@@ -110,13 +106,12 @@ def _right(tokens: Sequence[Token], part: Part) -> None:
         part.role, part.after, part.sign = "by", comparative[0], comparative[1]
 
 
-def _behind_aside(tokens: Sequence[Token], at: int) -> int:
+def _behind_aside(tokens: Tokens, at: int) -> int:
     """Step over "on average" and the like between a value and the word that says when it was."""
     if tokens[at].low not in _ASIDE:
         return at
-    lows = [token.low for token in tokens[at : at + 3]]
     for words_ in _ASIDES:
-        if lows[: len(words_)] == list(words_) and at + len(words_) < len(tokens):
+        if tokens.words[at : at + len(words_)] == words_ and at + len(words_) < len(tokens):
             return at + len(words_)
     return at
 
@@ -131,7 +126,7 @@ _ASIDES: Final = (
 _ASIDE: Final = frozenset(aside[0] for aside in _ASIDES)
 
 
-def _is_change(tokens: Sequence[Token], part: Part, after: int) -> bool:
+def _is_change(tokens: Tokens, part: Part, after: int) -> bool:
     """Whether a comparative behind the number makes it a change: not "12 more tests", but "12% more"."""
     following = tokens[after].low if after < len(tokens) else ""
     if following == "than" and part.quantity.unit is None:

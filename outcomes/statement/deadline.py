@@ -31,14 +31,14 @@ _SKIP: Final = vocabulary("the a an first next den der ersten los las les primer
 def find(tokens: Sequence[Token]) -> list[Due]:
     """Return the deadlines of a sentence in order, each with its cue ("by", "within", "after launch")."""
     tokens = tokens if isinstance(tokens, Tokens) else Tokens(tokens)
-    counted = not (_DATED.isdisjoint(tokens.kinds) and due_words.COUNTED.isdisjoint(tokens.lows))
-    if not counted or not due_words.is_timely(tokens):
+    starts = due_words.starts(tokens) if due_words.is_timely(tokens) else []
+    if not starts:
         return []
     cues = {after: (first, kind) for first, after, kind in due_words.CUES.find(tokens)}
     found: list[Due] = []
     after = 0
-    for at, token in enumerate(tokens):
-        if at < after or not (token.kind in _DATED or token.low in due_words.BEGINNINGS or "-" in token.low):
+    for at in starts:
+        if at < after:
             continue
         due = _date(tokens, at, cues) or _duration(tokens, at, cues)
         if due is not None:
@@ -47,7 +47,6 @@ def find(tokens: Sequence[Token]) -> list[Due]:
     return found
 
 
-_DATED: Final = frozenset({"number", "date", "version"})
 _WRITTEN: Final = frozenset({"date", "version"})
 
 
@@ -57,7 +56,7 @@ def dates(tokens: Tokens) -> list[tuple[int, int]]:
         return []
     found: list[tuple[int, int]] = []
     for at, token in enumerate(tokens):
-        if (found and at < found[-1][1]) or (token.kind not in _DATED and token.low not in MONTHS):
+        if (found and at < found[-1][1]) or (token.kind not in due_words.DATED and token.low not in MONTHS):
             continue
         dated = date_at(tokens, at)
         if dated and (dated[1] or dated[0] > at + 1):

@@ -10,7 +10,7 @@ from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import NUMBER_WORDS, by_phrase
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement.calendar import MONTHS
+from outcomes.statement.calendar import BETWEEN, MONTHS
 
 CUES: Final[Lexicon[str]] = Lexicon(
     by_phrase(
@@ -132,9 +132,33 @@ _TIMELY: Final = (
     MONTHS | frozenset(spellings.PERIODS) | {f"{letter}{number}" for letter in "hqst" for number in "1234"}
 )
 """Words of which every date has one that is not written with a year, and every length of time."""
+GOING_ON: Final = frozenset({*spellings.PERIODS, *MONTHS, *BETWEEN, "‑", "half"})
+"""What can stand behind a number or an article within a date or a length of time."""
 _YEAR_OR_HYPHEN: Final = re.compile(r"-|\d{4}")
 
 
 def is_timely(tokens: Tokens) -> bool:
     """Whether there may be a date or a length of time: most sentences with a number have neither."""
     return not _TIMELY.isdisjoint(tokens.lows) or _YEAR_OR_HYPHEN.search(" ".join(tokens.words)) is not None
+
+
+def starts(tokens: Tokens) -> list[int]:
+    """Return where a date or a length of time may begin."""
+    if DATED.isdisjoint(tokens.kinds) and COUNTED.isdisjoint(tokens.lows):
+        return []
+    begun = [
+        at
+        for at, token in enumerate(tokens)
+        if token.kind in DATED or token.low in BEGINNINGS or "-" in token.low
+    ]
+    return [at for at in begun if not _is_other(tokens, at)]
+
+
+def _is_other(tokens: Tokens, at: int) -> bool:
+    """Whether a number or an article is no date and no length of time by the word behind it: "840 ms", "the page"."""
+    token = tokens[at]
+    counts = token.low in ARTICLES or (token.kind == "number" and len(token.low) != len("2027"))
+    return counts and (tokens.words[at + 1] if at + 1 < len(tokens) else "") not in GOING_ON
+
+
+DATED: Final = frozenset({"number", "date", "version"})

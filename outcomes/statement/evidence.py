@@ -15,8 +15,6 @@ from importlib.resources import files
 from typing import Final
 
 from outcomes.model import Quantity
-from outcomes.quantity import spellings
-from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import tokenize
 from outcomes.statement import gate, words
 from outcomes.statement.draft import Draft
@@ -24,10 +22,8 @@ from outcomes.statement.naming import Name
 from outcomes.statement.outline import Context
 from outcomes.statement.parts import SKIP, is_aside
 from outcomes.statement.sentence import Sentence
+from outcomes.statement.units import kind_of_unit
 
-_MONEY: Final = frozenset({"USD", "EUR", "GBP"})
-_SIZES: Final = frozenset(spellings.SIZE.values())
-_RELATIVE: Final = frozenset({"%", "pp", "x", "points"})
 _BEGINNING: Final = 7  # letters of a word that count: what follows is mostly inflection
 _LONGEST_WORD: Final = 16
 _MOST_HEADING: Final = 8
@@ -54,8 +50,8 @@ def admits(candidate: Candidate) -> bool:
     by_rule = ruled(candidate)
     if by_rule and _is_plain_promise(candidate):
         return True
-    weights = _weights()
-    return sum(weights.get(name, 0) for name in set(features(candidate, ruled=by_rule))) > 0
+    weight = _weights().get
+    return sum([weight(name, 0) for name in set(features(candidate, ruled=by_rule))]) > 0
 
 
 def deciding(candidate: Candidate) -> tuple[str, ...]:
@@ -110,63 +106,68 @@ def _weights() -> dict[str, int]:
     return weights
 
 
-def features(candidate: Candidate, *, ruled: bool) -> Iterator[str]:
-    """Yield the names of what speaks for or against a candidate; `ruled` is what the gate's rules say of it."""
+def features(candidate: Candidate, *, ruled: bool) -> list[str]:
+    """Return the names of what speaks for or against a candidate; `ruled` is what the gate's rules say of it."""
     place = "promised" if candidate.promising else "elsewhere"
     shape = _shape(candidate.draft)
-    yield "bias"
-    yield f"ruled {ruled} {place}"
-    yield f"{candidate.bullet or 'prose'} {place}"
-    yield from _of_place(candidate, place, shape, ruled=ruled)
-    yield from _of_values(candidate, place, shape)
-    yield from _of_metric(candidate, shape)
-    yield from _of_sentence(candidate, shape)
-    yield from _of_words(candidate)
+    return [
+        "bias",
+        f"ruled {ruled} {place}",
+        f"{candidate.bullet or 'prose'} {place}",
+        *_of_place(candidate, place, shape, ruled=ruled),
+        *_of_values(candidate, place, shape),
+        *_of_metric(candidate, shape),
+        *_of_sentence(candidate, shape),
+        *_of_words(candidate),
+    ]
 
 
-def _of_place(candidate: Candidate, place: str, shape: str, *, ruled: bool) -> Iterator[str]:
-    """Yield where the values stand, and how they are told there."""
+def _of_place(candidate: Candidate, place: str, shape: str, *, ruled: bool) -> list[str]:
+    """Return where the values stand, and how they are told there."""
     context = candidate.context
     manner = candidate.bullet or "prose"
     size = next((name for name, most in _PAGES if context.length <= most), "long")
-    yield f"page {size} {place}"
-    yield f"page {size} {shape}"
-    yield f"page {size} ruled {ruled}"
-    yield f"section {context.role and context.role.value} headed {bool(context.headings)}"
-    yield f"{manner} {shape} {place}"
-    yield f"announced {context.announced} {place} {shape}"
-    yield f"ruled {ruled} {shape}"
+    return [
+        f"page {size} {place}",
+        f"page {size} {shape}",
+        f"page {size} ruled {ruled}",
+        f"section {context.role and context.role.value} headed {bool(context.headings)}",
+        f"{manner} {shape} {place}",
+        f"announced {context.announced} {place} {shape}",
+        f"ruled {ruled} {shape}",
+    ]
 
 
 _PAGES: Final = (("line", 160), ("few", 420), ("short", 1000))
 """Sizes of a body in characters of visible text: a sentence that stands alone is written to say something."""
 
 
-def _of_values(candidate: Candidate, place: str, shape: str) -> Iterator[str]:
-    """Yield which values there are and what they are measured in."""
+def _of_values(candidate: Candidate, place: str, shape: str) -> list[str]:
+    """Return which values there are and what they are measured in."""
     draft = candidate.draft
     quantity = draft.target or draft.change or draft.baseline
-    unit = _kind_of_unit(quantity) if quantity else ""
-    yield f"shape {shape}"
-    yield f"shape {shape} {place}"
-    yield f"unit {unit}"
-    yield f"unit {unit} {shape}"
-    yield f"unit {unit} {shape} {place} {candidate.name.moves}"
+    unit = kind_of_unit(quantity) if quantity else ""
+    measured = gate.is_measured(draft.metric)
+    names = [
+        f"shape {shape}",
+        f"shape {shape} {place}",
+        f"unit {unit}",
+        f"unit {unit} {shape}",
+        f"unit {unit} {shape} {place} {candidate.name.moves}",
+        f"measured {measured}",
+        f"measured {measured} {shape}",
+        f"measured {measured} {unit} {place}",
+        f"joined {gate.is_joined(candidate.sentence)} {shape}",
+        f"guard {draft.guardrail} {place}",
+    ]
     if draft.baseline and draft.target and draft.change:
-        yield f"agrees {_agrees(draft.baseline, draft.target, draft.change)}"
+        names.append(f"agrees {_agrees(draft.baseline, draft.target, draft.change)}")
     if draft.target:
         bound = "zero" if draft.target.value == 0 else draft.target.comparator
-        yield f"bound {bound} {shape}"
-        yield f"bound {bound} {place}"
-        yield f"bound {bound} {candidate.bullet}"
+        names += [f"bound {bound} {shape}", f"bound {bound} {place}", f"bound {bound} {candidate.bullet}"]
     if draft.change:
-        yield f"signed {draft.change.text.lstrip()[:1] in _SIGNS}"
-    measured = gate.is_measured(draft.metric)
-    yield f"measured {measured}"
-    yield f"measured {measured} {shape}"
-    yield f"measured {measured} {unit} {place}"
-    yield f"joined {gate.is_joined(candidate.sentence)} {shape}"
-    yield f"guard {draft.guardrail} {place}"
+        names.append(f"signed {draft.change.text.lstrip()[:1] in _SIGNS}")
+    return names
 
 
 def _agrees(baseline: Quantity, target: Quantity, change: Quantity) -> bool:
@@ -186,64 +187,51 @@ def _shape(draft: Draft) -> str:
     return "-".join([name for name, value in parts if value])
 
 
-def _kind_of_unit(quantity: Quantity) -> str:
-    unit = quantity.unit
-    if unit is None:
-        return "none"
-    if is_duration(quantity):
-        return "time"
-    if unit in _RELATIVE:
-        return unit
-    bare, _, _ = unit.partition("/")
-    if not bare:
-        return "grade" if unit[1:].isdigit() else "rate"
-    if bare in _MONEY:
-        return "money"
-    return "size" if bare in _SIZES else "physical" if unit in gate.UNMEASURED else "other"
-
-
-def _of_metric(candidate: Candidate, shape: str) -> Iterator[str]:
-    """Yield what kind of name the metric has."""
+def _of_metric(candidate: Candidate, shape: str) -> list[str]:
+    """Return what kind of name the metric has."""
     metric, name = candidate.draft.metric, candidate.name
     spoken = metric.lower().split()
-    yield f"setting {gate.is_setting(metric)}"
-    yield f"identifier {gate.is_identifier(metric)}"
-    yield f"name of {min(len(spoken), 8) // 2}"
-    yield f"moves {name.moves}"
-    yield f"sign {name.sign}"
-    yield f"sign {name.sign} {shape}"
-    yield f"opens {spoken[0][:_BEGINNING]}"
-    yield f"closes {spoken[-1][:_BEGINNING]}"
+    return [
+        f"setting {gate.is_setting(metric)}",
+        f"identifier {gate.is_identifier(metric)}",
+        f"name of {min(len(spoken), 8) // 2}",
+        f"moves {name.moves}",
+        f"sign {name.sign}",
+        f"sign {name.sign} {shape}",
+        f"opens {spoken[0][:_BEGINNING]}",
+        f"closes {spoken[-1][:_BEGINNING]}",
+    ]
 
 
-def _of_sentence(candidate: Candidate, shape: str) -> Iterator[str]:
-    """Yield how the sentence is built."""
+def _of_sentence(candidate: Candidate, shape: str) -> list[str]:
+    """Return how the sentence is built."""
     sentence, draft = candidate.sentence, candidate.draft
-    lows = {token.low for token in sentence.tokens}
     own = (draft.target, draft.change)
     told = len([part for part in sentence.parts if part.role != SKIP])
     aside = any(part.quantity in own and is_aside(sentence.tokens, part) for part in sentence.parts)
-    yield f"modal {not lows.isdisjoint(gate.MODAL)}"
-    yield f"conditional {gate.is_conditional(sentence, draft)}"
-    yield f"gives up {gate.gives_up(sentence)}"
-    yield f"due {draft.deadline is not None}"
-    yield f"values {min(told, 5)}"
-    yield f"passed over {min(len(sentence.parts) - told, 3)}"
-    yield f"long {min(len(sentence.tokens) // 6, 6)}"
-    yield f"aside {aside} {shape}"
-    yield f"headed {bool(draft.heading)} {candidate.promising}"
+    return [
+        f"modal {not gate.MODAL.isdisjoint(sentence.tokens.lows)}",
+        f"conditional {gate.is_conditional(sentence, draft)}",
+        f"gives up {gate.gives_up(sentence)}",
+        f"due {draft.deadline is not None}",
+        f"values {min(told, 5)}",
+        f"passed over {min(len(sentence.parts) - told, 3)}",
+        f"long {min(len(sentence.tokens) // 6, 6)}",
+        f"aside {aside} {shape}",
+        f"headed {bool(draft.heading)} {candidate.promising}",
+    ]
 
 
-def _of_words(candidate: Candidate) -> Iterator[str]:
-    """Yield the beginnings of the words in the heading and the sentence, and the two before the values."""
+def _of_words(candidate: Candidate) -> list[str]:
+    """Return the beginnings of the words in the heading and the sentence, and the two before the values."""
     sentence, draft = candidate.sentence, candidate.draft
-    for word in draft.heading.lower().split()[:_MOST_HEADING]:
-        yield f"under {word[:_BEGINNING]}"
-    for token in sentence.tokens:
-        if token.kind == "word" and len(token.low) < _LONGEST_WORD:
-            yield f"word {token.low[:_BEGINNING]}"
+    names = [f"under {word[:_BEGINNING]}" for word in draft.heading.lower().split()[:_MOST_HEADING]]
+    names += [
+        f"word {token.low[:_BEGINNING]}"
+        for token in sentence.tokens
+        if token.kind == "word" and len(token.low) < _LONGEST_WORD
+    ]
     own = (draft.target, draft.change, draft.baseline)
     first = next((part.first for part in sentence.parts if part.quantity in own), 0)
-    for step in (1, 2):
-        if first - step >= 0:
-            yield f"before{step} {sentence.tokens[first - step].low}"
+    before = sentence.tokens[max(first - 2, 0) : first]
+    return names + [f"before{step} {token.low}" for step, token in enumerate(reversed(before), 1)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from outcomes.classify import Judgement, classify, classify_criterion
-from outcomes.model import Criterion, Direction, Kind, Quantity, Remark
+from outcomes.model import Criterion, Direction, Kind, Quantity, Remark, Span
 from outcomes.quantity.convert import compare, is_duration
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
@@ -45,14 +45,15 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
     """Return the criterion that `draft` describes; what contradicts itself goes to `remarks`."""
     baseline, target = in_named_unit(draft.metric, *shared_unit(draft.baseline, draft.target))
     named = known.match(draft.metric, metrics)
-    direction = _direction(draft, baseline, target, draft.change, named)
+    sign = compare(baseline, target) if baseline and target else None
+    direction = _direction(draft, baseline, target, sign, named)
     change = _signed(draft.change, direction)
-    span = next((found for place in draft.places if (found := locate(place))), None)
+    span = _span(draft, locate)
     quantity = target or change or baseline
     said = render.sentence(draft.metric, baseline, target, change, direction)
     judged = _judge(draft, said, quantity.unit if quantity else None)
     torn = change and baseline and target and _contradict(baseline, target, change)
-    if torn or (baseline and target and _goes_elsewhere(draft, baseline, target)):
+    if torn or _goes_elsewhere(draft, sign):
         remarks.append(Remark("contradiction", draft.sentence[:200], span))
     return Criterion(
         metric=draft.metric,
@@ -68,6 +69,15 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
         reason=judged.reason,
         span=span,
     )
+
+
+def _span(draft: Draft, locate: Locator) -> Span | None:
+    """Return the first place of a draft that is found in the body."""
+    for place in draft.places:
+        span = locate(place)
+        if span:
+            return span
+    return None
 
 
 def _signed(change: Quantity | None, direction: Direction | None) -> Quantity | None:
@@ -113,13 +123,13 @@ def _eases(draft: Draft) -> bool:
     """
     baseline, target = shared_unit(draft.baseline, draft.target)
     named = [token.low for token in tokenize(draft.metric[:300])]
-    if any(low in _MADE for low in named):
+    if not _MADE.isdisjoint(named):
         return False
     if target is None:
         shrinks = draft.change is not None and draft.change.unit == "%" and _falls(draft)
         return shrinks and (baseline is None or is_duration(baseline))
     if not target.unit:
-        return any(low in words.PEOPLE for low in (named if baseline else named[-1:]))
+        return not words.PEOPLE.isdisjoint(named if baseline else named[-1:])
     if baseline is None:
         timely = _TIMELY.search(draft.sentence) is not None
         return target.unit == "%" and (timely or target.comparator in ("<", "<="))
@@ -157,18 +167,17 @@ def _direction(
     draft: Draft,
     baseline: Quantity | None,
     target: Quantity | None,
-    change: Quantity | None,
+    sign: float | None,
     named: KnownMetric | None,
 ) -> Direction | None:
     if draft.guardrail:
         return Direction.MAINTAIN
     if baseline and target:
-        sign = compare(baseline, target)
         if sign:
             return Direction.INCREASE if sign > 0 else Direction.DECREASE
         return Direction.MAINTAIN if sign == 0 else draft.direction
-    if change:
-        return _of_change(draft, change, named)
+    if draft.change:
+        return _of_change(draft, draft.change, named)
     return draft.direction or _of_level(target)
 
 
@@ -197,19 +206,16 @@ def _of_change(draft: Draft, change: Quantity, named: KnownMetric | None) -> Dir
     return Direction.DECREASE if lower else Direction.INCREASE
 
 
-def _goes_elsewhere(draft: Draft, baseline: Quantity, target: Quantity) -> bool:
+def _goes_elsewhere(draft: Draft, sign: float | None) -> bool:
     """Whether the verb says one way and the values the other: "reduce NPS from 30 to 45"."""
-    sign = compare(baseline, target)
-    said = (
-        {Direction.DECREASE: -1.0, Direction.INCREASE: 1.0}.get(draft.direction) if draft.direction else None
-    )
-    return bool(sign) and said is not None and said != sign and not draft.guardrail
+    if not sign or draft.guardrail:
+        return False
+    return draft.direction is (Direction.DECREASE if sign > 0 else Direction.INCREASE)
 
 
 def _contradict(baseline: Quantity, target: Quantity, change: Quantity) -> bool:
     """Whether a stated percentage does not follow from the two values."""
-    sign = compare(baseline, target)
-    if sign is None or baseline.unit != target.unit or baseline.value == 0:
+    if baseline.unit != target.unit or baseline.value == 0:
         return False
     if change.unit == "%":
         actual = 100 * (target.value - baseline.value) / abs(baseline.value)

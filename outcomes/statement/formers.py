@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from outcomes.quantity.convert import compare, is_duration
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.calendar import MONTHS
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, is_aside
@@ -18,7 +18,7 @@ NOW: Final = frozenset(
 )
 
 
-def _is_past(tokens: Sequence[Token], part: Part) -> bool:
+def _is_past(tokens: Tokens, part: Part) -> bool:
     """Whether a verb of the past stands right before a value: "needed 83 queries, now 3"."""
     return part.first > 0 and tokens[part.first - 1].low in _WAS
 
@@ -28,7 +28,7 @@ _WAS: Final = vocabulary(
 )
 
 
-def _has_become_shorter(tokens: Sequence[Token], value: Part, recent: Part) -> bool:
+def _has_become_shorter(tokens: Tokens, value: Part, recent: Part) -> bool:
     """Whether "4.9 s, now 1.7 s" reports: nobody aims at a time longer than the one now."""
     bare = value.quantity.comparator is None and recent.quantity.comparator is None and value.cue == ""
     lasting = is_duration(value.quantity) and is_duration(recent.quantity)
@@ -37,11 +37,11 @@ def _has_become_shorter(tokens: Sequence[Token], value: Part, recent: Part) -> b
     )
 
 
-def _goes_on_now(tokens: Sequence[Token], value: Part, recent: Part) -> bool:
+def _goes_on_now(tokens: Tokens, value: Part, recent: Part) -> bool:
     """Whether another clause tells the value of today: "needed 2.4 GiB at its peak, now it is 900 MiB"."""
     if value.role != LEVEL or recent.role not in (LEVEL, BASELINE):
         return False
-    lows = [token.low for token in tokens[value.after : recent.first]]
+    lows = tokens.words[value.after : recent.first]
     turn = next((at for at, low in enumerate(lows) if low == "now"), 0)
     return (
         turn > 0
@@ -50,7 +50,7 @@ def _goes_on_now(tokens: Sequence[Token], value: Part, recent: Part) -> bool:
     )
 
 
-def now_after_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
+def now_after_before(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Read "before 9, now 3": beside another baseline, "now" is where things went."""
     for at, both in enumerate(pairwise(parts)):
         if _is_past(tokens, both[0]) and _goes_on_now(tokens, *both):
@@ -70,7 +70,7 @@ def now_after_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
             recent[0].role = TARGET
 
 
-def former_asides(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
+def former_asides(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Take "under 8% (19% in 2025)", "$2k or less (June: $3.4k)" for a value and the one of another time."""
     for value, aside in pairwise(parts):
         if value.role not in (LEVEL, TARGET) or aside.role not in (LEVEL, CHANGE):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Tokens
 from outcomes.statement.membership import fits, has_own_baseline, starts_anew
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Group, Part, is_aside
 from outcomes.statement.sentence import Sentence
 
 
 def compose(sentence: Sentence) -> list[Group]:
-    """Return the groups of a sentence in order."""
+    """Return the groups of a sentence in order; they are shared, so nobody changes them."""
+    if sentence.groups is None:
+        sentence.groups = _composed(sentence)
+    return sentence.groups
+
+
+def _composed(sentence: Sentence) -> list[Group]:
     groups: list[Group] = []
     for at, part in enumerate(sentence.parts):
         if part.role == SKIP:
@@ -31,7 +35,7 @@ def compose(sentence: Sentence) -> list[Group]:
     return [group for group in groups if group.baseline or group.target or group.change]
 
 
-def _put(group: Group, part: Part, tokens: Sequence[Token]) -> bool:
+def _put(group: Group, part: Part, tokens: Tokens) -> bool:
     if part.role == TARGET and group.target and group.target.role == LEVEL and group.baseline is None:
         group.baseline, group.target = group.target, part
     elif part.role == BASELINE and group.baseline is None:
@@ -53,7 +57,7 @@ def _put(group: Group, part: Part, tokens: Sequence[Token]) -> bool:
     return True
 
 
-def _states_change(tokens: Sequence[Token], part: Part) -> bool:
+def _states_change(tokens: Tokens, part: Part) -> bool:
     """Whether the part is a change by its cue, or a share in parentheses behind the values."""
     return part.role == CHANGE or (
         part.role == LEVEL and is_aside(tokens, part) and part.quantity.unit in ("%", "x")

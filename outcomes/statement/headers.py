@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -108,6 +109,21 @@ def _value_role(tokens: list[Token]) -> Role | None:
         and hit[1] in (Role.BASELINE, Role.TARGET, Role.CHANGE, Role.GOAL)
     ]
     return Role.TARGET if values[:1] == [Role.GOAL] else values[0] if values else None
+
+
+def is_version(head: str) -> bool:
+    """Whether a header begins with a version: "7.1", "v12"."""
+    return _VERSION.match(head) is not None
+
+
+def follows(older: str, newer: str) -> bool:
+    """Whether two headers are versions, the older one first: "7.1 | 7.2-dev"."""
+    found = [_VERSION.match(head) for head in (older, newer)]
+    first, second = ([int(part) for part in re.findall(r"\d+", match[0])] if match else [] for match in found)
+    return bool(first) and first < second
+
+
+_VERSION: Final = re.compile(r"v\d{1,4}$|v?\d{1,4}(?:\.\d{1,4}){1,3}")
 
 
 def shared_head(heads: Sequence[str]) -> str:

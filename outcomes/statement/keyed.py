@@ -13,10 +13,10 @@ from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.naming import name
 from outcomes.statement.parts import is_content
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.values import former_of, level_of, target_of
+from outcomes.statement.values import due_of, former_of, level_of, lone_value, target_of
 from outcomes.statement.words import Role
 
-KEYS: Final = frozenset({Role.METRIC, Role.BASELINE, Role.TARGET, Role.CHANGE, Role.DEADLINE, Role.SOURCE})
+KEYS: Final = (Role.METRIC, Role.BASELINE, Role.TARGET, Role.CHANGE, Role.DEADLINE, Role.SOURCE)
 
 
 @dataclass(slots=True)
@@ -83,16 +83,17 @@ class Record:
         target, change = target_of(plain, bare=role is Role.CHANGE)
         self.draft.target = target or self.draft.target
         self.draft.change = change or self.draft.change
-        dues = [due.deadline for due in take_apart(plain).dues if due.deadline]
-        self.due = self.due or (dues[0] if dues else None)
+        self.due = self.due or due_of(plain)
         if target or change:
             self.draft.baseline = self.draft.baseline or former_of(plain)
             self._hint(plain)
 
     def _hint(self, plain: str) -> None:
+        if self.hint or lone_value(plain) is not None:
+            return
         sentence = take_apart(plain)
         groups = compose(sentence)
-        if groups and not self.hint:
+        if groups:
             self.hint = name(sentence, groups, 0).text
 
     def finish(self, fallback: str) -> Draft | None:

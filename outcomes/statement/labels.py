@@ -18,6 +18,8 @@ _PARENTHESES: Final = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 @lru_cache(maxsize=2048)
 def role_of_label(label: str) -> Role | None:
     """Return what the words before a colon, a column header or a form label announce, or None."""
+    if not _may_hold(_LABEL_RUNS, label):
+        return None
     words = _label_words(label)
     opening = words if len(words) <= _SHORT_LABEL else words[:1]
     if _OPENINGS.isdisjoint([word.low for word in opening]):
@@ -26,6 +28,16 @@ def role_of_label(label: str) -> Role | None:
     if hit and hit[0] == len(words):
         return hit[1]
     return _dated(words, label) or _question(words)
+
+
+def _may_hold(runs: frozenset[str], text: str) -> bool:
+    """Whether a text holds a word that begins with one of `runs`; most headings and keys in English hold none."""
+    if not text.isascii() or "0" in text:
+        return True
+    return not runs.isdisjoint(_RUN.findall(text.lower()))
+
+
+_RUN: Final = re.compile(r"[a-z]+")
 
 
 def _dated(words: list[Token], label: str) -> Role | None:
@@ -136,6 +148,9 @@ _PLAIN_ADJECTIVES: Final = vocabulary(
 )
 _OPENINGS: Final = frozenset(LABELS).union(_PLACES, _STATES, *(openings for openings, _, _ in _QUESTIONS))
 """Words with which all that a label can say begins; in a short one it may begin behind another word."""
+_LABEL_RUNS: Final = frozenset([run for word in _OPENINGS for run in _RUN.findall(word)[:1]])
+_SECTION_RUNS: Final = frozenset([run for word in SECTIONS for run in _RUN.findall(word)[:1]])
+"""The first letters in a row of each word that a label or heading needs: "speed" of "speed-up"."""
 _EXTENSIBLE: Final = frozenset(
     {Role.METRIC, Role.TARGET, Role.BASELINE, Role.GUARDRAIL, Role.OUTCOME, Role.DEADLINE}
 )
@@ -144,6 +159,8 @@ _EXTENSIBLE: Final = frozenset(
 @lru_cache(maxsize=1024)
 def role_of_section(text: str) -> Role | None:
     """Return what a heading says its section is about, or None when it says nothing of ours."""
+    if not _may_hold(_SECTION_RUNS, text):
+        return None
     tokens = [token for token in tokenize(page.plain(text)[:200]) if token.kind != "mark"]
     if len(tokens) > _LONGEST_HEADING:
         return None

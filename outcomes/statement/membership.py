@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from outcomes.quantity.convert import base
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Tokens
 from outcomes.statement import words
-from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, TARGET, Group, Part, is_aside, is_content
+from outcomes.statement.parts import (
+    BASELINE,
+    CHANGE,
+    LEVEL,
+    TARGET,
+    Group,
+    Part,
+    holds_content,
+    is_aside,
+    is_content,
+)
 
 _BOUNDARY: Final = frozenset(
     {
@@ -64,7 +73,7 @@ def _dimension(part: Part) -> str | None:
     return base(quantity)[0]
 
 
-def starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
+def starts_anew(tokens: Tokens, group: Group, part: Part) -> bool:
     """Whether a part belongs to another metric than the group before it."""
     if part.role == BASELINE and not group.baseline and group.complete:
         former = _is_of_another(tokens, group, part)
@@ -83,9 +92,7 @@ def starts_anew(tokens: Sequence[Token], group: Group, part: Part) -> bool:
     ):
         return group.baseline is not None
     taken = _has_taken(group, part.role)
-    bounded = (taken or group.complete) and any(
-        token.low in _BOUNDARY for token in tokens[group.after : part.first]
-    )
+    bounded = (taken or group.complete) and not _BOUNDARY.isdisjoint(tokens.words[group.after : part.first])
     if taken and (bounded or part.role == LEVEL):
         return bounded
     return (taken or bounded) and _named_between(tokens, group, part)
@@ -100,11 +107,11 @@ def _has_taken(group: Group, role: str) -> bool:
     return group.target is not None and role in (TARGET, LEVEL)
 
 
-def _named_between(tokens: Sequence[Token], group: Group, part: Part) -> bool:
-    return any(is_content(tokens, at) for at in range(group.after, part.first))
+def _named_between(tokens: Tokens, group: Group, part: Part) -> bool:
+    return holds_content(tokens, range(group.after, part.first))
 
 
-def _is_of_another(tokens: Sequence[Token], group: Group, part: Part) -> bool | None:
+def _is_of_another(tokens: Tokens, group: Group, part: Part) -> bool | None:
     """Whether a former value behind a finished group is of another metric; None when the rest has to tell."""
     gap = tokens[group.after : part.first]
     if part.cue in ("was", "were") and _bounded_name(tokens, group, part):
@@ -122,7 +129,7 @@ def _is_of_another(tokens: Sequence[Token], group: Group, part: Part) -> bool | 
     return named and any(token.low in ends for token in gap) and part.cue in ("from", "von", "de")
 
 
-def _takes_up(tokens: Sequence[Token], group: Group, part: Part) -> bool:
+def _takes_up(tokens: Tokens, group: Group, part: Part) -> bool:
     """Whether a wish takes up the value before: "2.4% of packets get lost, the goal is 1%"."""
     level = group.target or group.baseline
     if level is None or group.change or (group.target and group.baseline):
@@ -131,9 +138,7 @@ def _takes_up(tokens: Sequence[Token], group: Group, part: Part) -> bool:
         return False
     gap = range(group.after, part.first)
     cut = max((at for at in gap if tokens[at].low in _CLAUSE_ENDS), default=None)
-    if any(token.low in _TAKEN_UP for token in tokens[part.first : part.found.first]) and of_one_kind(
-        level, part
-    ):
+    if not _TAKEN_UP.isdisjoint(tokens.words[part.first : part.found.first]) and of_one_kind(level, part):
         return True
     if cut is None or (not of_one_kind(level, part) and part.quantity.unit is not None):
         return False
@@ -176,15 +181,15 @@ _WISHING: Final = frozenset(
 )
 
 
-def has_own_baseline(tokens: Sequence[Token], group: Group, part: Part, following: Part | None) -> bool:
+def has_own_baseline(tokens: Tokens, group: Group, part: Part, following: Part | None) -> bool:
     """Whether a level behind a finished pair brings its own former value: "… gives an answer in 4 days, not 11"."""
     if following is None or not (group.baseline and group.target):
         return False
     own = part.role == LEVEL and following.role == BASELINE and following.first <= part.after + 1
-    return own and any(is_content(tokens, at) for at in range(group.after, part.first))
+    return own and holds_content(tokens, range(group.after, part.first))
 
 
-def _bounded_name(tokens: Sequence[Token], group: Group, part: Part) -> bool:
+def _bounded_name(tokens: Tokens, group: Group, part: Part) -> bool:
     """Whether another subject stands before "was": "the median is 26 hours, the longest was 11 days"."""
     gap = range(group.after, part.first)
     cut = max((at for at in gap if tokens[at].low in _BOUNDARY), default=None)
@@ -198,7 +203,7 @@ _RECENTLY: Final = frozenset(
 )
 
 
-def _has_verb(tokens: Sequence[Token], first: int, part: Part) -> bool:
+def _has_verb(tokens: Tokens, first: int, part: Part) -> bool:
     return part.cue in ("from", "von", "de", "с", "из", "从") and bool(
         words.MOVES.find(tokens[first : part.first])
     )

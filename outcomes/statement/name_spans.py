@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Tokens
 from outcomes.statement import name_words, words
-from outcomes.statement.parts import SKIP, Group, enclosing, is_aside, is_content
+from outcomes.statement.parts import MOVING, SKIP, Group, enclosing, holds_content, is_aside
 from outcomes.statement.sentence import Sentence
 
 LONGEST_NAME: Final = 16
 """Words of a name that are kept."""
 
 
-def trimmed(tokens: Sequence[Token], span: Sequence[int]) -> Sequence[int]:
+def trimmed(tokens: Tokens, span: Sequence[int]) -> Sequence[int]:
     """Return the indices `span` without the words that only lead in or trail off."""
     first, last = 0, len(span)
     while first < last and not _opens(tokens, span[first]):
@@ -25,7 +25,7 @@ def trimmed(tokens: Sequence[Token], span: Sequence[int]) -> Sequence[int]:
     return span[first:last]
 
 
-def _opens(tokens: Sequence[Token], at: int) -> bool:
+def _opens(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.kind == "number":
         return True
@@ -34,31 +34,32 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     return token.low not in name_words.LEADS
 
 
-def _closes(tokens: Sequence[Token], at: int) -> bool:
+def _closes(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.kind == "punct":
         return token.low in ")）%"
-    return token.low not in name_words.TRAILS and words.MOVES.match(tokens, at) is None
+    return token.low not in name_words.TRAILS and not (
+        token.low in MOVING and words.MOVES.match(tokens, at) is not None
+    )
 
 
-def as_name(tokens: Sequence[Token], span: Sequence[int]) -> str:
+def as_name(tokens: Tokens, span: Sequence[int]) -> str:
     """Return the words at the indices `span` as written, or nothing when none of them can be a name."""
-    if not any(is_content(tokens, i) for i in span):
+    if not holds_content(tokens, span):
         return ""
-    text = ""
+    written = []
     for i in span[-LONGEST_NAME * 2 :]:
-        token = tokens[i]
-        glue = text == "" or (i > 0 and tokens[i - 1].end == token.start)
-        text += token.text if glue else f" {token.text}"
-    return text.strip(" ,;:–—-|")
+        _, _, start, _, text = tokens[i]
+        written.append(text if i > 0 and tokens[i - 1].end == start else f" {text}")
+    return "".join(written).strip(" ,;:–—-|")
 
 
-def joined(tokens: Sequence[Token], span: Sequence[int]) -> str:
+def joined(tokens: Tokens, span: Sequence[int]) -> str:
     """Return the words at the indices `span` as a name, without what only leads in or trails off."""
     return as_name(tokens, trimmed(tokens, span)[:LONGEST_NAME])
 
 
-def name_behind(tokens: Sequence[Token], tail: Sequence[int]) -> str:
+def name_behind(tokens: Tokens, tail: Sequence[int]) -> str:
     """Return the name that follows the values: "35% 4-week retention", "12k daily readers"."""
     if not tail:
         return ""
@@ -84,6 +85,6 @@ def hidden_by(sentence: Sentence, group: Group) -> set[int]:
     return hidden
 
 
-def up_to_comma(tokens: Sequence[Token], tail: list[int]) -> list[int]:
+def up_to_comma(tokens: Tokens, tail: list[int]) -> list[int]:
     """Return the words behind a value that belong to it, where another value follows behind a comma."""
     return list(takewhile(lambda at: tokens[at].low not in (",", ";"), tail))

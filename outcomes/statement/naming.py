@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from outcomes.quantity.tokens import Token, Tokens
+from outcomes.quantity.tokens import Tokens
 from outcomes.statement import name_words, words
+from outcomes.statement.name_shares import of_what, share_of
 from outcomes.statement.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
-from outcomes.statement.parts import Group, Part, is_content
+from outcomes.statement.parts import MOVING, Group, holds_content, is_content
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.words import LABELS
 
@@ -42,7 +43,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     sign, verb = _verb(tokens, lead)
     text = "" if lead and tokens[lead[-1]].low in name_words.OPENING else _before(tokens, lead, verb)
     text = "" if text.lower() in name_words.PERIODS else text
-    share = _share_of(tokens, group, tail, text) or _of_what(tokens, parts[0], inner, text)
+    share = share_of(tokens, group, tail, text) or of_what(tokens, parts[0], inner, text)
     counted = name_behind(tokens, inner)
     if lead and tokens[lead[0]].low in name_words.SUBORDINATE and verb is None:
         text = counted or name_behind(tokens, tail) or text
@@ -54,19 +55,20 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     nouns = " ".join([part.noun for part in parts if part.noun])
     if nouns:
         text = f"{nouns} {name_behind(tokens, tail)}".strip()
-    spoken = next((part.sign for part in parts if part.sign is not None), None)
+    signs = [part.sign for part in parts if part.sign is not None]
+    spoken = signs[0] if signs else None
     text, adjective = _without_comparative(text)
     last = _sign_behind(tokens, tail) if group.change and sign is None else None
     return Name(text, _strongest(None if sign == _JOINS else sign, spoken, adjective, last), verb is not None)
 
 
-def _sign_behind(tokens: Sequence[Token], tail: Sequence[int]) -> int | None:
+def _sign_behind(tokens: Tokens, tail: Sequence[int]) -> int | None:
     """Return the direction of a verb that closes its clause: "soll um 40 % sinken"."""
     hit = words.MOVES.match(tokens, tail[0]) if tail else None
     return None if hit is None or hit[1] == _JOINS else hit[1]
 
 
-def _without_nobody(tokens: Sequence[Token], text: str, tail: Sequence[int]) -> str:
+def _without_nobody(tokens: Tokens, text: str, tail: Sequence[int]) -> str:
     """Name what nobody does by what they would do: "Nobody waits longer than 3 days for a comment"."""
     first, _, rest = text.partition(" ")
     if first.lower() not in _NOBODY:
@@ -102,13 +104,13 @@ def _says_again(text: str, counted: str) -> bool:
     return counted.split(maxsplit=1)[0].lower() in text.lower().split()
 
 
-def _after_boundary(tokens: Sequence[Token], lead: list[int], tail: Sequence[int]) -> list[int]:
+def _after_boundary(tokens: Tokens, lead: list[int], tail: Sequence[int]) -> list[int]:
     """Keep what follows the last boundary before a further group; nothing there means that its name comes behind."""
-    cut = next((n for n in range(len(lead) - 1, -1, -1) if tokens[lead[n]].low in _BETWEEN), None)
-    if cut is None:
+    cuts = [n for n, i in enumerate(lead) if tokens.words[i] in _BETWEEN]
+    if not cuts:
         return lead
-    rest = lead[cut + 1 :]
-    if any(is_content(tokens, i) for i in rest) or name_behind(tokens, tail):
+    rest = lead[cuts[-1] + 1 :]
+    if holds_content(tokens, rest) or name_behind(tokens, tail):
         return rest
     return lead
 
@@ -118,25 +120,22 @@ _BETWEEN: Final = frozenset({",", ";", "，", "；", "、", "|", "and", "und", "
 
 def _strongest(*signs: int | None) -> int | None:
     said = [sign for sign in signs if sign is not None]
-    return next((sign for sign in said if sign), said[0] if said else None)
+    certain = [sign for sign in said if sign] or said
+    return certain[0] if certain else None
 
 
-def _verb(tokens: Sequence[Token], lead: Sequence[int]) -> tuple[int | None, tuple[int, int] | None]:
+def _verb(tokens: Tokens, lead: Sequence[int]) -> tuple[int | None, tuple[int, int] | None]:
     """Return the direction and the token range of the last verb of movement before the values."""
     last: tuple[int, int] | None = None
     sign: int | None = None
     after = 0
-    for at in [at for at, i in enumerate(lead) if tokens[i].low in _VERBS]:
+    for at in [at for at, i in enumerate(lead) if tokens.words[i] in MOVING]:
         hit = words.MOVES.match(tokens, lead[at]) if at >= after else None
         if hit and not (at == 0 and hit[1] == _JOINS and tokens[lead[0]].low.endswith("ing")):
             if last is None or hit[1] != _JOINS or sign == _JOINS:
                 last, sign = (lead[at], hit[0]), hit[1]
             after = at + hit[0] - lead[at]
     return sign, last
-
-
-_VERBS: Final = frozenset(words.MOVES)
-"""First words of the verbs of movement."""
 
 
 def _before(tokens: Tokens, lead: Sequence[int], verb: tuple[int, int] | None) -> str:
@@ -172,17 +171,17 @@ def _without_asides(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
         if not depth:
             kept.append(i)
         depth = max(0, depth - (low in ")）"))
-    return kept if any(is_content(tokens, i) for i in kept) else lead
+    return kept if holds_content(tokens, kept) else lead
 
 
 _OPENED: Final = frozenset({"(", "（"})
 
 
-def _own_clause(tokens: Sequence[Token], lead: Sequence[int]) -> Sequence[int]:
+def _own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop an opening clause: "When this is done, …", "After rollout, …"."""
     while lead and tokens[lead[0]].low in name_words.SUBORDINATE:
-        comma = next((n for n, i in enumerate(lead) if tokens[i].low in (",", "，", "、")), None)
-        if comma is None or not any(is_content(tokens, i) for i in lead[comma:]):
+        comma = next((n for n, i in enumerate(lead) if tokens.words[i] in (",", "，", "、")), None)
+        if comma is None or not holds_content(tokens, lead[comma:]):
             return lead
         lead = lead[comma + 1 :]
     return lead
@@ -201,7 +200,7 @@ def _last_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
         if tokens[lead[n]].low == "that" and n and _points(tokens, lead[n - 1]):
             continue
         if tokens[lead[n]].low in _CONNECTORS:
-            if any(is_content(tokens, i) for i in lead[n + 1 : seen]):
+            if holds_content(tokens, lead[n + 1 : seen]):
                 return lead[n + 1 :]
             seen = n + 1
     return lead
@@ -210,7 +209,7 @@ def _last_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
 _CONNECTORS: Final = name_words.CLAUSE | {"that", "so", "dass", "que", "что"}
 
 
-def _points(tokens: Sequence[Token], before: int) -> bool:
+def _points(tokens: Tokens, before: int) -> bool:
     """Whether "that" goes on about a noun, not "we expect that …": "uploads that fail", "for that customer"."""
     low = tokens[before].low
     if low in _PREPOSITIONS:
@@ -219,32 +218,6 @@ def _points(tokens: Sequence[Token], before: int) -> bool:
 
 
 _PREPOSITIONS: Final = frozenset({"for", "of", "in", "on", "at", "with", "by", "to"})
-
-
-def _share_of(tokens: Sequence[Token], group: Group, tail: Sequence[int], text: str) -> str:
-    """Return what a share is of: "90% of access requests answered within 2 days" names it behind the number."""
-    target = group.target or group.baseline
-    if target is None or not tail or (group.baseline is not group.target and group.baseline is not None):
-        return ""
-    low = tokens[tail[0]].low
-    if target.after != tail[0] or low not in _SHARED:
-        return ""
-    named = name_behind(tokens, tail) or (
-        tokens[tail[1]].text if len(tail) > 1 and tokens[tail[1]].kind == "word" else ""
-    )
-    return named if named and len(text.split()) <= 1 else ""
-
-
-_SHARED: Final = frozenset({"of", "der", "des", "de", "las", "los", "del", "dos", "das"})
-"""Words behind a share that say of what."""
-
-
-def _of_what(tokens: Sequence[Token], first: Part, inner: Sequence[int], text: str) -> str:
-    """Return what the first of several shares is of: "we lose 2.4% of packets in the orchard, the goal is 1%"."""
-    if first.quantity.unit != "%" or first.after >= len(tokens) or tokens[first.after].low not in _SHARED:
-        return ""
-    behind = [i for i in inner if i >= first.after]
-    return name_behind(tokens, behind) if behind and len(text.split()) <= 1 else ""
 
 
 def _without_comparative(text: str) -> tuple[str, int | None]:

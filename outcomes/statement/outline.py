@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
@@ -49,13 +49,15 @@ class Context:
     announced: bool = False
     """Whether any heading of the body announces an outcome, here or elsewhere."""
 
-    @property
-    def role(self) -> Role | None:
-        """The nearest role that a heading gives."""
-        for heading in reversed(self.headings):
-            if heading.role is not None:
-                return heading.role
-        return None
+    role: Role | None = field(init=False)
+    """The nearest role that a heading gives."""
+    promising: bool = field(init=False)
+    """Whether plain values may be read as targets here."""
+
+    def __post_init__(self) -> None:
+        """Settle what each line of a section asks for again."""
+        self.role = role = _nearest_role(self.headings)
+        self.promising = role in _PROMISING
 
     @property
     def heading(self) -> str:
@@ -67,11 +69,6 @@ class Context:
         """The nearest deadline that a heading carries."""
         return next((h.due for h in reversed(self.headings) if h.due is not None), None)
 
-    @property
-    def promising(self) -> bool:
-        """Whether plain values may be read as targets here."""
-        return self.role in _PROMISING
-
 
 _PROMISING: Final = (Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL)
 
@@ -81,17 +78,26 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
     headings: list[Heading] = []
     parents: list[Block] = []
     lead = ""
-    length = sum(len(block.text) for block in blocks)
-    own = [_as_heading(block, following) for block, following in zip_longest(blocks, blocks[1:])]
-    announced = any(heading is not None and heading.role in _PROMISING for heading in own)
-    bot = bool(blocks) and any(_BOT_BODY.match(block.plain.strip()) for block in blocks[:4])
+    length = sum([len(block.text) for block in blocks])
+    own = [
+        _as_heading(block, following) if block.kind in ("heading", "text") else None
+        for block, following in zip_longest(blocks, blocks[1:])
+    ]
+    announced = any(heading.role in _PROMISING for heading in own if heading)
+    bot = any(map(_BOT_BODY.match, [block.plain.strip() for block in blocks[:4]]))
+    folded: tuple[str, ...] = ()
+    context: Context | None = None
     for block, heading in zip(blocks, own, strict=True):
-        _climb(block, parents)
-        _descend(block, heading, headings)
-        inner = [_heading(text, _FOLDED_LEVEL) for text in block.folded if text]
-        dead = _is_dead(headings) or (bool(block.folded) and (bot or _is_folded_dead(block)))
+        if parents:
+            _climb(block, parents)
         parent = parents[-1] if parents else None
-        yield block, Context((*headings, *inner), parent, lead, dead, length, announced)
+        moved = _descend(block, heading, headings) or block.folded != folded
+        if context is None or moved or context.parent is not parent or context.lead != lead:
+            folded = block.folded
+            inner = [_heading(text, _FOLDED_LEVEL) for text in folded if text]
+            dead = _nearest_role(headings) is Role.DEAD or (bool(folded) and (bot or _is_folded_dead(block)))
+            context = Context((*headings, *inner), parent, lead, dead, length, announced)
+        yield block, context
         if block.kind == "item":
             parents.append(block)
         elif block.kind == "text" or heading:
@@ -107,28 +113,27 @@ def _climb(block: Block, parents: list[Block]) -> None:
         parents.clear()
 
 
-def _descend(block: Block, heading: Heading | None, headings: list[Heading]) -> None:
-    """Put `block` under the heading that it is, or take it out of one that only led a list."""
+def _descend(block: Block, heading: Heading | None, headings: list[Heading]) -> bool:
+    """Put `block` under the heading that it is, or take it out of one that only led a list; tell whether it moved."""
     if heading:
         while headings and headings[-1].level >= heading.level:
             headings.pop()
         headings.append(heading)
-    elif (
-        block.kind == "text"
-        and block.level == 0
-        and headings
-        and headings[-1].level == _LEAD_LEVEL
-        and not _is_typed_list(block)
-    ):
-        headings.pop()
+        return True
+    if not headings or headings[-1].level != _LEAD_LEVEL or block.kind != "text" or block.level:
+        return False
+    if _is_typed_list(block):
+        return False
+    headings.pop()
+    return True
 
 
-def _is_dead(headings: list[Heading]) -> bool:
-    """Whether the nearest heading with a role is a dead one, or a dead section is above it."""
+def _nearest_role(headings: Sequence[Heading]) -> Role | None:
+    """Return the role of the nearest heading that has one."""
     for heading in reversed(headings):
         if heading.role is not None:
-            return heading.role is Role.DEAD
-    return False
+            return heading.role
+    return None
 
 
 def _is_folded_dead(block: Block) -> bool:
@@ -147,7 +152,7 @@ def _as_heading(block: Block, following: Block | None) -> Heading | None:
     if block.kind == "heading":
         return _heading(block.plain, block.level)
     text = block.text.strip()
-    if block.kind != "text" or block.level or "\n" in text:
+    if block.level or "\n" in text:
         return None
     bold = text.startswith(page.STRONG) and text.find(page.STRONG_END) >= len(text) - 3
     listed = following is not None and (following.kind in ("item", "table") or _is_typed_list(following))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -29,6 +30,24 @@ _MARKS: Final = re.compile("[\ue000-\ue007]+")
 _BREAKS: Final = re.compile("[\u2028\u2029]")
 
 
+Position = tuple[int, int, int]
+"""First line, first column (in bytes, as the parser counts them) and last line in the source, all 1-based."""
+Where = str | Position
+"""A position, or the attributes of a tag that say it: few are ever asked for, so they are read when they are."""
+POSITIONED: Final = 'data-sourcepos="'
+"""What the attributes of a tag with a position hold."""
+_POSITION: Final = re.compile(POSITIONED + r'(\d{1,7}):(\d{1,7})-(\d{1,7}):\d{1,7}"')
+TOP: Final = (1, 1, 1)
+
+
+def position(where: Where) -> Position:
+    """Return the position that `where` is or says; what nobody but a person can have spelt so is at the top."""
+    if not isinstance(where, str):
+        return where
+    found = _POSITION.search(where)
+    return (int(found[1]), int(found[2]), int(found[3])) if found else TOP
+
+
 @dataclass(slots=True)
 class Block:
     """One block of visible text."""
@@ -36,11 +55,7 @@ class Block:
     kind: Literal["heading", "text", "item", "table", "fence"]
     text: str = ""
     """Visible text; inline marks as private characters, one newline for each line end of the source."""
-    line: int = 1
-    """First line in the source, 1-based."""
-    column: int = 1
-    """First column in the source, 1-based, in bytes as the parser counts them."""
-    end_line: int = 1
+    where: Where = TOP
     level: int = 0
     """Level of a heading (1-6), depth of a list item (1 is outermost)."""
     number: int | None = None
@@ -50,9 +65,15 @@ class Block:
     links: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
     """Summaries of the `<details>` around it, outermost first."""
-    rows: list[list[Block]] = field(default_factory=list)
+    rows: Sequence[list[Block]] = ()
     """Cells of a table, the header row first."""
     _plain: str | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def position(self) -> Position:
+        """Where the block stands in the source; read from its tag once."""
+        self.where = found = position(self.where)
+        return found
 
     @property
     def plain(self) -> str:

@@ -9,14 +9,14 @@ from itertools import pairwise
 from typing import Final
 
 from outcomes.quantity.convert import is_duration
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.formers import NOW, former_asides, instead, now_after_before
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, bounded, is_aside
 
 
-def pair(tokens: Sequence[Token], parts: list[Part]) -> None:
+def pair(tokens: Tokens, parts: list[Part]) -> None:
     """Settle from and to: "from A to B", "A → B", "to B from A"; doubtful cues count only as halves of a pair."""
     for previous, part in pairwise(parts):
         if part.role in ("to", "to?"):
@@ -32,7 +32,7 @@ def pair(tokens: Sequence[Token], parts: list[Part]) -> None:
         _weigh(tokens, parts)
 
 
-def _weigh(tokens: Sequence[Token], parts: list[Part]) -> None:
+def _weigh(tokens: Tokens, parts: list[Part]) -> None:
     """Settle values by those beside them, where no cue says it."""
     _numbers_before(tokens, parts)
     now_after_before(tokens, parts)
@@ -44,7 +44,7 @@ def _weigh(tokens: Sequence[Token], parts: list[Part]) -> None:
     _conditions(tokens, parts)
 
 
-def _numbers_before(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
+def _numbers_before(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Leave values before a pair alone that say of what: "ten books take 12 s and not 41 s", "older than a week"."""
     at = next(
         (
@@ -74,7 +74,7 @@ _PAIR: Final = 2
 _FROM: Final = frozenset({"from", "von", "de", "desde", "da", "с", "от"})
 
 
-def _reach(tokens: Sequence[Token], previous: Part, part: Part) -> None:
+def _reach(tokens: Tokens, previous: Part, part: Part) -> None:
     """Settle a value with a cue such as "to" by the one before it."""
     adjacent = part.first <= previous.after and part.cue not in ("reach", "hit")
     if adjacent and part.cue in _UP_TO and previous.role in (SKIP, CHANGE):
@@ -100,7 +100,7 @@ def _reach(tokens: Sequence[Token], previous: Part, part: Part) -> None:
         previous.role, part.role = BASELINE, TARGET
 
 
-def _is_range(tokens: Sequence[Token], low: Part, high: Part) -> bool:
+def _is_range(tokens: Tokens, low: Part, high: Part) -> bool:
     """Whether "20 to 90 s" is a stretch of values: it goes up, carries one unit, and nothing is said to move."""
     if low.quantity.unit is not None or not low.quantity.value < high.quantity.value:
         return False
@@ -122,7 +122,7 @@ def _widen(change: Part, end: Part) -> None:
         change.sign = end.sign
 
 
-def _conditions(tokens: Sequence[Token], parts: list[Part]) -> None:
+def _conditions(tokens: Tokens, parts: list[Part]) -> None:
     """Leave values alone that only say of what: "plans with fewer than 3 steps", "answered within 2 days"."""
     for at, part in enumerate(parts):
         if part.role == CHANGE and part.quantity.comparator and _is_of_which(tokens, part, parts[at + 1 :]):
@@ -140,7 +140,7 @@ def _conditions(tokens: Sequence[Token], parts: list[Part]) -> None:
             (earlier if done else part).role = SKIP
 
 
-def _is_amount_of_work(tokens: Sequence[Token], amount: Part, time: Part) -> bool:
+def _is_amount_of_work(tokens: Tokens, amount: Part, time: Part) -> bool:
     """Whether the first of two values says what is done in the second: "relabel 100 images in under 30 seconds"."""
     bare = amount.quantity.unit is None and amount.quantity.comparator is None
     bound = is_duration(time.quantity) and time.quantity.comparator in ("<", "<=")
@@ -150,13 +150,13 @@ def _is_amount_of_work(tokens: Sequence[Token], amount: Part, time: Part) -> boo
 _SERVED: Final = frozenset({"within", "innerhalb", "under", "in", "before", "after"})
 
 
-def _qualifies(tokens: Sequence[Token], part: Part, later: Part) -> bool:
+def _qualifies(tokens: Tokens, part: Part, later: Part) -> bool:
     """Whether a value only says of what the one behind it is told."""
     between = tokens[part.after : later.first]
     opening = tokens[part.found.first].low
     named = part.first > 0 and tokens[part.first - 1].low in _OF_WHICH
     moved = later.role != LEVEL and bool(words.MOVES.find(between))
-    if (named or moved) and not any(token.low in "(（" for token in between):
+    if (named or moved) and _OPENED.isdisjoint(tokens.words[part.after : later.first]):
         return True
     if opening == "within" and later.role == LEVEL and later.quantity.unit != part.quantity.unit:
         return True
@@ -164,13 +164,14 @@ def _qualifies(tokens: Sequence[Token], part: Part, later: Part) -> bool:
     return timed and any(token.low in _FOR for token in between)
 
 
-def _is_of_which(tokens: Sequence[Token], part: Part, later: Sequence[Part]) -> bool:
+def _is_of_which(tokens: Tokens, part: Part, later: Sequence[Part]) -> bool:
     """Whether a bound says of which cases: "those that are wrong by more than five minutes fell from 31% to 12%"."""
     following = next((other for other in later if other.role != SKIP), None)
     moved = following is not None and words.MOVES.find(tokens[part.after : following.first])
     return bool(moved) and following is not None and following.role == BASELINE
 
 
+_OPENED: Final = frozenset("(（")
 _WITHIN_TIME: Final = vocabulary("within in under innerhalb")
 _FOR: Final = vocabulary("for in bei für")
 _OF_WHICH: Final = vocabulary(
@@ -178,13 +179,13 @@ _OF_WHICH: Final = vocabulary(
 )
 
 
-def _told_apart(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
+def _told_apart(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Tell two values apart by when they were: "4.2% wrong bills before, 0.1% since the fix"."""
     for first, second in pairwise(parts):
         if first.role != LEVEL or second.role not in (LEVEL, TARGET):
             continue
-        gap = [token.low for token in tokens[first.after : second.found.first] if token.low not in _ROUGHLY]
-        tail = [token.low for token in tokens[second.after : second.after + _NEAR]]
+        gap = [low for low in tokens.words[first.after : second.found.first] if low not in _ROUGHLY]
+        tail = tokens.words[second.after : second.after + _NEAR]
         if gap in _AFTER and first.quantity.unit == second.quantity.unit:
             first.role, second.role = TARGET, BASELINE
         elif len(gap) < _NEAR * 2 and len(gap) > 1 and gap[-1] in (",", ";", "and", "–", "-"):
@@ -194,7 +195,7 @@ def _told_apart(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
                 first.role, second.role = TARGET, BASELINE
 
 
-def _conditions_aside(tokens: Sequence[Token], parts: Sequence[Part]) -> None:
+def _conditions_aside(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Leave "(40 forms, 300 photos)" alone, which only says of what the values behind it are."""
     for at, part in enumerate(parts):
         if part.role != LEVEL or not is_aside(tokens, part):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from outcomes.model import Quantity
@@ -34,9 +35,9 @@ class Part:
         return self.found.quantity
 
 
-def bounded(tokens: Sequence[Token], first: int, after: int) -> bool:
+def bounded(tokens: Tokens, first: int, after: int) -> bool:
     """Whether a boundary (comma, semicolon, bar) stands between two tokens."""
-    return not _BOUNDARIES.isdisjoint([token.low for token in tokens[first:after]])
+    return not _BOUNDARIES.isdisjoint(tokens.words[first:after])
 
 
 _BOUNDARIES: Final = frozenset(",;；，、|")
@@ -66,23 +67,28 @@ class Group:
     def parts(self) -> list[Part]:
         """Its parts in the order of the sentence."""
         found = [part for part in (self.baseline, self.target, self.change) if part]
-        return sorted(found, key=lambda part: part.first)
+        if len(found) > 1:
+            found.sort(key=_FIRST)
+        return found
 
 
-def is_aside(tokens: Sequence[Token], part: Part) -> bool:
+_FIRST: Final = attrgetter("first")
+
+
+def is_aside(tokens: Tokens, part: Part) -> bool:
     """Whether the part stands in parentheses."""
-    if isinstance(tokens, Tokens) and _OPENED.isdisjoint(tokens.lows):
+    if _OPENED.isdisjoint(tokens.lows):
         return False
     depth = 0
-    for token in tokens[: part.found.first]:
-        depth += (token.low in "(（") - (token.low in ")）")
+    for low in tokens.words[: part.found.first]:
+        depth += (low in "(（") - (low in ")）")
     return depth > 0
 
 
 _OPENED: Final = frozenset("(（")
 
 
-def enclosing(tokens: Sequence[Token], part: Part) -> range:
+def enclosing(tokens: Tokens, part: Part) -> range:
     """Return the tokens of the parentheses that the part stands in."""
     opened = max((at for at in range(part.first) if tokens[at].low in "(（"), default=part.first)
     closed = next((at for at in range(part.after, len(tokens)) if tokens[at].low in ")）"), part.after)
@@ -91,11 +97,21 @@ def enclosing(tokens: Sequence[Token], part: Part) -> range:
 
 def is_content(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token can be part of a metric's name: a word that is no function word and no verb of movement."""
-    token = tokens[at]
-    if token.kind == "cjk":
-        return token.low not in words.STOP and words.MOVES.match(tokens, at) is None
-    if token.kind == "glued":
-        return token.low == "xx"
-    if token.kind != "word" or token.low in words.STOP:
+    kind, low, *_ = tokens[at]
+    if kind == "glued":
+        return low == "xx"
+    if low in words.STOP or not (kind == "cjk" or (kind == "word" and len(low) > 1)):
         return False
-    return len(token.low) > 1 and words.MOVES.match(tokens, at) is None
+    return low not in MOVING or words.MOVES.match(tokens, at) is None
+
+
+def holds_content(tokens: Sequence[Token], span: Iterable[int]) -> bool:
+    """Whether one of the tokens at the indices `span` can be part of a metric's name."""
+    for at in span:  # noqa: SIM110  # a generator takes longer to start than most of these loops
+        if is_content(tokens, at):
+            return True
+    return False
+
+
+MOVING: Final = frozenset(words.MOVES)
+"""First words of the verbs of movement."""

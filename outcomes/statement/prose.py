@@ -17,7 +17,7 @@ from outcomes.statement.cases import name_of_case
 from outcomes.statement.draft import Draft
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.lines import key_value, sentences
-from outcomes.statement.parts import SKIP, is_content
+from outcomes.statement.parts import SKIP, holds_content
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.told import Line, Setting
 from outcomes.statement.words import Role
@@ -161,6 +161,10 @@ _NUMBERED: Final = re.compile(
     r" -]?\d{1,2}(?:\.\d{1,2})?[\s\ue000-\ue007]+(?=[^\s:：])"
 )
 _LISTED: Final = ((_ENUMERATED, None), (_NUMBERED, Role.OUTCOME))
+_COUNTED_OFF: Final = re.compile(
+    r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}[.)]|[a-z][.)]|KR|AC|SC|SLO|NFR|Goal|Target|Outcome)"
+)
+"""How an entry of a numbered list begins."""
 _CODE: Final = re.compile(r"[A-Za-z]{1,4}[ -]?\d{1,3}(?:\.\d{1,2})?")
 """A number of a list: "K1", "SC-001", "M 2.1"."""
 _PERCENTILE: Final = re.compile(r"[pP]\d{2,3}(?:\.\d)?|[lL][1-3]")
@@ -169,7 +173,7 @@ _LONGEST_LABEL: Final = 12
 
 def _label(text: str) -> tuple[str, int, Role | None]:
     """Return the name that stands before a colon, where the rest starts, and the role of a label before that."""
-    for pattern, role in _LISTED:
+    for pattern, role in _LISTED if _COUNTED_OFF.match(text) else ():
         listed = pattern.match(text)
         if listed:
             name_, offset, own = _label(text[listed.end() :])
@@ -200,11 +204,17 @@ _BOLD: Final = re.compile(
 )
 
 
-def _is_name(label: str, value: str) -> bool:
+@lru_cache(maxsize=128)
+def _sounds_like_a_name(label: str) -> bool:
+    """Whether the words before a colon can be a name, whatever follows; the same ones come in many bodies."""
     tokens = [token for token in tokenize(label) if token.kind != "mark"]
     if tokens and tokens[-1].low in ("it", "this", "that", "us", "them"):
         return False
-    if _length(tokens) > _LONGEST_LABEL or not any(is_content(tokens, at) for at in range(len(tokens))):
+    return _length(tokens) <= _LONGEST_LABEL and holds_content(tokens, range(len(tokens)))
+
+
+def _is_name(label: str, value: str) -> bool:
+    if not _sounds_like_a_name(label):
         return False
     if not worth_reading(label):
         return True
@@ -219,6 +229,4 @@ def _length(tokens: Sequence[Token]) -> int:
 def _opens_with_value(value: str) -> bool:
     """Whether the text behind a colon begins with a quantity."""
     sentence = take_apart(value)
-    return bool(sentence.parts) and not any(
-        is_content(sentence.tokens, at) for at in range(sentence.parts[0].first)
-    )
+    return bool(sentence.parts) and not holds_content(sentence.tokens, range(sentence.parts[0].first))

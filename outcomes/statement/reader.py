@@ -28,7 +28,9 @@ from outcomes.statement.words import Role
 _FORM_SOURCE: Final = re.compile(
     r"^\W{0,6}type:\s*(?:textarea|input|dropdown|markdown|checkboxes)\b", re.MULTILINE
 )
-_ANSWERS: Final = KEYS - {Role.CHANGE}
+_ANSWERS: Final = tuple(role for role in KEYS if role is not Role.CHANGE)
+_GOING_ON: Final = (*KEYS, *TEXTS, Role.IGNORED, Role.GUARDRAIL)
+"""Labels of form fields that come between those of one criterion."""
 _LONGEST_ANSWER: Final = 20
 """Words of an answer to a form's field; more is prose."""
 _MOST_DRAFTS: Final = 40
@@ -55,39 +57,25 @@ class Reader(Collector):
     def read(self) -> None:
         """Read every block of the page."""
         for block, context in outline(self._page.blocks):
-            self._enter(block, context)
-            if context.dead or self._is_heading(block, context):
+            heads = block.kind == "heading"
+            if heads or context.headings != self._section:
+                self._enter(context)
+            if context.dead or heads or _repeats_heading(block, context):
                 continue
             self._filled = True
             self._block(block, context)
         self._close_record()
         self.empty_slot = self.empty_slot or not self._filled
 
-    def _is_heading(self, block: Block, context: Context) -> bool:
-        """Whether the block is the heading that its own context ends with."""
-        heading = context.headings[-1] if context.headings else None
-        return block.kind == "heading" or (
-            heading is not None
-            and block.kind == "text"
-            and len(block.text) <= len(heading.text) + 10
-            and block.plain.strip().strip(":：").strip() == heading.text
-        )
-
-    def _enter(self, block: Block, context: Context) -> None:
+    def _enter(self, context: Context) -> None:
         """Notice where a section ends: an outcome section without content is an empty slot."""
-        if block.kind != "heading" and context.headings == self._section:
-            return
         old, self._section = self._section, context.headings
         deeper = len(context.headings) > len(old)
         if not self._filled and not deeper:
             self.empty_slot = True
         last = context.headings[-1] if context.headings else None
         label = self._label_of(last)
-        if (
-            label not in KEYS
-            and label not in TEXTS
-            and label not in (Role.METRIC, Role.IGNORED, Role.GUARDRAIL)
-        ):
+        if label not in _GOING_ON:
             self._close_record()
         if len(self.drafts) > self._section_start:
             self._former_start = self._section_start
@@ -117,7 +105,7 @@ class Reader(Collector):
             return
         for draft, role in yaml_fence.read(block):
             if role is not None:
-                quoted = Block("item", draft.sentence, block.line, 1, block.end_line)
+                quoted = Block("item", draft.sentence, block.where)
                 under = Context((Heading("", 1, role, role, None),))
                 found = prose.read(Line(quoted, 0, len(quoted.text), under), self.remarks)
                 for other in found:
@@ -139,17 +127,21 @@ class Reader(Collector):
             if not offset or not line.context.promising or not announced.is_bound(text[offset:]):
                 return
             role = None
-        if role is Role.OUTCOME and offset and _names_only(text[offset:]):
-            role = Role.METRIC
-        if role is Role.GOAL and any(not part.found.weak for part in take_apart(text[offset:]).parts):
-            role = Role.TARGET
-        if role in LISTED:
-            role = self._in_time(role, text[:offset])
-        if role in TEXTS and self._text(role, text[offset:]):
-            return
-        if role in KEYS and self._key(role, line, offset):
-            return
+        if role is not None:
+            role = self._settled(role, text, offset)
+            if role in TEXTS and self._text(role, text[offset:]):
+                return
+            if role in KEYS and self._key(role, line, offset):
+                return
         self._prose(line, role, offset)
+
+    def _settled(self, role: Role, text: str, offset: int) -> Role:
+        """Return what a label announces, going by the value behind it."""
+        if role is Role.OUTCOME and offset and _names_only(text[offset:]):
+            return Role.METRIC
+        if role is Role.GOAL and any(not part.found.weak for part in take_apart(text[offset:]).parts):
+            return Role.TARGET
+        return self._in_time(role, text[:offset]) if role in LISTED else role
 
     def _in_time(self, role: Role, label: str) -> Role:
         """Return what "Now" and "Then" say beside each other: "Before, now" and "Then, now" tell where things went."""
@@ -166,7 +158,8 @@ class Reader(Collector):
         if prose.worth_reading(text):
             place = line.context.promising
             spent = self._spent[place]
-            self._spent[place] += len(text.encode("utf-8", "replace")) + _LINE_BYTES
+            length = len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
+            self._spent[place] += length + _LINE_BYTES
             self._page.cut = self._page.cut or spent > _MOST_BYTES
             return spent <= _MOST_BYTES
         return True
@@ -174,11 +167,12 @@ class Reader(Collector):
     def _role(self, line: Line) -> tuple[Role | None, int]:
         """Return what the line's own label, or the form label above it, announces, and where its value starts."""
         keyed = lines.key_value(line.text)
-        role = announced.role_of_key(keyed[0], line.text[keyed[1] :]) if keyed else None
-        if keyed and role is not None:
-            return role, keyed[1]
-        heading = line.context.headings[-1] if line.context.headings else None
-        label = self._label_of(heading)
+        if keyed:
+            role = announced.role_of_key(keyed[0], line.text[keyed[1] :])
+            if role is not None:
+                return role, keyed[1]
+        headings = line.context.headings
+        label = self._label_of(headings[-1]) if headings else None
         if label is None:
             return None, 0
         listed = label in LISTED and line.block.kind == "item"
@@ -229,6 +223,14 @@ class Reader(Collector):
         if self._record.open:
             self._record.due = self._record.due or due
         self._window_due = self._window_due or (None if recent else due)
+
+
+def _repeats_heading(block: Block, context: Context) -> bool:
+    """Whether the block is the heading that its own context ends with."""
+    if block.kind != "text" or not context.headings:
+        return False
+    heading = context.headings[-1].text
+    return len(block.text) <= len(heading) + 10 and block.plain.strip().strip(":：").strip() == heading
 
 
 def _names_only(value: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.name_spans import joined
@@ -84,7 +84,7 @@ def _as(part: Part, role: str, other: Part) -> Part:
     return replace(part, role=role, found=part.found._replace(quantity=quantity))
 
 
-def _names(tokens: Sequence[Token], before: int) -> list[str]:
+def _names(tokens: Tokens, before: int) -> list[str]:
     """Return the names that "and" and commas join before the verb, each with the noun that only the last carries."""
     verb = next(
         (at for at in range(1, before) if words.MOVES.match(tokens, at) and is_content(tokens, at - 1)),

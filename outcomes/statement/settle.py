@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from outcomes.quantity.convert import is_duration
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded
@@ -17,13 +16,11 @@ _PER: Final = frozenset(
 )
 
 
-def _is_time_of_day(tokens: Sequence[Token], part: Part) -> bool:
+def _is_time_of_day(tokens: Tokens, part: Part) -> bool:
     """Whether "9:00" reads a clock: a full quarter of an hour, and nothing in the sentence moves."""
-    at = part.found.after - 1
-    if tokens[at].kind != "clock" or tokens[at].low[-2:] not in ("00", "15", "30", "45"):
+    if tokens.words[part.found.after - 1][-2:] not in ("00", "15", "30", "45"):
         return False
-    lasting = any(token.low in _LASTING for token in tokens)
-    if lasting and sum(token.kind == "clock" for token in tokens) > 1:
+    if not _LASTING.isdisjoint(tokens.lows) and sum(token.kind == "clock" for token in tokens) > 1:
         return False
     return not any(tokens[first].low not in _BEING for first, _, _ in words.MOVES.find(tokens))
 
@@ -44,12 +41,12 @@ _MOMENTS: Final = vocabulary(
 )
 
 
-def _is_no_cue(tokens: Sequence[Token], part: Part) -> bool:
+def _is_no_cue(tokens: Tokens, part: Part) -> bool:
     """Whether the word before is none after all: "after 3 days, was 9", "set up 4 nodes"."""
-    later = part.cue in _LATER and part.role == "target" and not _is_key(tokens, part)
-    before = tokens[part.first - 1].low if part.first else ""
-    phrasal = part.cue in ("up", "down") and (part.quantity.unit is None or before in _PHRASAL)
-    return later or phrasal
+    if part.cue in ("up", "down"):
+        before = tokens.words[part.first - 1] if part.first else ""
+        return part.quantity.unit is None or before in _PHRASAL
+    return part.cue in _LATER and part.role == "target" and not _is_key(tokens, part)
 
 
 _PHRASAL: Final = vocabulary(
@@ -59,15 +56,16 @@ _PHRASAL: Final = vocabulary(
 _LATER: Final = vocabulary("after nach después après depois после")
 
 
-def _is_key(tokens: Sequence[Token], part: Part) -> bool:
+def _is_key(tokens: Tokens, part: Part) -> bool:
     """Whether "before" or "after" names a value and no moment: a colon follows it, or its counterpart is there."""
-    between = {token.low for token in tokens[part.first + 1 : part.found.first]}
-    if between & {":", "：", "=", "|"}:
+    if not _JOINTS.isdisjoint(tokens.words[part.first + 1 : part.found.first]):
         return True
-    lows = {token.low for token in tokens}
-    return bool(lows & {"before", "antes", "avant", "vorher", "was"}) and bool(
-        lows & {"after", "después", "après", "nachher", "now"}
-    )
+    return not (_THEN.isdisjoint(tokens.lows) or _NOW.isdisjoint(tokens.lows))
+
+
+_JOINTS: Final = frozenset({":", "：", "=", "|"})
+_THEN: Final = frozenset({"before", "antes", "avant", "vorher", "was"})
+_NOW: Final = frozenset({"after", "después", "après", "nachher", "now"})
 
 
 _ROLES: Final = {"by": CHANGE, "": LEVEL}
@@ -75,7 +73,7 @@ _ROLES: Final = {"by": CHANGE, "": LEVEL}
 SAVED: Final = vocabulary("save saves saving saved savings shave shaves shaved")
 
 
-def settle(tokens: Sequence[Token], part: Part) -> None:
+def settle(tokens: Tokens, part: Part) -> None:
     """Turn the cue into a role, as far as the quantity alone allows."""
     if part.role == "condition":
         _settle_condition(tokens, part)
@@ -97,7 +95,7 @@ def settle(tokens: Sequence[Token], part: Part) -> None:
         part.role = part.role if share else SKIP
 
 
-def _is_done_by(tokens: Sequence[Token], part: Part) -> bool:
+def _is_done_by(tokens: Tokens, part: Part) -> bool:
     """Whether "by" says who does it: "used by 55% of guests"."""
     following = tokens[part.after].low if part.after < len(tokens) else ""
     done = part.first > 0 and tokens[part.first - 1].low.endswith(("ed", "en", "n"))
@@ -107,9 +105,9 @@ def _is_done_by(tokens: Sequence[Token], part: Part) -> bool:
 _OF: Final = vocabulary("of der des de del las los")
 
 
-def _is_gone(tokens: Sequence[Token], part: Part) -> bool:
+def _is_gone(tokens: Tokens, part: Part) -> bool:
     """Whether the share is what goes away: "60% should be gone"."""
-    near = [token.low for token in tokens[part.after : part.after + _NEAR]]
+    near = tokens.words[part.after : part.after + _NEAR]
     return not _GONE.isdisjoint(near) and not bounded(tokens, part.after, part.after + _NEAR)
 
 
@@ -118,22 +116,22 @@ _GONE: Final = vocabulary(
 )
 
 
-def _is_stretch_of_time(tokens: Sequence[Token], part: Part) -> bool:
+def _is_stretch_of_time(tokens: Tokens, part: Part) -> bool:
     """Whether "the first 30 s", "the last three" only say of which time or cases."""
-    before = tokens[part.found.first - 1].low if part.found.first else ""
+    before = tokens.words[part.found.first - 1] if part.found.first else ""
     if before in ("first", "ersten", "primeros", "premiers"):
         return is_duration(part.quantity)
     return before == "last" and part.found.weak
 
 
-def _is_moment(tokens: Sequence[Token], part: Part) -> bool:
-    if _is_time_of_day(tokens, part):
+def _is_moment(tokens: Tokens, part: Part) -> bool:
+    if tokens[part.found.after - 1].kind == "clock" and _is_time_of_day(tokens, part):
         return True
-    behind = part.first == part.found.first
-    return part.cue in _MOMENTS and not behind and not _is_key(tokens, part) and not _has_former(tokens, part)
+    behind = part.cue not in _MOMENTS or part.first == part.found.first
+    return not behind and not _is_key(tokens, part) and not _has_former(tokens, part)
 
 
-def _has_former(tokens: Sequence[Token], part: Part) -> bool:
+def _has_former(tokens: Tokens, part: Part) -> bool:
     """Whether a former value follows ("back after 5 hours, today 19"), so that the moment is the value."""
     for at in range(part.after, min(part.after + _NEAR, len(tokens))):
         hit = (
@@ -144,7 +142,7 @@ def _has_former(tokens: Sequence[Token], part: Part) -> bool:
     return False
 
 
-def _settle_condition(tokens: Sequence[Token], part: Part) -> None:
+def _settle_condition(tokens: Tokens, part: Part) -> None:
     """Tell "in 3 s", "at 99.9%" and "with under 5 errors", which are values, from "at 200 rps"."""
     quantity = part.quantity
     bounded_range = part.cue == "between" and quantity.upper is not None
@@ -173,8 +171,10 @@ _STANDING: Final = vocabulary(
 """Verbs with which "at" tells the value itself: "sits at 410 MiB"."""
 
 
-def _is_denied(tokens: Sequence[Token], part: Part) -> bool:
+def _is_denied(tokens: Tokens, part: Part) -> bool:
     """Whether "no" stands before: "no outage over 10 min", "nobody waits longer than 5 min"."""
+    if _NOBODY.isdisjoint(tokens.lows):
+        return False
     start = max(0, part.first - _NEAR)
     near = [at for at in range(start, part.first) if tokens[at].low in _NOBODY]
     return tokens[0].low in _NOBODY or bool(near and not bounded(tokens, near[-1], part.first))
@@ -183,7 +183,7 @@ def _is_denied(tokens: Sequence[Token], part: Part) -> bool:
 _NEAR: Final = 4
 
 
-def _settle_level(tokens: Sequence[Token], part: Part) -> None:
+def _settle_level(tokens: Tokens, part: Part) -> None:
     """Tell a plain value from a change, and turn "no … longer than 5 min" into a bound from above."""
     quantity = part.quantity
     if quantity.unit is not None and (part.found.signed or quantity.unit == "x"):
@@ -207,7 +207,7 @@ _NOBODY: Final = vocabulary(
 )
 
 
-def _moved_by(tokens: Sequence[Token], part: Part) -> int | None:
+def _moved_by(tokens: Tokens, part: Part) -> int | None:
     """Return the direction of a verb right before a share: "drops 35%" says by how much, unless it goes on "to …"."""
     if part.quantity.unit not in ("%", "x") or part.quantity.comparator in _DENIED or not part.first:
         return None
@@ -220,9 +220,11 @@ def _moved_by(tokens: Sequence[Token], part: Part) -> int | None:
 _GOING_ON: Final = vocabulary("to -> → => ⇒ bis auf of a à")
 
 
-def _saves(tokens: Sequence[Token], part: Part) -> bool:
+def _saves(tokens: Tokens, part: Part) -> bool:
     """Whether "saves each nurse 25 minutes": the verb stands a few words before the value."""
-    near = [token.low for token in tokens[max(0, part.first - 5) : part.first]]
+    if SAVED.isdisjoint(tokens.lows):
+        return False
+    near = tokens.words[max(0, part.first - 5) : part.first]
     return (
         not SAVED.isdisjoint(near)
         and near[-1] not in ("in", "within")

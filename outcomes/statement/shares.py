@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import Final
 
 from outcomes.quantity import Found
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Tokens
 
 _SHARE_WORDS: Final = 3
 
 
-def shares(tokens: Sequence[Token], founds: Sequence[Found]) -> list[tuple[Found, str]]:
+def shares(tokens: Tokens, founds: Sequence[Found]) -> list[tuple[Found, str]]:
     """Join "one reviewer in fifty" into a share, with the words between."""
+    if len(founds) == 1:
+        return [(founds[0], "")]
     joined: list[tuple[Found, str]] = []
     skip = False
     for at, item in enumerate(founds):

@@ -45,7 +45,7 @@ def _locate(source: Sequence[str], place: Place) -> Span | None:
 def _point(source: Sequence[str], place: Place, offset: int) -> tuple[int, int] | None:
     """Return the 1-based line and 0-based column of one visible character."""
     text = place.block.text
-    line = place.block.line + text.count("\n", 0, offset) + text.count(page.HARD, 0, offset)
+    line = place.block.position[0] + text.count("\n", 0, offset) + text.count(page.HARD, 0, offset)
     if not 1 <= line <= len(source):
         return None
     start = max(text.rfind("\n", 0, offset), text.rfind(page.HARD, 0, offset)) + 1
@@ -57,9 +57,10 @@ def _point(source: Sequence[str], place: Place, offset: int) -> tuple[int, int] 
 
 def _first_column(source: Sequence[str], place: Place, line: int) -> int:
     """Return where the block starts on its first line, in characters (the parser counts bytes)."""
-    if line != place.block.line:
+    first, column, _ = place.block.position
+    if line != first or column <= 1:
         return 0
-    data = source[line - 1].encode("utf-8", "replace")[: max(0, place.block.column - 1)]
+    data = source[line - 1].encode("utf-8", "replace")[: column - 1]
     return len(data.decode("utf-8", "ignore"))
 
 

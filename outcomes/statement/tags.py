@@ -39,18 +39,9 @@ KNOWN: Final = vocabulary(
 )
 """Other tags that GitHub knows or drops; the rest are slots that somebody forgot to fill, such as <metric>."""
 
-Place = tuple[int, int, int]
-"""First line, first column (in bytes) and last line in the source, all 1-based."""
-_POSITION: Final = re.compile(r'data-sourcepos="(\d{1,7}):(\d{1,7})-(\d{1,7}):\d{1,7}"')
 _HREF: Final = re.compile(r'\bhref="([^"]{1,2000})"')
 _LANGUAGE: Final = re.compile(r'class="language-([^"]{1,40})"')
 _START: Final = re.compile(r'start="(\d{1,9})"')
-
-
-def position(attributes: str) -> Place | None:
-    """Return where the block of a tag stands in the source, or None when the tag does not say."""
-    found = _POSITION.search(attributes)
-    return (int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
 def link(attributes: str) -> str | None:
@@ -73,6 +64,4 @@ def start(attributes: str) -> int:
 
 def unescaped(text: str) -> str:
     """Undo the four escapes that the renderer writes; it has resolved every other entity already."""
-    if "&" not in text:
-        return text
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")

@@ -51,8 +51,8 @@ class Setting(NamedTuple):
 def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Remark]) -> list[Draft]:
     """Return the criteria that the sentence at `stretch` tells; `former` is where the one before it stands."""
     text = setting.line.text
-    sentence = take_apart(text[slice(*stretch)])
-    pairs = _named_groups(sentence, setting.label, text[slice(*former)]) if sentence.parts else []
+    sentence = take_apart(text[stretch[0] : stretch[1]])
+    pairs = _named_groups(sentence, setting.label, text[former[0] : former[1]]) if sentence.parts else []
     if not pairs:
         return []
     groups = [group for _, group in pairs]
@@ -163,16 +163,13 @@ def _clause(sentence: Sentence, groups: Sequence[Group], at: int) -> tuple[int, 
     group = groups[at]
     first = groups[at - 1].after if at else 0
     last = groups[at + 1].first if at + 1 < len(groups) else len(sentence.tokens)
+    lows = sentence.tokens.words
     ends = (";", ",", "，", "；", "while", "but", "(", "without")
     start = max(
-        (
-            i + 1
-            for i in range(first, group.first)
-            if sentence.tokens[i].low in (";", "，", "；", "while", "but")
-        ),
+        [i + 1 for i in range(first, group.first) if lows[i] in (";", "，", "；", "while", "but")],
         default=first,
     )
-    end = min((i for i in range(group.after, last) if sentence.tokens[i].low in ends), default=last)
+    end = min([i for i in range(group.after, last) if lows[i] in ends], default=last)
     return start, end
 
 

@@ -1,4 +1,4 @@
-"""Share the unit of a criterion's values: from one to the other, and from the metric's name to both."""
+"""The units of values: shared from one to the other and from the metric's name to both, and of what kind they are."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import spellings
+from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.gate import UNMEASURED
 
 
 def in_named_unit(
     metric: str, baseline: Quantity | None, target: Quantity | None
 ) -> tuple[Quantity | None, Quantity | None]:
     """Give bare numbers the unit of time that the metric is named by: "Days from order to key: 14 → 5"."""
-    bare = [quantity for quantity in (baseline, target) if quantity]
-    unit = _named_unit(metric) if bare and all(quantity.unit is None for quantity in bare) else None
+    counted = (baseline and baseline.unit is not None) or (target and target.unit is not None)
+    unit = _named_unit(metric) if (baseline or target) and not counted else None
     if unit is None:
         return baseline, target
     return (
@@ -60,3 +62,25 @@ def shared_unit(
         elif baseline.unit and baseline.unit.startswith(f"{target.unit}/"):
             target = replace(target, unit=baseline.unit)
     return baseline, target
+
+
+_MONEY: Final = frozenset({"USD", "EUR", "GBP"})
+_SIZES: Final = frozenset(spellings.SIZE.values())
+_RELATIVE: Final = frozenset({"%", "pp", "x", "points"})
+
+
+def kind_of_unit(quantity: Quantity) -> str:
+    """Return what a quantity is measured in, roughly: time, money, a share, none of what we know."""
+    unit = quantity.unit
+    if unit is None:
+        return "none"
+    if is_duration(quantity):
+        return "time"
+    if unit in _RELATIVE:
+        return unit
+    bare, _, _ = unit.partition("/")
+    if not bare:
+        return "grade" if unit[1:].isdigit() else "rate"
+    if bare in _MONEY:
+        return "money"
+    return "size" if bare in _SIZES else "physical" if unit in UNMEASURED else "other"

@@ -1,0 +1,112 @@
+"""Gather the text between tags into blocks, and tell where in the source each block stands."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomes.statement import page, tags
+from outcomes.statement.page import TOP, Block, Where
+
+WHOLE: Final = "whole"
+HEAD: Final = "head"
+START: Final = "start"
+END: Final = "end"
+"""Where text without a tag of its own stands: at the last tag, on its first line, at the start of that, at its end."""
+
+
+class Blocks:
+    """The blocks of a page while its tags are followed, and the text of the one that is open."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._pieces: list[str] = []
+        self._links: list[str] = []
+        self._open: Block | None = None
+        self._last: Where = TOP
+        self._next: tuple[int, Where, str] = (0, TOP, WHOLE)
+        self._shown = True
+        self._quoted = 0
+        self._struck = 0
+        self._bot = False
+        self._lists: list[int | None] = []
+        self._folded: list[str] = []
+        self._table: Block | None = None
+        self._rows: list[list[Block]] = []
+        self._fence: Block | None = None
+
+    def _text(self, text: str) -> None:
+        if self._shown:
+            self._pieces.append(text)
+
+    def _look(self) -> None:
+        self._shown = not (self._quoted or self._struck or self._bot)
+
+    def _divide(self) -> None:
+        """End a stretch of text, and with it what was struck in it."""
+        if self._pieces:
+            self._flush()
+        if self._struck:
+            self._struck = 0
+            self._look()
+
+    def _line(self) -> int:
+        """Return the first line of the last tag that says where it stands."""
+        self._last = place = page.position(self._last)
+        return place[0]
+
+    def _opened(self, block: Block, attributes: str) -> None:
+        """Expect the text of `block`; without a position it stands where the last tag did."""
+        if page.POSITIONED in attributes:
+            self._last = block.where = attributes
+        else:
+            line = self._line()
+            block.where = line, block.position[1], line
+        self._open = block
+
+    def _unnamed(self, attributes: str) -> None:
+        """Expect text that no tag of its own announces."""
+        if page.POSITIONED in attributes:
+            self._last = attributes
+            self._next = 0, attributes, WHOLE
+        else:
+            self._next = 0, self._last, START
+        self._open = None
+
+    def _flush(self) -> None:
+        """Close the open block and keep it when it shows anything."""
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        if not text or text.isspace():
+            return
+        block = self._open or self._unannounced()
+        self._open, self._next = None, (len(self._lists), block.where, END)
+        if self._links:
+            block.links = (*block.links, *self._links)
+            self._links.clear()
+        if self._folded:
+            block.folded = tuple(self._folded)
+        block.text = self._seen(text, block)
+        if block.kind == "heading" and block.level == 0:
+            if self._folded:
+                self._folded[-1] = page.plain(block.text).strip()
+        elif self._table is None:
+            self.blocks.append(block)
+
+    def _seen(self, text: str, block: Block) -> str:
+        """Return the text of a block as a reader sees it."""
+        if self._table is not None:
+            text = text[: page.LONGEST_CELL]
+        if "&" in text:
+            text = tags.unescaped(text)
+        if block.kind == "fence":
+            return text.strip("\n")
+        return text.replace(page.BREAK + "\n", page.HARD).strip()
+
+    def _unannounced(self) -> Block:
+        """Return a block for text that stands outside of every tag that opens one."""
+        level, where, part = self._next
+        line, column, end = page.position(where)
+        if part != WHOLE:
+            line, column = (end if part == END else line), (column if part == HEAD else 1)
+            end = line
+        return Block("text", "", (line, column, end), level)

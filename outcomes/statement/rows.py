@@ -1,0 +1,197 @@
+"""Read the rows of a table: a draft for each, or for each case that its target tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from outcomes.model import Quantity
+from outcomes.quantity.tokens import tokenize
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import deadline, page, placeholder
+from outcomes.statement.cases import names_what_is_measured
+from outcomes.statement.columns import Columns
+from outcomes.statement.draft import Draft, Place
+from outcomes.statement.gate import is_measured
+from outcomes.statement.headers import shared_head
+from outcomes.statement.labels import role_of_label
+from outcomes.statement.outline import Context
+from outcomes.statement.page import Block
+from outcomes.statement.parts import is_content
+from outcomes.statement.sentence import take_apart
+from outcomes.statement.values import due_of, former_of, level_of, target_of
+from outcomes.statement.words import MOVES, STOP, Role
+
+_VALUES: Final = (Role.BASELINE, Role.TARGET, Role.CHANGE)
+
+
+class Rows:
+    """Reads the rows of one table, whose columns are settled."""
+
+    def __init__(self, columns: Columns, context: Context) -> None:
+        """Take the columns, and look up once what holds for every row."""
+        self._columns = columns
+        self._heading = context.heading
+        self._above = context.lead.strip().rstrip(":")
+        self._about = columns.header[columns.names].plain.strip() if columns.names is not None else ""
+        self._shared = shared_head(
+            [
+                cell.plain
+                for cell, role in zip(columns.header, columns.roles, strict=True)
+                if role in _VALUES[:2]
+            ]
+        )
+        self._due = columns.due()
+        self._guarded = context.role is Role.GUARDRAIL
+        self._places = [columns.place(role) for role in (*_VALUES, Role.DEADLINE, Role.SOURCE)]
+
+    def read(self, row: Sequence[Block]) -> list[Draft]:
+        """Return a draft for a row that names a metric and holds a value or an empty slot for one."""
+        width = len(row)
+        baseline, target, change, due, source = [row[at] if at < width else None for at in self._places]
+        if baseline is None and target is None and change is None:
+            return []
+        at = self._columns.names
+        named = row[at].plain.strip() if at is not None and at < width else ""
+        filled = [cell for cell in row if cell.text and not cell.text.isspace()]
+        draft = Draft(metric=self._metric(named), heading=self._heading)
+        draft.sentence = " ".join([cell.plain.strip() for cell in filled])
+        draft.places = [Place(cell, 0, len(cell.text)) for cell in filled]
+        if _is_example_row(filled):
+            draft.placeholder = True
+            return _cases(draft, target)
+        _fill(draft, baseline, target, change)
+        draft.deadline = draft.deadline or self._due
+        self._units(draft, row, named)
+        slot = target or change
+        draft.placeholder = slot is not None and placeholder.is_placeholder(slot.plain)
+        _extras(draft, due, source)
+        draft.guardrail = self._guarded or self._marks_guardrail(draft, row)
+        return _cases(draft, target) if draft.metric and (draft.measured or draft.placeholder) else []
+
+    def _metric(self, named: str) -> str:
+        about, above = self._about, self._above
+        lead = above or self._heading
+        if _names_something(named):
+            bare = named.strip(" \"“”'")
+            if self._shared and not is_measured(bare):
+                return f"{self._shared} ({bare})"
+            of_cases = bool(about) and role_of_label(about) is None and not is_measured(f"{named} {about}")
+            return f"{lead} ({bare})" if of_cases and names_what_is_measured(above) else bare
+        return f"{lead} ({named} {about})".strip() if lead and named else lead
+
+    def _units(self, draft: Draft, row: Sequence[Block], named: str) -> None:
+        """Give the unit of a unit column, of the name or of a header to bare numbers."""
+        bare = [value for value in (draft.baseline, draft.target) if value and value.unit is None]
+        unit = self._unit_for(row, named) if bare else None
+        if unit is None:
+            return
+        if draft.baseline and draft.baseline.unit is None:
+            draft.baseline = replace(draft.baseline, unit=unit)
+        if draft.target and draft.target.unit is None:
+            draft.target = replace(draft.target, unit=unit)
+
+    def _unit_for(self, row: Sequence[Block], named: str) -> str | None:
+        columns, at = self._columns, self._columns.unit
+        unit = _unit(row[at].plain) if at is not None and at < len(row) else None
+        unit = unit or _unit_of(named)
+        for cell, role in zip(columns.header, columns.roles, strict=True):
+            unit = unit or (_unit_of(cell.plain) if role in _VALUES else None)
+        return unit
+
+    def _marks_guardrail(self, draft: Draft, row: Sequence[Block]) -> bool:
+        """Whether a row calls itself a guardrail, in its own column or before its name."""
+        label, _, rest = draft.metric.partition(":")
+        if rest.strip() and role_of_label(label) is Role.GUARDRAIL:
+            draft.metric = rest.strip()
+            return True
+        for at, cell in enumerate(row):
+            worded = at != self._columns.names and _WORDED.search(cell.plain) is not None
+            if worded and role_of_label(cell.plain) is Role.GUARDRAIL:
+                return True
+        return False
+
+
+_WORDED: Final = re.compile(r"[^\W\d_]{4}|[\u3005-\uffff]")
+"""What a cell holds that is more than a value; no word for a guardrail is as short as a unit."""
+
+
+def _names_something(name: str) -> bool:
+    """Whether a name holds a word that is no function word and no verb of movement."""
+    for word in name.lower().split():
+        if len(word) > 1 and word.isalpha() and word.isascii() and word not in _EMPTY:
+            return True
+    tokens = tokenize(name)
+    return any(is_content(tokens, at) for at in range(len(tokens)))
+
+
+_EMPTY: Final = STOP.union(MOVES)
+"""Words that say nothing of what is measured, or may not; most names have another one, which spares the tokens."""
+
+
+def _fill(draft: Draft, baseline: Block | None, target: Block | None, change: Block | None) -> None:
+    """Read each cell by its column: a sign or "fewer" in a target cell makes it a change."""
+    if baseline is not None:
+        draft.baseline = level_of(baseline.plain)
+    if target is not None:
+        text = target.plain
+        draft.target, draft.change = target_of(text)
+        if draft.baseline and draft.target is None and text.strip(" .").lower() in _NONE:
+            draft.target = Quantity(0.0, draft.baseline.unit, text=text.strip())
+        draft.baseline = draft.baseline or former_of(text)
+        draft.deadline = due_of(text)
+    if change is not None:
+        _, of_column = target_of(change.plain, bare=True)
+        if draft.change is None or draft.change.unit != "x":
+            draft.change = of_column or draft.change
+
+
+_NONE: Final = vocabulary("none nil zero keine ninguno ninguna aucun aucune nenhum nessuno geen ingen 0")
+
+
+def _extras(draft: Draft, due: Block | None, source: Block | None) -> None:
+    if due is not None:
+        draft.deadline = deadline.parse(due.plain) or draft.deadline
+    if source is not None:
+        draft.source = source.links[0] if source.links else source.plain.strip() or None
+
+
+def _is_example_row(filled: Sequence[Block]) -> bool:
+    """Whether a row is an example left in place: it says so, or all of it is in emphasis."""
+    texts = [cell.text.strip() for cell in filled]
+    if not texts or placeholder.is_example(texts[0]):
+        return bool(texts)
+    return all(text[0] == page.EMPHASIS and text[-1] == page.EMPHASIS_END for text in texts)
+
+
+def _cases(draft: Draft, cell: Block | None) -> list[Draft]:
+    """Divide a target cell of several cases: "< 1 s (cached), < 4 s (cold)"."""
+    if cell is None or draft.baseline is not None or "(" not in cell.plain:
+        return [draft]
+    found = _CASE.findall(cell.plain)
+    targets = [target_of(value)[0] for value, _ in found]
+    if len(found) < _SEVERAL or not all(targets):
+        return [draft]
+    return [
+        replace(draft, metric=f"{draft.metric} ({case.strip()})", target=target, places=list(draft.places))
+        for (_, case), target in zip(found, targets, strict=True)
+    ]
+
+
+_CASE: Final = re.compile(r"\s*([^(),;]{1,40}?)\s*\(([^()\d]{1,40})\)\s*(?:[,;]|and|$)")
+_SEVERAL: Final = 2
+
+
+def _unit_of(text: str) -> str | None:
+    """Return the unit that a name or header carries in parentheses: "Load time (seconds)", "Target (ms)"."""
+    start, end = text.rfind("("), text.rfind(")")
+    return None if start < 0 or end < start else _unit(text[start + 1 : end])
+
+
+def _unit(text: str) -> str | None:
+    """Return the unit that a text is, or None."""
+    sentence = take_apart(f"1 {text.strip()}")
+    whole = len(sentence.parts) == 1 and sentence.parts[0].after == len(sentence.tokens)
+    return sentence.parts[0].quantity.unit if whole else None
