@@ -111,8 +111,9 @@ class Columns:
         return Role.CHANGE in self.roles and (self._names_metric() or self._names_aim() or context.promising)
 
     def _of_parts(self) -> bool:
-        """Whether the rows are settings, packages or other parts of the software, whose numbers measure nothing."""
-        return any(head.rstrip("s") in PARTS for head in self._heads[:2])
+        """Whether the rows are settings, packages or other parts of the software, and not so and so many of them."""
+        parts = [at for at, head in enumerate(self._heads[:2]) if head.rstrip("s") in PARTS]
+        return any(self._share_of_values(at) < _MOSTLY for at in parts)
 
     def _of_settings(self) -> bool:
         """Whether the columns of values are headed by something that is set: "Lifetime before", "New limit"."""

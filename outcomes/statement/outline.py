@@ -142,7 +142,7 @@ def _is_folded_dead(block: Block) -> bool:
 
 _BOLD_LEVEL: Final = 7
 _SHORT_LINE: Final = 80
-_SENTENCE: Final = re.compile(r"\d\s*(?:%|ms|s\b)|[.!?]\s")
+_SENTENCE: Final = re.compile(r"\d\s*(?:%|ms|s\b)|[.!?]\s|\b(?:from|von|de) ~?\d.* (?:to|auf|a) ~?\d")
 """What a line has that says something and heads nothing: a value, or the end of a sentence."""
 _LEAD_LEVEL: Final = 8
 _FOLDED_LEVEL: Final = 9
