@@ -11,14 +11,13 @@ from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import Found, scan
-from outcomes.quantity.number import is_grouped_by_point, value_of
 from outcomes.quantity.tokens import Token, Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, words
 from outcomes.statement.cues import roles
 from outcomes.statement.deadline import Due
 from outcomes.statement.pairs import pair
-from outcomes.statement.parts import LEVEL, Group, Part
+from outcomes.statement.parts import Group, Part
 
 _QUOTED: Final = re.compile(
     r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|「[^」\n]{1,300}」"
@@ -48,9 +47,6 @@ def take_apart(text: str) -> Sentence:
     if "__" in text or not text.isascii():
         found = [token for token in found if token.kind not in ("mark", "blank")]
     tokens = Tokens(found)
-    lone = _lone_value(tokens, text) if 0 < len(tokens) <= _MOST_OF_A_VALUE else None
-    if lone:
-        return Sentence(text, tokens, [lone], [])
     dues = deadline.find(tokens)
     founds = _founds(tokens, text, dues)
     if not founds:
@@ -58,32 +54,6 @@ def take_apart(text: str) -> Sentence:
     parts = roles(tokens, founds)
     pair(tokens, parts)
     return Sentence(text, tokens, parts, dues)
-
-
-_MOST_OF_A_VALUE: Final = 2
-"""Tokens of a number with its unit."""
-_PLAIN_UNITS: Final = {
-    **{unit: unit for unit in ("ms", "s", "min", "h", "%", "pp")},
-    "seconds": "s",
-    "minutes": "min",
-    "hours": "h",
-    "days": "d",
-    "weeks": "wk",
-    **{unit.lower(): unit for unit in ("KB", "MB", "GB")},
-}
-"""Units that are no other word and open no longer phrase in a text of two tokens."""
-
-
-def _lone_value(tokens: Tokens, text: str) -> Part | None:
-    """Return the value of a text that is nothing else, as most cells are: "840 ms", "12.4 %", "3"."""
-    token = tokens[0]
-    number = value_of(token) if token.kind == "number" else None
-    if number is None or (len(tokens) > 1 and tokens[1].low not in _PLAIN_UNITS):
-        return None
-    unit = _PLAIN_UNITS[tokens[1].low] if len(tokens) > 1 else None
-    value = number * 1000 if unit is None and is_grouped_by_point(token.text) else number
-    quantity = Quantity(value, unit, text=text[token.start : tokens[-1].end])
-    return Part(LEVEL, Found(0, len(tokens), quantity), 0, len(tokens))
 
 
 def _founds(tokens: Tokens, text: str, dues: Sequence[Due]) -> list[Found]:
