@@ -56,6 +56,8 @@ NAMES = [
         "### Number that should move\n\nCalls per ward\n\n### Value now\n\n11\n\n### Value we want\n\n3 or fewer",
         "Calls per ward",
     ),
+    ("## Metric: build time\n\nNow: 26 minutes\nThen: 11 minutes", "build time"),
+    ("## Obiettivi\n\n- Almeno il 70 % dei visitatori prenota online", "visitatori prenota online"),
     ("We cache the prices. That took the checkout from 8 s to 3 s.", "checkout"),
     (
         "## Effect we bet on\n\n**Before:** 7.5 minutes median handling time for tickets\n**After:** 4 minutes",

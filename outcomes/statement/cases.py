@@ -7,7 +7,7 @@ from typing import Final
 
 from outcomes.statement.gate import is_measured
 from outcomes.statement.labels import role_of_label
-from outcomes.statement.words import STOP
+from outcomes.statement.words import STOP, Role
 
 _HEAD: Final = re.compile(r"[,(:：]")
 _LONGEST: Final = 14
@@ -33,3 +33,11 @@ def name_of_case(case: str, lead: str) -> str | None:
     if opened in STOP or not names_what_is_measured(head):
         return None
     return f"{head} ({case})"
+
+
+def name_in(text: str) -> str:
+    """Return what a lead or heading names, "Metric: build time" without its label, or nothing."""
+    label, _, rest = text.partition(":")
+    if rest.strip() and role_of_label(label) is Role.METRIC:
+        return rest.strip(" :*")
+    return text.strip(" :*") if role_of_label(text) is None else ""

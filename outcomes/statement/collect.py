@@ -7,6 +7,7 @@ from typing import Final
 
 from outcomes.model import Deadline, Remark
 from outcomes.statement import deadline, lines, page, placeholder, prose, values
+from outcomes.statement.cases import name_in
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.keyed import KEYS, Record
 from outcomes.statement.labels import role_of_label
@@ -110,7 +111,7 @@ class Collector:
         lead = line.context.lead.strip()
         lead = lead if lead.endswith((":", "：")) or 0 < len(lead.split()) <= _SHORT_LEAD else ""
         named = parent.plain if parent else ((lead or line.context.heading) if label not in KEYS else "")
-        self._fallback = named.strip(" :*") if _names_a_metric(named) else self._fallback
+        self._fallback = name_in(named) or self._fallback
         self._record.put(role, value, line.block.links, Place(line.block, line.start + offset, line.end))
 
     def _is_left_empty(self, line: Line) -> bool:
@@ -244,7 +245,3 @@ class Collector:
 def _announced(context: Context) -> Context:
     announced = Heading("", 9, Role.OUTCOME, None, None)
     return Context((*context.headings, announced), context.parent, length=context.length, announced=True)
-
-
-def _names_a_metric(text: str) -> bool:
-    return bool(text.strip()) and role_of_label(text) is None
