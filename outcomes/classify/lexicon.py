@@ -409,6 +409,7 @@ ROLES: dict[str, str] = {
         smell sonar sonarqube todo todos fixme mutation assertion assertions snapshot snapshots loc velocity
         points burndown boilerplate unused dead unreferenced typed typing untyped annotations any-types
         formatting formatted style docstring docstrings maintainability readability-score grade cve cves
+        avertissement avertissements advertencias waarschuwingen
         pinned outdated deprecated deprecations stale branches commits merged unmerged codeowners badge
         green passing skipped fixtures golden milestone milestones acceptance criteria deliverables dod sbom
         compliance certified certification iso soc audit testabdeckung cobertura couverture 覆盖 覆盖率
