@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from outcomes.verdict import Change, Question, Verdict, Word, interim, judge
@@ -149,6 +149,8 @@ def test_student_agrees_with_the_tables(freedom: int, quantile: float) -> None:
     ),
     st.floats(1e-6, 1 - 1e-6),
 )
+@example([(0.0, 43.0, 0.375), (17.5, 8.0, 0.3125), (17.5, 14.0, 0.375), (18.5, 0.25, 0.109375)], 0.60546875)
+@example([(-100.0, 100.0, 1.0), (99.0, 1e-6, 0.5)], 0.7)
 def test_a_quantile_has_its_probability_below_it(
     components: list[tuple[float, float, float]], probability: float
 ) -> None:

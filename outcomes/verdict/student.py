@@ -92,17 +92,23 @@ class Mixture:
     def quantiles(self, *probabilities: float) -> Array:
         """Return the values below which each probability (in 0..1) lies, (probabilities, series).
 
-        Newton's method within a bracket, so that it ends whatever the mixture looks like.
+        Newton's method within a bracket, which is halved wherever a step leaves it or is not half as long as the one
+        before: a narrow component within wide ones sends plain Newton from side to side of it. After rtsafe in Press
+        et al., Numerical Recipes, third edition, section 9.4.
         """
         aim = np.array(probabilities)[:, None]
         low, high = self._bracket(aim)
-        x, tolerance = (low + high) / 2, _PRECISION * (high - low)
+        narrowest = np.min([part.scale.min(axis=0) for part in self.parts], axis=0)
+        tolerance = _PRECISION * narrowest + np.spacing(np.maximum(np.abs(low), np.abs(high)))
+        x, former = (low + high) / 2, high - low
         for _ in range(_STEPS):
             excess = self.below(x) - aim
             low, high = np.where(excess < 0, x, low), np.where(excess < 0, high, x)
-            ahead = x - excess / np.maximum(self._density(x), _FLAT)
-            ahead = np.where((ahead > low) & (ahead < high), ahead, (low + high) / 2)
-            done = np.all(np.abs(ahead - x) <= tolerance)
+            step = excess / np.maximum(self._density(x), _FLAT)
+            kept = (x - step > low) & (x - step < high) & (np.abs(step) <= former / 2)
+            ahead = np.where(kept, x - step, (low + high) / 2)
+            former = np.abs(ahead - x)
+            done = np.all(former <= tolerance)
             x = ahead
             if done:
                 break
