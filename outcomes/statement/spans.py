@@ -17,6 +17,8 @@ _WORD: Final = re.compile(rf"[^\s{_MARKS}]+")
 _STRETCH: Final = re.compile(rf"[^\s{_MARKS}][^{_MARKS}]*|{page.LINK_END}")
 """Words between two marks, or the end of a link, behind which the source has the address."""
 _MARK: Final = re.compile(rf"[{_MARKS}\s]+")
+_AHEAD: Final = 100
+"""Characters behind a place that are looked at; a line may be as long as a body."""
 
 
 def locator(source: Sequence[str]) -> Locator:
@@ -49,8 +51,8 @@ def _point(source: Sequence[str], place: Place, offset: int) -> tuple[int, int] 
     if not 1 <= line <= len(source):
         return None
     start = max(text.rfind("\n", 0, offset), text.rfind(page.HARD, 0, offset)) + 1
-    following = _NEXT_LINE.search(text, offset)
-    stop = following.start() if following else len(text)
+    following = _NEXT_LINE.search(text, offset, offset + _AHEAD)
+    stop = following.start() if following else min(len(text), offset + _AHEAD)
     column = _column(source[line - 1], text[start:stop], offset - start, _first_column(source, place, line))
     return line, column
 
@@ -75,7 +77,8 @@ def _column(raw: str, visible: str, offset: int, at: int) -> int:
             closing = raw.find(")", at) if raw.startswith("](", at) else -1
             at = closing + 1 if closing >= 0 else at
             continue
-        found = raw.find(stretch.split(maxsplit=1)[0], at)
+        word = _WORD.match(stretch)
+        found = raw.find(word[0], at) if word else -1
         as_written = found >= 0 and raw.startswith(stretch, found)
         if as_written and not start <= offset < start + len(stretch):
             at = found + len(stretch)
