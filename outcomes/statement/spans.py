@@ -37,11 +37,25 @@ def _locate(source: Sequence[str], place: Place) -> Span | None:
         start += 1
     while end > start and _MARK.match(text[end - 1]):
         end -= 1
+    whole = _as_written(source, place, start, text[start:end])
+    if whole is not None:
+        return whole
     first = _point(source, place, start)
     last = _point(source, place, end - 1)
     if first is None or last is None or last < first:
         return None
     return Span(first[0], first[1] + 1, last[0], last[1] + 2)
+
+
+def _as_written(source: Sequence[str], place: Place, start: int, said: str) -> Span | None:
+    """Return where the words `said` stand when their line of the source has them as they are, and once only."""
+    text = place.block.text
+    line = place.block.position[0] + text.count("\n", 0, start) + text.count(page.HARD, 0, start)
+    if not said or not 1 <= line <= len(source):
+        return None
+    raw = source[line - 1]
+    at = raw.find(said)
+    return Span(line, at + 1, line, at + len(said) + 1) if at >= 0 and raw.find(said, at + 1) < 0 else None
 
 
 def _point(source: Sequence[str], place: Place, offset: int) -> tuple[int, int] | None:
