@@ -20,6 +20,7 @@ from outcomes.statement.lines import key_value, sentences
 from outcomes.statement.parts import SKIP, holds_content
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.told import Line, Setting
+from outcomes.statement.values import opens_with_value
 from outcomes.statement.words import Role
 
 __all__ = ["Line", "read", "worth_reading"]
@@ -218,15 +219,9 @@ def _is_name(label: str, value: str) -> bool:
         return False
     if not worth_reading(label):
         return True
-    return all(part.role == SKIP for part in take_apart(label).parts) or _opens_with_value(value)
+    return all(part.role == SKIP for part in take_apart(label).parts) or opens_with_value(value)
 
 
 def _length(tokens: Sequence[Token]) -> int:
     """Return how long a name is, without how it was measured: "Failure rate of the test, 1,000 runs each"."""
     return next((at for at, token in enumerate(tokens) if at > 1 and token.low == ","), len(tokens))
-
-
-def _opens_with_value(value: str) -> bool:
-    """Whether the text behind a colon begins with a quantity."""
-    sentence = take_apart(value)
-    return bool(sentence.parts) and not holds_content(sentence.tokens, range(sentence.parts[0].first))
