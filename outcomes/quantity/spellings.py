@@ -216,6 +216,7 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " less_than fewer_than lower_than smaller_than shorter_than"
             " beneath well_under"
             " well_below"
+            " meno_di meno_del meno_dello meno_della meno_dell'"
             " unter weniger_als kleiner_als menos_de inferior_a por_debajo_de abaixo_de"
             " menos_del menos_da"
             " moins_de inférieur_à"

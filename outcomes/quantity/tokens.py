@@ -30,7 +30,7 @@ def _pattern(cjk: str) -> re.Pattern[str]:
     return re.compile(
         rf"""(?=\S)(?:
     (?P<word> (?!https?://|[sS]ub-\d|[vV]\d) (?<!\d)
-              [^\W\d_{cjk}][^\W_{cjk}]* (?:[’'_‐‑-][^\W_{cjk}]+)* )
+              [^\W\d_{cjk}][^\W_{cjk}]* (?:(?:[’'](?!\d)|[_‐‑-])[^\W_{cjk}]+)* )
   | (?P<mark> [\ue000-\ue007] )
   | (?P<date> \d{{4}}-\d{{2}}-\d{{2}}(?!\d) )
   | (?P<version> \d+\.\d+(?:\.\d+)+[\w.+-]*\b | (?<!\w)[vV]\d+(?:\.\d+)* )

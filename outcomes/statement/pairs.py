@@ -26,7 +26,7 @@ def pair(tokens: Tokens, parts: list[Part]) -> None:
             part.role, part.first = LEVEL, part.found.first
         elif part.role == "from":
             part.role = BASELINE
-        elif part.role == "to":
+        elif part.role in ("to", TARGET):
             part.role = CHANGE if part.quantity.unit == "x" else TARGET
     if len(parts) > 1:
         _weigh(tokens, parts)

@@ -400,7 +400,8 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
             " divisé_par_deux divisée_par_deux divisés_par_deux divisées_par_deux"
             " вдвое_меньше вдвое 减半 減半 半減 yarıya yarıya_indirmek yarıya_inecek"
             " half_the"
-            " half_of_the_current",
+            " half_of_the_current half_of_what_it_is"
+            " half_of_what_it_is_now half_of_what_it_was half_of_what_it_is_today half_what_it_is half_of_today's",
         }
     )
 )
