@@ -17,6 +17,8 @@ from runtime.webhook import MAX_BODY
 
 GRACE = 10.0
 """Seconds for the requests at hand when it is stopped."""
+NAP = 0.5
+"""Seconds after which a signal is seen that came just before the wait for it."""
 
 
 class WebServer:
@@ -32,7 +34,8 @@ class WebServer:
             threads=8,
             max_request_body_size=MAX_BODY + 1,
             ident="outcomes",
-            asyncore_loop_timeout=0.2,
+            # Whole seconds: waitress makes a fraction zero, and its loop would never sleep. A stop wakes it at once.
+            asyncore_loop_timeout=1,
         )
         shown = f"[{host}]" if ":" in host else host
         self.url = f"http://{shown}:{listening.getsockname()[1]}"
@@ -50,9 +53,25 @@ class WebServer:
         self._thread.join(GRACE)
 
 
+class _Waking(threading.Event):
+    """An event whose endless wait wakes now and then.
+
+    A signal that comes just before the main thread goes to sleep wakes nobody: Python looks for it when that thread
+    runs its next instruction.
+    """
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Return whether the event is set, at the latest after `timeout` seconds when there is one."""
+        if timeout is not None:
+            return super().wait(timeout)
+        while not super().wait(NAP):
+            pass
+        return True
+
+
 def stopping() -> threading.Event:
     """Return an event that SIGTERM and SIGINT set."""
-    stop = threading.Event()
+    stop = _Waking()
 
     def handle(number: int, frame: FrameType | None) -> None:
         del number, frame
