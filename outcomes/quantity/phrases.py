@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, Generic, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, Generic, TypeVar
 
 from outcomes.quantity.tokens import FIRST_UNSPACED, Token, Tokens, is_unspaced, tokenize
 
@@ -81,22 +80,3 @@ def _key(phrase: str) -> tuple[str, ...]:
         return tuple(phrase.lower().split())
     single = len(phrase) == 1 or is_unspaced(phrase)
     return tuple(phrase) if single else tuple([token.low for token in tokenize(phrase)])
-
-
-def finder(words: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern that finds any of `words`, in lower case and not within others, however many they are."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return re.compile(rf"(?<![^\W\d_]){_alternatives(tree)}(?![^\W\d_])")
-
-
-def _alternatives(node: dict[str, Any]) -> str:
-    """Return the pattern of what can follow in a tree of letters, so that no beginning is tried twice."""
-    options = [re.escape(letter) + _alternatives(rest) for letter, rest in sorted(node.items()) if letter]
-    if not options:
-        return ""
-    return f"(?:{'|'.join(options)}){'?' if '' in node else ''}"

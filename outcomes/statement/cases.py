@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from outcomes.statement.gate import is_measured
 from outcomes.statement.labels import role_of_label
+from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.words import STOP, Role
 
 _HEAD: Final = re.compile(r"[,(:：]")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from outcomes.quantity.convert import base
-from outcomes.statement.gate import is_measured
+from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.page import Block
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.values import level_of

@@ -8,7 +8,6 @@ from typing import Final
 from outcomes.model import Deadline
 from outcomes.statement import deadline
 from outcomes.statement.column_pairs import are_variants, mostly_with_units
-from outcomes.statement.gate import is_measured, is_setting
 from outcomes.statement.headers import (
     ARMS,
     ENDS,
@@ -22,6 +21,7 @@ from outcomes.statement.headers import (
     this_and_next,
 )
 from outcomes.statement.labels import role_of_label, role_of_section
+from outcomes.statement.metric_kind import is_measured, is_setting
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
 from outcomes.statement.sentence import take_apart

@@ -16,7 +16,7 @@ from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity.tokens import tokenize
-from outcomes.statement import gate, words
+from outcomes.statement import gate, metric_kind, words
 from outcomes.statement.draft import Draft
 from outcomes.statement.naming import Name
 from outcomes.statement.outline import Context
@@ -64,7 +64,7 @@ def _telling(candidate: Candidate) -> Iterator[tuple[str, int]]:
     """Yield the words and the value of a candidate with what each weighs."""
     weight = _weights().get
     named = tokenize(candidate.draft.metric[:300])
-    if gate.is_setting(candidate.draft.metric):
+    if metric_kind.is_setting(candidate.draft.metric):
         for first, after, _ in words.SETTINGS.find(named):
             yield " ".join(token.text for token in named[first:after]), weight("setting True", 0)
     value = candidate.draft.target or candidate.draft.change
@@ -147,7 +147,7 @@ def _of_values(candidate: Candidate, place: str, shape: str) -> list[str]:
     draft = candidate.draft
     quantity = draft.target or draft.change or draft.baseline
     unit = kind_of_unit(quantity) if quantity else ""
-    measured = gate.is_measured(draft.metric)
+    measured = metric_kind.is_measured(draft.metric)
     names = [
         f"shape {shape}",
         f"shape {shape} {place}",
@@ -192,8 +192,8 @@ def _of_metric(candidate: Candidate, shape: str) -> list[str]:
     metric, name = candidate.draft.metric, candidate.name
     spoken = metric.lower().split()
     return [
-        f"setting {gate.is_setting(metric)}",
-        f"identifier {gate.is_identifier(metric)}",
+        f"setting {metric_kind.is_setting(metric)}",
+        f"identifier {metric_kind.is_identifier(metric)}",
         f"name of {min(len(spoken), 8) // 2}",
         f"moves {name.moves}",
         f"sign {name.sign}",

@@ -14,8 +14,8 @@ from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import known, render, words
 from outcomes.statement.draft import Draft
-from outcomes.statement.gate import is_setting
 from outcomes.statement.known import KnownMetric
+from outcomes.statement.metric_kind import is_setting
 from outcomes.statement.spans import Locator
 from outcomes.statement.units import in_named_unit, shared_unit
 

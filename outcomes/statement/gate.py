@@ -15,25 +15,9 @@ from outcomes.statement.naming import Name
 from outcomes.statement.parts import Part, is_aside
 from outcomes.statement.sentence import Sentence
 
-__all__ = [
-    "MODAL",
-    "UNMEASURED",
-    "Manner",
-    "admits",
-    "gives_up",
-    "is_conditional",
-    "is_evidence",
-    "is_identifier",
-    "is_joined",
-    "is_measured",
-    "is_setting",
-    "looks_like_version",
-]
-
 Manner = Literal["", "item", "label"]
 """How a line stands: in running text, as a list item, or as "Name: value"."""
 UNMEASURED: Final = frozenset({"px", "pt", "mm", "°C", "V", "A", "dB"})
-_VERSION_LIKE: Final = re.compile(r"\d+(?:\.\d+)?")
 _PAST_STATE: Final = vocabulary(
     "collected passed checked found ran skipped added removed deleted moved copied"
 )
@@ -151,12 +135,7 @@ def _is_value(sentence: Sentence, draft: Draft, *, bullet: Manner) -> bool:
 
 def _asides(sentence: Sentence) -> list[Part]:
     """Return the values that stand in parentheses."""
-    if _OPENED.isdisjoint(sentence.tokens.lows):
-        return []
     return [part for part in sentence.parts if is_aside(sentence.tokens, part)]
-
-
-_OPENED: Final = frozenset({"(", "（"})
 
 
 def _has_unit(draft: Draft) -> bool:

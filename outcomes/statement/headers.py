@@ -35,10 +35,10 @@ def this_and_next(heads: Sequence[str]) -> list[Role | None]:
     opened = [head.split(maxsplit=1)[:1] for head in heads]
     if ["this"] not in opened or not any(word in opened for word in (["next"], ["coming"])):
         return [None for _ in heads]
-    return [
-        {"this": Role.BASELINE, "next": Role.TARGET, "coming": Role.TARGET}.get("".join(word))
-        for word in opened
-    ]
+    return [_COMING.get("".join(word)) for word in opened]
+
+
+_COMING: Final = {"this": Role.BASELINE, "next": Role.TARGET, "coming": Role.TARGET}
 
 
 ARMS: Final = {

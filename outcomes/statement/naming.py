@@ -9,7 +9,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.statement import name_words, words
 from outcomes.statement.name_shares import of_what, share_of
 from outcomes.statement.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
-from outcomes.statement.parts import MOVING, Group, holds_content, is_content
+from outcomes.statement.parts import MOVING, OPENED, Group, holds_content, is_content
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.words import LABELS
 
@@ -161,7 +161,7 @@ _SHORT_STATE: Final = 2
 
 def _without_asides(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop what stands in parentheses behind the name and before its verb: "the file (12.4 million rows) shrinks"."""
-    if _OPENED.isdisjoint(tokens.lows):
+    if OPENED.isdisjoint(tokens.lows):
         return lead
     kept: list[int] = []
     depth = 0
@@ -172,9 +172,6 @@ def _without_asides(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
             kept.append(i)
         depth = max(0, depth - (low in ")）"))
     return kept if holds_content(tokens, kept) else lead
-
-
-_OPENED: Final = frozenset({"(", "（"})
 
 
 def _own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:

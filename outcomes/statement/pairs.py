@@ -13,7 +13,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.formers import NOW, former_asides, instead, now_after_before
-from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, bounded, is_aside
+from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Part, bounded, is_aside
 
 
 def pair(tokens: Tokens, parts: list[Part]) -> None:
@@ -156,7 +156,7 @@ def _qualifies(tokens: Tokens, part: Part, later: Part) -> bool:
     opening = tokens[part.found.first].low
     named = part.first > 0 and tokens[part.first - 1].low in _OF_WHICH
     moved = later.role != LEVEL and bool(words.MOVES.find(between))
-    if (named or moved) and _OPENED.isdisjoint(tokens.words[part.after : later.first]):
+    if (named or moved) and OPENED.isdisjoint(tokens.words[part.after : later.first]):
         return True
     if opening == "within" and later.role == LEVEL and later.quantity.unit != part.quantity.unit:
         return True
@@ -171,7 +171,6 @@ def _is_of_which(tokens: Tokens, part: Part, later: Sequence[Part]) -> bool:
     return bool(moved) and following is not None and following.role == BASELINE
 
 
-_OPENED: Final = frozenset("(（")
 _WITHIN_TIME: Final = vocabulary("within in under innerhalb")
 _FOR: Final = vocabulary("for in bei für")
 _OF_WHICH: Final = vocabulary(

@@ -77,7 +77,7 @@ _FIRST: Final = attrgetter("first")
 
 def is_aside(tokens: Tokens, part: Part) -> bool:
     """Whether the part stands in parentheses."""
-    if _OPENED.isdisjoint(tokens.lows):
+    if OPENED.isdisjoint(tokens.lows):
         return False
     depth = 0
     for low in tokens.words[: part.found.first]:
@@ -85,7 +85,8 @@ def is_aside(tokens: Tokens, part: Part) -> bool:
     return depth > 0
 
 
-_OPENED: Final = frozenset("(（")
+OPENED: Final = frozenset("(（")
+"""What opens an aside."""
 
 
 def enclosing(tokens: Tokens, part: Part) -> range:

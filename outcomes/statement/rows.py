@@ -14,9 +14,9 @@ from outcomes.statement import deadline, page, placeholder
 from outcomes.statement.cases import names_what_is_measured
 from outcomes.statement.columns import Columns
 from outcomes.statement.draft import Draft, Place
-from outcomes.statement.gate import is_measured
 from outcomes.statement.headers import shared_head
 from outcomes.statement.labels import role_of_label
+from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
 from outcomes.statement.parts import is_content

@@ -49,8 +49,7 @@ def _locate(source: Sequence[str], place: Place) -> Span | None:
 
 def _as_written(source: Sequence[str], place: Place, start: int, said: str) -> Span | None:
     """Return where the words `said` stand when their line of the source has them as they are, and once only."""
-    text = place.block.text
-    line = place.block.position[0] + text.count("\n", 0, start) + text.count(page.HARD, 0, start)
+    line = _line(place, start)
     if not said or not 1 <= line <= len(source):
         return None
     raw = source[line - 1]
@@ -58,10 +57,16 @@ def _as_written(source: Sequence[str], place: Place, start: int, said: str) -> S
     return Span(line, at + 1, line, at + len(said) + 1) if at >= 0 and raw.find(said, at + 1) < 0 else None
 
 
+def _line(place: Place, offset: int) -> int:
+    """Return the 1-based line of the source on which a visible character stands."""
+    text = place.block.text
+    return place.block.position[0] + text.count("\n", 0, offset) + text.count(page.HARD, 0, offset)
+
+
 def _point(source: Sequence[str], place: Place, offset: int) -> tuple[int, int] | None:
     """Return the 1-based line and 0-based column of one visible character."""
     text = place.block.text
-    line = place.block.position[0] + text.count("\n", 0, offset) + text.count(page.HARD, 0, offset)
+    line = _line(place, offset)
     if not 1 <= line <= len(source):
         return None
     start = max(text.rfind("\n", 0, offset), text.rfind(page.HARD, 0, offset)) + 1
