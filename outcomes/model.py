@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 
 class Kind(StrEnum):
@@ -78,6 +79,14 @@ class Deadline:
         return self.on.isoformat() if self.on else (self.within or "")
 
 
+class Reasoned(Protocol):
+    """A judgement that can say why."""
+
+    @property
+    def reason(self) -> str:
+        """Why, in words that the author of what was judged accepts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """One metric that is to move, or (as a guardrail) one that must hold."""
@@ -96,10 +105,15 @@ class Criterion:
     """A link, or the words behind `Source:`, exactly as written; never an address to be called."""
     key: str | None = None
     """The policy's name of the metric, when the words match one."""
-    reason: str = ""
-    """Why it is of this kind, in words its author accepts."""
+    judged: Reasoned | None = None
+    """What told its kind, and knows why."""
     span: Span | None = None
     """Where in the body it was read."""
+
+    @property
+    def reason(self) -> str:
+        """Why it is of this kind, in words its author accepts."""
+        return self.judged.reason if self.judged else ""
 
 
 @dataclass(frozen=True, slots=True)

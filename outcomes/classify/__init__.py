@@ -10,18 +10,33 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from outcomes.classify.reasons import NAMELESS, deciding, reason_for
-from outcomes.classify.tokens import LONGEST, tokens_of
+from outcomes.classify.tokens import LONGEST, Token, tokens_of
 from outcomes.classify.weights import NOTHING, Row, Told, kind_of, told
 from outcomes.model import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a statement is, the reason, and the words of it that decided."""
+    """What a statement is. The reason is worked out when it is asked for: most statements pass without one."""
 
     kind: Kind
-    reason: str
-    words: tuple[str, ...]
+    told: Told | None = None
+    """What the model knows of the statement, where the model decided."""
+    given: str = ""
+    """The reason, where something else decided."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the statement that decided."""
+        return tuple([token.text.strip() for token in self._deciding()])
+
+    @property
+    def reason(self) -> str:
+        """Why the statement is of this kind, in a sentence that its author accepts."""
+        return self.given or reason_for(self.kind, self._deciding())
+
+    def _deciding(self) -> tuple[Token, ...]:
+        return deciding(self.told, self.kind) if self.told else ()
 
 
 MEASURED: Row = (0, -100, 0, -100_000)
@@ -44,20 +59,17 @@ def classify_criterion(
     """
     del heading
     if not any(character.isalpha() for character in metric):
-        return Judgement(Kind.OUTCOME if unit else Kind.OUTPUT, NAMELESS, ())
+        return Judgement(Kind.OUTCOME if unit else Kind.OUTPUT, given=NAMELESS)
     return _judge(" ".join((sentence or metric)[:LONGEST].split()), MEASURED)
 
 
-@lru_cache(maxsize=1024)
 def _judge(text: str, lean: Row) -> Judgement:
     """Return what a tidied statement is."""
     known = _told(text)
-    kind = kind_of(known, lean)
-    words = deciding(known, kind)
-    return Judgement(kind, reason_for(kind, words), tuple([token.text.strip() for token in words]))
+    return Judgement(kind_of(known, lean), known)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _told(text: str) -> Told:
-    """Return what the model knows of a statement; some are judged twice in a row, as a criterion and by themselves."""
+    """Return what the model knows of a statement: judged twice in a row, as a criterion too, and at each push again."""
     return told(tokens_of(text))

@@ -66,7 +66,7 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
         guardrail=draft.guardrail or (direction is Direction.MAINTAIN and bool(baseline)),
         source=draft.source,
         key=named.key if named else None,
-        reason=judged.reason,
+        judged=judged,
         span=span,
     )
 
@@ -104,7 +104,7 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
             return own
     judged = classify_criterion(draft.metric, said, heading=draft.heading, unit=unit)
     if judged.kind is Kind.OUTPUT and _eases(draft) and not is_setting(draft.metric):
-        return Judgement(Kind.OUTCOME, _EASED.format(draft.metric), ())
+        return Judgement(Kind.OUTCOME, given=_EASED.format(draft.metric))
     if draft.prose and judged.kind in (Kind.OUTCOME, Kind.ENABLER) and not _eases(draft):
         plain = classify(said)
         if plain.kind is Kind.OUTPUT and classify(draft.sentence).kind is Kind.OUTPUT:
