@@ -15,28 +15,10 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import known, render, words
 from outcomes.statement.draft import Draft
 from outcomes.statement.known import KnownMetric
-from outcomes.statement.metric_kind import is_setting
+from outcomes.statement.metric_kind import is_better_low, is_setting
 from outcomes.statement.spans import Locator
 from outcomes.statement.units import in_named_unit, shared_unit
 
-_LOWER_IS_BETTER: Final = vocabulary(
-    "time times latency duration delay delays wait waiting errors error"
-    " failures failure incidents outages downtime crashes"
-    " crash tickets complaints calls churn cost costs spend bill price refunds duplicates bugs"
-    " defects"
-    " regressions alerts"
-    " pages memory cpu ram traffic size bytes footprint queries allocations lookups load build"
-    " builds mttr"
-    " ttfb lcp rework"
-    " toil backlog queue no-shows drop-off abandonment bounce unsubscribes waste overtime lag"
-    " usage_ minutes"
-    " hours seconds"
-    " days p50 p75 p90 p95 p99 latency zeit dauer wartezeit ladezeit fehler kosten tiempo"
-    " errores coste costo"
-    " temps erreurs"
-    " délai coût tempo erros custo время ошибок süre hata maliyet emissions consumption"
-    " interruptions"
-)
 _TOLERANCE: Final = 6.0
 """Percentage points by which a stated percentage may differ from what the two values give."""
 
@@ -199,11 +181,7 @@ def _of_change(draft: Draft, change: Quantity, named: KnownMetric | None) -> Dir
         return Direction.INCREASE
     if named and named.better:
         return Direction.DECREASE if named.better == "lower" else Direction.INCREASE
-    lower = any(
-        token.low in _LOWER_IS_BETTER or token.low.rsplit("-", 1)[-1] in _LOWER_IS_BETTER
-        for token in tokenize(draft.metric[:300])
-    )
-    return Direction.DECREASE if lower else Direction.INCREASE
+    return Direction.DECREASE if is_better_low(draft.metric) else Direction.INCREASE
 
 
 def _goes_elsewhere(draft: Draft, sign: float | None) -> bool:

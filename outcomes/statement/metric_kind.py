@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from outcomes.quantity.tokens import Tokens, tokenize
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 
 _PER_TIME: Final = re.compile(
@@ -60,3 +61,22 @@ def is_setting(text: str) -> bool:
         len(tokens),
     )
     return found[-1][1] == head or not is_measured(text)
+
+
+@lru_cache(maxsize=256)
+def is_better_low(text: str) -> bool:
+    """Whether less of what the words name is better: a wait, an error, a cost."""
+    return any(
+        low in _LOWER_IS_BETTER or low.rsplit("-", 1)[-1] in _LOWER_IS_BETTER for low in _words_of(text).lows
+    )
+
+
+_LOWER_IS_BETTER: Final = vocabulary(
+    "time times latency duration delay delays wait waiting errors error failures failure incidents outages"
+    " downtime crashes crash tickets complaints calls churn cost costs spend bill price refunds duplicates bugs"
+    " defects regressions alerts pages memory cpu ram traffic size bytes footprint queries allocations lookups"
+    " load build builds mttr ttfb lcp rework toil backlog queue no-shows drop-off abandonment bounce"
+    " unsubscribes waste overtime lag usage_ minutes hours seconds days p50 p75 p90 p95 p99 latency zeit dauer"
+    " wartezeit ladezeit fehler kosten tiempo errores coste costo temps erreurs délai coût tempo erros custo"
+    " время ошибок süre hata maliyet emissions consumption interruptions"
+)

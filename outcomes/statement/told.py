@@ -10,7 +10,7 @@ from outcomes.model import Direction, Remark
 from outcomes.quantity.convert import base
 from outcomes.statement import evidence, follow, gate, page, respective, words
 from outcomes.statement.draft import Draft, Place
-from outcomes.statement.evidence import Candidate
+from outcomes.statement.evidence_features import Candidate
 from outcomes.statement.groups import compose
 from outcomes.statement.naming import Name, name
 from outcomes.statement.outline import Context

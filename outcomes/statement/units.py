@@ -64,7 +64,6 @@ def shared_unit(
     return baseline, target
 
 
-_MONEY: Final = frozenset({"USD", "EUR", "GBP"})
 _SIZES: Final = frozenset(spellings.SIZE.values())
 _RELATIVE: Final = frozenset({"%", "pp", "x", "points"})
 
@@ -81,6 +80,6 @@ def kind_of_unit(quantity: Quantity) -> str:
     bare, _, _ = unit.partition("/")
     if not bare:
         return "grade" if unit[1:].isdigit() else "rate"
-    if bare in _MONEY:
+    if bare in spellings.MONEY_CODES:
         return "money"
     return "size" if bare in _SIZES else "physical" if unit in UNMEASURED else "other"
