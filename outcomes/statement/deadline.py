@@ -159,7 +159,7 @@ def _suffix(tokens: Sequence[Token], at: int) -> int | None:
         return None
     for step in range(at + 1, min(at + 4, len(tokens))):
         if tokens[step].low in due_words.EVENTS:
-            return step + 1
+            return step + 2 if _low(tokens, step + 1) in due_words.BEGINS else step + 1
     return None
 
 

@@ -144,7 +144,7 @@ _BEING: Final = vocabulary("is are stand stands")
 _SHORT_LABEL: Final = 4
 _PLAIN_ADJECTIVES: Final = vocabulary(
     "value values situation state picture numbers level measured known last new our final desired agreed expected"
-    " main primary"
+    " main primary control number figure"
 )
 _OPENINGS: Final = frozenset(LABELS).union(_PLACES, _STATES, *(openings for openings, _, _ in _QUESTIONS))
 """Words with which all that a label can say begins; in a short one it may begin behind another word."""

@@ -83,11 +83,12 @@ def _equal(left: Quantity, right: Quantity) -> bool:
 
 
 def _absorb(kept: Draft, other: Draft) -> None:
+    later = other if other.target and not kept.target else kept  # until when is said where the target stands
+    kept.deadline = later.deadline or kept.deadline or other.deadline
     kept.metric = kept.metric or other.metric
     kept.baseline = kept.baseline or other.baseline
     kept.target = kept.target or other.target
     kept.change = kept.change or other.change
-    kept.deadline = kept.deadline or other.deadline
     kept.direction = kept.direction or other.direction
     kept.source = kept.source or other.source
     kept.places += other.places

@@ -34,7 +34,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     end = groups[at + 1].first if at + 1 < len(groups) else len(tokens)
     hidden = hidden_by(sentence, group)
     lead = [i for i in range(start, group.first) if i not in hidden]
-    inner = [i for i in range(group.first, group.after) if i not in hidden]
+    inner = _up_to_aside(tokens, [i for i in range(group.first, group.after) if i not in hidden])
     tail = [i for i in range(group.after, end) if i not in hidden]
     tail = up_to_comma(tokens, tail) if end < len(tokens) else tail
     lead = _before_keys(tokens, lead)
@@ -172,6 +172,13 @@ def _without_asides(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
             kept.append(i)
         depth = max(0, depth - (low in ")）"))
     return kept if holds_content(tokens, kept) else lead
+
+
+def _up_to_aside(tokens: Tokens, inner: list[int]) -> list[int]:
+    """Cut the words off that stand in parentheses with a second value: "6 (last school year: 2.3)"."""
+    if OPENED.isdisjoint(tokens.lows):
+        return inner
+    return inner[: next((n for n, i in enumerate(inner) if tokens[i].low in "(（"), None)]
 
 
 def _own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:

@@ -19,12 +19,14 @@ _DATE: Final = re.compile(r"\b20\d\d\b")
 _LOOKED_AT: Final = vocabulary(
     "look decide both stichtag frist plazo prazo échéance"
     " measur window messung gemessen mesur medición medida medido medição medimos evaluat judge check review"
-    " counted auswert gezählt compare figures numbers reached achieved erreich bilan revue измер 测量 計測 ölçül"
+    " counted auswert gezählt compare figures numbers reached achieved erreich bilan revue verific измер 测量 計測 ölçül"
 )
 """Beginnings of the words that tell when values are looked at."""
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zß-ÿ])")
+"""Where a capital begins the next sentence: what is looked at is not told by the one after."""
 _SHORT: Final = 8
 """Words of a sentence that says nothing but until when: "To be reached within 12 weeks."."""
-_OPENINGS: Final = ("by ", "bis ", "until ", "all of ", "für ")
+_OPENINGS: Final = ("by ", "bis ", "until ", "all of ", "für ", "target date", "zieldatum", "due ")
 
 
 @lru_cache(maxsize=128)
@@ -35,6 +37,12 @@ def window(text: str) -> Deadline | None:
     """
     if _LOGGED.match(text):
         return None
+    told = (_told(piece) for piece in _SENTENCE_END.split(text))
+    return next((due for due in told if due), None)
+
+
+def _told(text: str) -> Deadline | None:
+    """Return until when the criteria around hold, where this one sentence says when they are looked at."""
     low = text.lower()
     if not (low.lstrip(" *_-").startswith(_OPENINGS) or _tells_a_look(low)):
         return None
