@@ -11,6 +11,7 @@ from outcomes.statement.words import STOP, Role
 
 _HEAD: Final = re.compile(r"[,(:：]")
 _LONGEST: Final = 14
+_ENDED: Final = re.compile(r"[.!?](?:\s|$)")
 
 
 def names_what_is_measured(lead: str) -> bool:
@@ -21,6 +22,12 @@ def names_what_is_measured(lead: str) -> bool:
         and len(lead.split()) <= _LONGEST
         and not any(c in lead for c in ".!?;0123456789")
     )
+
+
+def name_above(lead: str) -> str:
+    """Return the line above a table where it may name what the rows are about, and no story that ends there."""
+    text = lead.strip().rstrip(":")
+    return "" if len(text.split()) > _LONGEST or _ENDED.search(text) else text
 
 
 def name_of_case(case: str, lead: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from outcomes.quantity.convert import base
-from outcomes.statement.metric_kind import is_measured
+from outcomes.statement.metric_kind import is_identifier, is_measured
 from outcomes.statement.page import Block
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.values import level_of
@@ -32,3 +32,9 @@ def are_variants(rows: Table, names: int, places: Sequence[int]) -> bool:
     pairs = [(level_of(row[first].plain), level_of(row[second].plain)) for row in whole]
     told = [old is not None and new is not None and base(old)[0] == base(new)[0] for old, new in pairs]
     return all(told) and sum(is_measured(row[names].plain) for row in whole) > len(whole) * _MOSTLY
+
+
+def are_identifiers(rows: Table, names: int | None) -> bool:
+    """Whether all rows are named by files, keys or versions, whose bare numbers measure nothing."""
+    named = [row[names].plain.strip() for row in rows[1:] if names is not None and names < len(row)]
+    return bool(named) and all(map(is_identifier, named))

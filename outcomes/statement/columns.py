@@ -7,16 +7,18 @@ from typing import Final
 
 from outcomes.model import Deadline
 from outcomes.statement import deadline
-from outcomes.statement.column_pairs import are_variants, mostly_with_units
+from outcomes.statement.column_pairs import are_identifiers, are_variants, mostly_with_units
 from outcomes.statement.headers import (
     ARMS,
     ENDS,
     PARTS,
+    are_a_pair,
     due_in,
     end_of,
     figures,
     follows,
     header_role,
+    is_series,
     is_version,
     this_and_next,
 )
@@ -95,16 +97,16 @@ class Columns:
             return
         arms = [ARMS.get(head) for head in self._heads]
         places = [at for at, arm in enumerate(arms) if arm]
-        if not (_are_a_pair(arms) and mostly_with_units(self.rows, places)):
+        if not (are_a_pair(arms) and mostly_with_units(self.rows, places)):
             heads = zip(self.header, self.roles, strict=True)
             arms = [end_of(cell.plain) if role is None else None for cell, role in heads]
             arms = this_and_next(self._heads) if arms.count(Role.TARGET) == _BOTH else arms
-        if _are_a_pair(arms):
+        if are_a_pair(arms):
             self.roles = [arm or role for arm, role in zip(arms, self.roles, strict=True)]
 
     def worth(self, context: Context) -> bool:
         """Whether the columns hold what a criterion needs: a target, or a change of something named."""
-        if self._of_parts() or self._of_settings():
+        if self._of_parts() or self._of_settings() or (not context.promising and self._of_observations()):
             return False
         if Role.TARGET in self.roles:
             return context.promising or self._names_aim() or not self._only_ends() or self._mostly_measured()
@@ -114,6 +116,12 @@ class Columns:
         """Whether the rows are settings, packages or other parts of the software, and not so and so many of them."""
         parts = [at for at, head in enumerate(self._heads[:2]) if head.rstrip("s") in PARTS]
         return any(self._share_of_values(at) < _MOSTLY for at in parts)
+
+    def _of_observations(self) -> bool:
+        """Whether the rows are files or versions with bare numbers, or the columns one thing as time goes on."""
+        if are_identifiers(self.rows, self.names) and not self._mostly_measured():
+            return True
+        return is_series(self._heads) and not (self._names_metric() or Role.BASELINE in self.roles)
 
     def _of_settings(self) -> bool:
         """Whether the columns of values are headed by something that is set: "Lifetime before", "New limit"."""
@@ -235,11 +243,6 @@ class Columns:
         """Return the deadline that the header of the target column carries: "Goal by 2027-06-30"."""
         at = self.place(Role.TARGET)
         return due_in(self.header[at].plain) if at < len(self.header) else None
-
-
-def _are_a_pair(arms: Sequence[Role | None]) -> bool:
-    """Whether exactly one column is the one before and one the one after."""
-    return arms.count(Role.BASELINE) == 1 and arms.count(Role.TARGET) == 1
 
 
 _BOTH: Final = 2

@@ -95,12 +95,15 @@ SINCE: Final = vocabulary("of after from following since post nach después apó
 EVENTS: Final = vocabulary(
     "launch release rollout roll-out shipping merge merging go-live deploy deployment"
     " switch migration cutover ga update"
-    " change start live pilot trial experiment opening introduction einführung umstieg umstellung veröffentlichung livegang"
+    " change start live pilot trial experiment opening introduction einführung umstieg umstellung"
+    " veröffentlichung livegang"
     " start lanzamiento"
     " despliegue"
     " lançamento lancement déploiement sortie запуска релиза внедрения"
 )
-BEGINS: Final = vocabulary("starts started begins began opens opened ends ended beginnt startet endet empieza démarre")
+BEGINS: Final = vocabulary(
+    "starts started begins began opens opened ends ended beginnt startet endet empieza démarre"
+)
 """What an event does: "six weeks after the pilot starts"."""
 LOOKED_AT: Final = (
     "measured",

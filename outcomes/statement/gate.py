@@ -95,10 +95,27 @@ def _is_bare_decimal(quantity: Quantity | None) -> bool:
 def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
     if not promising and any(q is not None and q.unit in UNMEASURED for q in _quantities(draft)):
         return True
+    if not promising and _is_kept_time(draft):
+        return True
     sets = not promising or not words.SETTING_VERBS.isdisjoint(sentence.tokens.lows)
     if sets and ((draft.change is None and is_setting(draft.metric)) or looks_like_version(draft)):
         return True
     return gives_up(sentence)
+
+
+def _is_kept_time(draft: Draft) -> bool:
+    """Whether a length of time is set and not waited: "artifact retention from 5 to 14 days", "alert window …"."""
+    value = draft.target or draft.baseline
+    if value is None or not is_duration(value):
+        return False
+    return not _KEPT.isdisjoint([word.strip("`*()") for word in draft.metric.lower().split()[-2:]])
+
+
+_KEPT: Final = vocabulary(
+    "retention stabilisation stabilization window windows history lease session sessions refresh"
+    " rotation schedule cadence aufbewahrung aufbewahrungsfrist sitzung fenster retención ventana rétention fenêtre"
+    " bewaartermijn conservazione 保留 保留期"
+)
 
 
 def gives_up(sentence: Sentence) -> bool:

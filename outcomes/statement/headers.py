@@ -116,6 +116,16 @@ def is_version(head: str) -> bool:
     return _VERSION.match(head) is not None
 
 
+def are_a_pair(arms: Sequence[Role | None]) -> bool:
+    """Whether exactly one column is the one before and one the one after."""
+    return arms.count(Role.BASELINE) == 1 and arms.count(Role.TARGET) == 1
+
+
+def is_series(heads: Sequence[str]) -> bool:
+    """Whether several headers say after how long: "After 30 min | After 60 min"."""
+    return sum(head.startswith(("after ", "nach ", "après ", "tras ", "dopo ")) for head in heads) >= _BOTH
+
+
 def follows(older: str, newer: str) -> bool:
     """Whether two headers are versions, the older one first: "7.1 | 7.2-dev"."""
     found = [_VERSION.match(head) for head in (older, newer)]

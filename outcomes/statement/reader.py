@@ -23,6 +23,7 @@ from outcomes.statement.page import Block, Page
 from outcomes.statement.prose import Line
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.templates import Templates
+from outcomes.statement.values import opens_with_value
 from outcomes.statement.words import Role
 
 _FORM_SOURCE: Final = re.compile(
@@ -188,6 +189,7 @@ class Reader(Collector):
             and not self._answered
             and len(line.text.split()) <= _LONGEST_ANSWER
             and (line.block.kind == "text" or not prose.worth_reading(line.text))
+            and (self._record.open or label not in LISTED or opens_with_value(line.text))
         )
 
     def _prose(self, line: Line, role: Role | None, offset: int) -> None:

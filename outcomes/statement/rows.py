@@ -11,7 +11,7 @@ from outcomes.model import Quantity
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page, placeholder
-from outcomes.statement.cases import names_what_is_measured
+from outcomes.statement.cases import name_above, names_what_is_measured
 from outcomes.statement.columns import Columns
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.headers import shared_head
@@ -34,7 +34,7 @@ class Rows:
         """Take the columns, and look up once what holds for every row."""
         self._columns = columns
         self._heading = context.heading
-        self._above = context.lead.strip().rstrip(":")
+        self._above = name_above(context.lead)
         self._about = columns.header[columns.names].plain.strip() if columns.names is not None else ""
         self._shared = shared_head(
             [

@@ -1,0 +1,98 @@
+"""What whole descriptions hold beside the outcome: windows told elsewhere, forms, numbers that are none."""
+
+from __future__ import annotations
+
+import pytest
+from support_statement import goals, number
+
+from outcomes.statement import read
+
+_WAIT = "## Target\n\n- Ticket time: 21 min → 16 min\n\n"
+WINDOWS = [
+    ("## Outcome\n\nMissed appointments: 17% → 9%, six weeks after the pilot starts", "P6W"),
+    ("## Outcome\n\nMissed appointments: 17% → 9%, three months after the trial ended", "P3M"),
+    (f"{_WAIT}Target date for all of them: 2027-03-31.", "2027-03-31"),
+    (f"{_WAIT}We open two weeks later in the north. The others decide for themselves.", ""),
+    (f"{_WAIT}Rooms open in May. We measure in the first 3 months. The lease ends in 2 years.", "P3M"),
+    (f"{_WAIT}Stand: Bis zum 30. Juni 2027 wird gemessen. Danach entscheidet der Rat.", "2027-06-30"),
+]
+KEYS = [
+    ("Metric", "Value today", "Value we aim for"),
+    ("Metric", "Control today", "We expect"),
+    ("Metric", "Number today", "We hope for"),
+    ("Kennzahl", "Wert heute", "Zielwert"),
+    ("Indicador", "Valor hoy", "Objetivo"),
+    ("Indicateur", "Valeur aujourd'hui", "Cible"),
+    ("Indicatore", "Valore oggi", "Obiettivo"),
+    ("Indicador", "Valor hoje", "Meta"),
+    ("Indicator", "Waarde nu", "Doel"),
+]
+SIBLINGS = """\
+## Baseline (September)
+
+- Ticket time: 21 min
+
+## Target
+
+- Ticket time: 16 min
+
+## Period
+
+We compare with the first 3 months of use.
+
+## Rollout
+
+Kitchens 2 and 3 two weeks later. The others decide for themselves.
+"""
+NAMES = [
+    ("## Goals\n\n- Books finished per child: 6 (last school year: 2.3)", "Books finished per child"),
+    ("## Goals\n\n- Books finished per child: 6 (spring term: 2.3)", "Books finished per child"),
+]
+NOTHING = [
+    "- increase artifact retention from 5 to 14 days",
+    "## Action items\n\n- Lower the alert window from 5 to 2 minutes",
+    "- scale-down stabilisation 300s → 900s",
+    "| File | Lines before | Lines after |\n|---|---|---|\n| billing_service.rb | 2,412 | 310 |",
+    "| Setting 1 | Old | New |\n|---|---|---|\n| `limit_1` | 10 | 12 |",
+    "| Build | After 30 min | After 60 min |\n|---|---|---|\n| 0.43.9 | 304 MB | 309 MB |",
+    "We use it on deploys, which we do 6 to 10 times a day.",
+]
+
+
+@pytest.mark.parametrize(("body", "due"), WINDOWS)
+def test_when_values_are_looked_at_is_told_by_its_own_sentence(body: str, due: str) -> None:
+    (criterion,) = goals(body)
+    assert (criterion.deadline.iso if criterion.deadline else "") == due
+
+
+@pytest.mark.parametrize(
+    "layout", ["{0}: {1}\n{2}: 88\n{3}: 40", "### {0}\n\n{1}\n\n### {2}\n\n88\n\n### {3}\n\n40"]
+)
+@pytest.mark.parametrize(("metric", "now", "aim"), KEYS)
+def test_a_form_asks_for_values_in_many_words(layout: str, metric: str, now: str, aim: str) -> None:
+    (criterion,) = goals(layout.format(metric, "calls per week", now, aim))
+    assert criterion.metric == "calls per week"
+    assert (number(criterion.baseline), number(criterion.target)) == (88, 40)
+
+
+@pytest.mark.parametrize(("body", "metric"), NAMES)
+def test_words_beside_a_second_value_in_parentheses_name_nothing(body: str, metric: str) -> None:
+    (criterion,) = goals(body)
+    assert criterion.metric == metric
+
+
+@pytest.mark.parametrize("body", NOTHING)
+def test_what_is_set_counted_or_went_wrong_is_no_outcome(body: str) -> None:
+    assert read(body).declared is False
+
+
+def test_files_with_sizes_are_measured_all_the_same() -> None:
+    (criterion,) = goals("| File | before | after |\n|---|---|---|\n| main.js | 412 KB | 310 KB |")
+    assert (number(criterion.baseline), number(criterion.target)) == (412, 310)
+
+
+def test_a_story_above_a_table_names_no_row() -> None:
+    found = read(
+        "It took me a week to build. Seven steps to go.\n\n| Before | After |\n|---|---|\n| 304 ms | 90 ms |"
+    )
+    assert not any("week" in criterion.metric for criterion in found.criteria)
