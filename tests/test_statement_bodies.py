@@ -96,3 +96,16 @@ def test_a_story_above_a_table_names_no_row() -> None:
         "It took me a week to build. Seven steps to go.\n\n| Before | After |\n|---|---|\n| 304 ms | 90 ms |"
     )
     assert not any("week" in criterion.metric for criterion in found.criteria)
+
+
+def test_targets_may_stand_case_by_case_in_columns() -> None:
+    rows = "| Crash-free sessions | ≥ 99.7% | ≥ 99.85% |\n| ANR rate | < 0.3% | – |"
+    found = goals(f"### Targets\n\n| | Android | iOS |\n|---|---|---|\n{rows}")
+    assert {(criterion.metric, number(criterion.target)) for criterion in found} == {
+        ("Crash-free sessions (Android)", 99.7),
+        ("Crash-free sessions (iOS)", 99.85),
+        ("ANR rate (Android)", 0.3),
+    }
+    assert not read(
+        "## Plan\n\n| | Android | iOS |\n|---|---|---|\n| Sprints | 2 | 3 |\n| Cost | 4 k€ | 9 k€ |"
+    ).criteria

@@ -26,11 +26,14 @@ def read(table: Block, context: Context) -> list[Draft]:
     if not table.rows[1:]:
         return []
     columns = Columns(table.rows, results=_RESULTS.search(f"{context.heading} {context.lead}") is not None)
-    if not columns.worth(context):
-        turned = _turned(table) or _headed(table, context)
-        if turned is None:
-            return []
-        columns = Columns(turned)
+    if columns.worth(context):
+        return _drafts(columns, context)
+    turned = _turned(table) or _headed(table, context)
+    cases = [turned] if turned else _cases(table, context)
+    return [draft for rows in cases for draft in _drafts(Columns(rows), context)]
+
+
+def _drafts(columns: Columns, context: Context) -> list[Draft]:
     rows = Rows(columns, context)
     return [draft for row in columns.rows[1:_MOST_ROWS] for draft in rows.read(row)]
 
@@ -86,3 +89,28 @@ def _headed(table: Block, context: Context) -> list[list[Block]] | None:
 
 
 _NAMED: Final = ("Metric", "Target")
+
+
+def _cases(table: Block, context: Context) -> list[list[list[Block]]]:
+    """Return a table for each column where the targets of a section are told case by case: "| | Android | iOS |"."""
+    header, *rows = table.rows
+    heads = [cell.plain.strip() for cell in header[1:_MOST_CASES]]
+    if not context.promising or len(heads) < _SEVERAL or not all(map(_names_case, heads)):
+        return []
+    cells = [cell.plain for row in rows for cell in row[1:]]
+    if sum(map(opens_with_value, cells)) <= len(cells) / 2:
+        return []
+    top = [replace(header[0], text=text) for text in _NAMED]
+    return [[top, *[_of_case(row, at, head) for row in rows if at < len(row)]] for at, head in enumerate(heads, 1)]
+
+
+def _names_case(head: str) -> bool:
+    return bool(head) and header_role(head) is None and not opens_with_value(head)
+
+
+def _of_case(row: Sequence[Block], at: int, head: str) -> list[Block]:
+    return [replace(row[0], text=f"{row[0].text.strip()} ({head})"), row[at]]
+
+
+_SEVERAL: Final = 2
+_MOST_CASES: Final = 9
