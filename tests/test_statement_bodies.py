@@ -56,6 +56,7 @@ NOTHING = [
     "| Setting 1 | Old | New |\n|---|---|---|\n| `limit_1` | 10 | 12 |",
     "| Build | After 30 min | After 60 min |\n|---|---|---|\n| 0.43.9 | 304 MB | 309 MB |",
     "We use it on deploys, which we do 6 to 10 times a day.",
+    "The change was meant to bring the time to open a product from 900 ms to 400 ms. It did not.",
 ]
 
 

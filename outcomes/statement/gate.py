@@ -119,8 +119,10 @@ _KEPT: Final = vocabulary(
 
 
 def gives_up(sentence: Sentence) -> bool:
-    """Whether the sentence says when to stop: "revert if …", "if fewer than 72% …, we stop"."""
+    """Whether the sentence says when to stop, "revert if …", "if fewer than 72% …, we stop", or what was not to be."""
     known = sentence.tokens.lows
+    if not _MEANT.isdisjoint(known) and _WAS_MEANT.search(sentence.text):
+        return True
     if words.CONDITIONALS.isdisjoint(known) or words.KILL_VERBS.isdisjoint(known):
         return False
     lows = [token.low for token in sentence.tokens]
@@ -133,6 +135,11 @@ def gives_up(sentence: Sentence) -> bool:
     )
 
 
+_MEANT: Final = vocabulary("meant supposed intended gedacht")
+_WAS_MEANT: Final = re.compile(
+    r"\b(?:was|were) (?:meant|supposed|intended) to\b|\bwar(?:en)? dazu gedacht\b", re.IGNORECASE
+)
+"""What tells of an aim that was missed: "The change was meant to bring the wait from 9 s to 4 s. It did not."."""
 _NEAR: Final = 5
 _AGENTS: Final = vocabulary("we i be and or then , ; : . ( wir will to should must and then 就 则 則")
 

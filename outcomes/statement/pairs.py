@@ -77,7 +77,9 @@ _FROM: Final = frozenset({"from", "von", "de", "desde", "da", "с", "от"})
 def _reach(tokens: Tokens, previous: Part, part: Part) -> None:
     """Settle a value with a cue such as "to" by the one before it."""
     adjacent = part.first <= previous.after and part.cue not in ("reach", "hit")
-    if previous.cue == "do" and part.cue == "to":  # English "we do 6 to 10 times a day", not Portuguese "do 6 ao 10"
+    if (
+        previous.cue == "do" and part.cue == "to"
+    ):  # English "we do 6 to 10 times a day", not Portuguese "do 6 ao 10"
         previous.role = LEVEL
     if adjacent and part.cue in _UP_TO and previous.role in (SKIP, CHANGE):
         if previous.role == SKIP:

@@ -101,7 +101,9 @@ def _cases(table: Block, context: Context) -> list[list[list[Block]]]:
     if sum(map(opens_with_value, cells)) <= len(cells) / 2:
         return []
     top = [replace(header[0], text=text) for text in _NAMED]
-    return [[top, *[_of_case(row, at, head) for row in rows if at < len(row)]] for at, head in enumerate(heads, 1)]
+    return [
+        [top, *[_of_case(row, at, head) for row in rows if at < len(row)]] for at, head in enumerate(heads, 1)
+    ]
 
 
 def _names_case(head: str) -> bool:
