@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import Final
 
 
 class Kind(StrEnum):
@@ -15,6 +15,10 @@ class Kind(StrEnum):
     ENABLER = "enabler"
     OUTPUT = "output"
     ASPIRATION = "aspiration"
+
+
+EFFECTS: Final = (Kind.OUTCOME, Kind.ENABLER)
+"""The kinds that say what changes; the others are refused."""
 
 
 class Direction(StrEnum):
@@ -79,14 +83,6 @@ class Deadline:
         return self.on.isoformat() if self.on else (self.within or "")
 
 
-class Reasoned(Protocol):
-    """A judgement that can say why."""
-
-    @property
-    def reason(self) -> str:
-        """Why, in words that the author of what was judged accepts."""
-
-
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """One metric that is to move, or (as a guardrail) one that must hold."""
@@ -105,15 +101,10 @@ class Criterion:
     """A link, or the words behind `Source:`, exactly as written; never an address to be called."""
     key: str | None = None
     """The policy's name of the metric, when the words match one."""
-    judged: Reasoned | None = None
-    """What told its kind, and knows why."""
+    reason: str = ""
+    """Why it is no effect, in words its author accepts; empty where it is one."""
     span: Span | None = None
     """Where in the body it was read."""
-
-    @property
-    def reason(self) -> str:
-        """Why it is of this kind, in words its author accepts."""
-        return self.judged.reason if self.judged else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +150,7 @@ class Declaration:
     @property
     def goals(self) -> tuple[Criterion, ...]:
         """The criteria that are to move: outcomes and enablers that are no guardrails."""
-        return tuple(c for c in self.criteria if c.kind in (Kind.OUTCOME, Kind.ENABLER) and not c.guardrail)
+        return tuple(c for c in self.criteria if c.kind in EFFECTS and not c.guardrail)
 
     @property
     def guardrails(self) -> tuple[Criterion, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from outcomes.classify import Judgement, classify, classify_criterion
-from outcomes.model import Criterion, Direction, Kind, Quantity, Remark, Span
+from outcomes.model import EFFECTS, Criterion, Direction, Kind, Quantity, Remark, Span
 from outcomes.quantity.convert import compare, is_duration
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
@@ -48,7 +48,7 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
         guardrail=draft.guardrail or (direction is Direction.MAINTAIN and bool(baseline)),
         source=draft.source,
         key=named.key if named else None,
-        judged=judged,
+        reason="" if judged.kind in EFFECTS else judged.reason,
         span=span,
     )
 
@@ -87,7 +87,7 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
     judged = classify_criterion(draft.metric, said, heading=draft.heading, unit=unit)
     if judged.kind is Kind.OUTPUT and _eases(draft) and not is_setting(draft.metric):
         return Judgement(Kind.OUTCOME, given=_EASED.format(draft.metric))
-    if draft.prose and judged.kind in (Kind.OUTCOME, Kind.ENABLER) and not _eases(draft):
+    if draft.prose and judged.kind in EFFECTS and not _eases(draft):
         plain = classify(said)
         if plain.kind is Kind.OUTPUT and classify(draft.sentence).kind is Kind.OUTPUT:
             return plain
