@@ -160,3 +160,28 @@ def test_results_of_two_ways_are_before_and_after() -> None:
 
 def test_a_number_glued_to_a_word_is_a_name() -> None:
     assert not read("If it goes wrong, `0303_down` swaps back.").criteria
+
+
+PERIODS = [
+    ("### By day 30\n\n- 25% of drivers check in from the cab", "P30D"),
+    ("### By the end of June 2027\n\n- 25% of drivers check in from the cab", "2027-06-30"),
+    ("### Nach 30 Tagen\n\n- 25 % der Fahrer melden sich vom Wagen aus an", "P30D"),
+    ("### Bis Ende Juni 2027\n\n- 25 % der Fahrer melden sich vom Wagen aus an", "2027-06-30"),
+    ("### A los 90 días\n\n- 25 % de los clientes piden en línea", "P90D"),
+    ("### Après 90 jours\n\n- Réclamations sous 5 % des commandes", "P90D"),
+    ("### Até 30/06/2027\n\n- Reclamações abaixo de 5 % dos pedidos", "2027-06-30"),
+    ("### Dopo 90 giorni\n\n- Reclami sotto il 5 % degli ordini", "P90D"),
+    ("### Na 90 dagen\n\n- Klachten onder 5 % van de bestellingen", "P90D"),
+    ("## Goals\n\n- By day 30: 25% of drivers check in from the cab", "P30D"),
+]
+
+
+@pytest.mark.parametrize(("body", "until"), PERIODS)
+def test_a_heading_that_is_a_period_announces_what_holds_then(body: str, until: str) -> None:
+    (goal,) = goals(body)
+    assert goal.target is not None
+    assert (goal.target.unit, goal.deadline and goal.deadline.iso) == ("%", until)
+
+
+def test_a_heading_with_the_word_of_a_deadline_and_no_period_announces_nothing() -> None:
+    assert not read("### By hand\n\n- 25% of drivers check in from the cab").declared

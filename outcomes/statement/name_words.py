@@ -26,7 +26,7 @@ LEADS: Final = vocabulary(
     " ~ must can"
     " could may"
     " has have had been be the a an our their its of on in for at with from by to per de la las"
-    " los el le les dei degli delle"
+    " los el le les dei degli delle dos il gli van het 的"
     " du des der die"
     " das den dem no not only"
 )

@@ -613,7 +613,7 @@ STOP: Final = vocabulary(
     " dos das em no"
     " na e que"
     " é são и в на с по для от до что это не к у из за 的 了 是 在 和 将 把 对 与 其 ve bir bu ile için"
-    " olarak"
+    " olarak il gli dei degli delle della van het"
     " behind ahead expected expect expects we'll it's let's i'd target goal baseline current"
     " currently"
     " kpi metric metrics outcome success"
