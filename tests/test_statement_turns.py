@@ -185,3 +185,88 @@ def test_a_heading_that_is_a_period_announces_what_holds_then(body: str, until: 
 
 def test_a_heading_with_the_word_of_a_deadline_and_no_period_announces_nothing() -> None:
     assert not read("### By hand\n\n- 25% of drivers check in from the cab").declared
+
+
+KEYED = [
+    (
+        ("**Métrica:** alunos que entregam a tarefa\n**Base:** 27%\n**Meta:** 45%\n**Prazo:** 05/08/2027"),
+        ("alunos que entregam a tarefa", 27, 45, "2027-08-05"),
+    ),
+    (
+        "**Indicateur :** devoirs rendus\n**Base :** 27 %\n**Cible :** 45 %\n**Échéance :** 31/08/2027",
+        ("devoirs rendus", 27, 45, "2027-08-31"),
+    ),
+    (
+        "**Métrica:** tareas entregadas\n**Base:** 27 %\n**Meta:** 45 %\n**Plazo:** 31-08-2027",
+        ("tareas entregadas", 27, 45, "2027-08-31"),
+    ),
+    (
+        "**Metrica:** compiti consegnati\n**Valore di partenza:** 27 %\n**Traguardo:** 45 %\n**Entro:** 05/08/2027",
+        ("compiti consegnati", 27, 45, "2027-08-05"),
+    ),
+    (
+        (
+            "**Meetwaarde:** ingeleverde taken\n**Nulmeting:** 27 %\n**Streefwaarde:** 45 %\n"
+            "**Uiterlijk:** 31-8-2027"
+        ),
+        ("ingeleverde taken", 27, 45, "2027-08-31"),
+    ),
+    (
+        "| Métrica | Base | Meta | Prazo |\n|---|---|---|---|\n| Pedidos devolvidos | 9% | 4% | 05/08/2027 |",
+        ("Pedidos devolvidos", 9, 4, "2027-08-05"),
+    ),
+    (
+        "Die Retouren sinken bis 05/08/2027 von 9 % auf 4 %.",
+        ("Retouren", 9, 4, "2027-08-05"),
+    ),
+    (
+        "Les retours passent de 9 % à 4 % d'ici le 05/08/2027.",
+        ("retours", 9, 4, "2027-08-05"),
+    ),
+    (
+        (
+            "**What moves:** time from alarm to answer on ward 7\n**Today:** 11 min\n**Goal:** 4 min\n"
+            "**Checked:** 45 days after go-live"
+        ),
+        ("time from alarm to answer on ward 7", 11, 4, "P45D"),
+    ),
+    (
+        (
+            "**Was sich bewegt:** Zeit bis zur Quittung auf Station 7\n**Heute:** 11 min\n**Ziel:** 4 min\n"
+            "**Geprüft:** 45 Tage nach dem Start"
+        ),
+        ("Zeit bis zur Quittung auf Station 7", 11, 4, "P45D"),
+    ),
+    (
+        "**Success metric:** waits over 10 minutes at counter 3\n**Today:** 44 a week\n**Goal:** 10 a week",
+        ("waits over 10 minutes at counter 3", 44, 10, None),
+    ),
+    (
+        "**Outcome:** first reply within 24 hours\n**Today:** 44%\n**Goal:** 80%",
+        ("first reply within 24 hours", 44, 80, None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), KEYED)
+def test_keys_carry_a_name_two_values_and_a_date_in_the_order_of_their_language(
+    body: str, expected: tuple[str, float, float, str | None]
+) -> None:
+    (goal,) = goals(body)
+    until = goal.deadline and goal.deadline.iso
+    assert (goal.metric, number(goal.baseline), number(goal.target), until) == expected
+
+
+def test_an_outcome_that_tells_its_value_keeps_the_name_in_its_own_words() -> None:
+    (goal,) = goals("**Outcome:** p95 under 400 ms\n**Today:** 900 ms\n**Goal:** 400 ms")
+    assert (goal.metric, number(goal.baseline), number(goal.target)) == ("p95", 900, 400)
+
+
+@pytest.mark.parametrize("body", ["Base: main\nHead: feature", "Base: 7.4\nHead: feature"])
+def test_a_base_that_is_a_branch_is_no_value(body: str) -> None:
+    assert not read(body).criteria
+
+
+def test_a_date_of_two_readings_is_no_number_either() -> None:
+    (goal,) = goals("Returns fall from 9% to 4% by 05/08/2027.")
+    assert (goal.change, goal.deadline) == (None, None)

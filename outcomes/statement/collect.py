@@ -7,6 +7,7 @@ from typing import Final
 
 from outcomes.model import Deadline, Remark
 from outcomes.statement import deadline, lines, page, placeholder, prose, values
+from outcomes.statement.calendar import day_first
 from outcomes.statement.cases import name_in
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.keyed import KEYS, Record
@@ -96,6 +97,8 @@ class Collector:
 
     def _put(self, role: Role, line: Line, offset: int) -> None:
         value = line.text[offset:]
+        if role is Role.DEADLINE:
+            value = day_first(value, line.text[:offset] or line.context.heading)
         late = role in (Role.DEADLINE, Role.SOURCE)
         if late and self._is_left_empty(line):
             self._close_record()

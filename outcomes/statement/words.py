@@ -40,7 +40,9 @@ def _roles(table: dict[Role, str]) -> Lexicon[Role]:
 
 
 _LABEL_WORDS: Final = {
-    Role.OUTCOME: "positive positives doelen doelstellingen verwacht_resultaat verwachte_resultaten"
+    Role.OUTCOME: "was_sich_bewegt was_sich_ändert was_sich_ändern_soll qué_cambia lo_que_cambia ce_qui_change"
+    " o_que_muda cosa_cambia wat_verandert"
+    " positive positives doelen doelstellingen verwacht_resultaat verwachte_resultaten"
     " verwacht_effect succescriteria resultaten obiettivi risultati risultato_atteso risultati_attesi"
     " effetto_atteso metriche_di_successo criteri_di_successo cele oczekiwany_rezultat"
     " oczekiwane_rezultaty oczekiwany_efekt kryteria_sukcesu mål_och_resultat förväntat_resultat"
@@ -104,6 +106,8 @@ _LABEL_WORDS: Final = {
     Role.BASELINE: "nu huidig huidige vandaag vroeger uitgangswaarde oggi attuale attualmente prima"
     " adesso ora valore_attuale obecnie teraz dziś dzisiaj przed wcześniej nuvarande idag i_dag"
     " nuläge före nå i_dag_er nyní dnes dříve 현재 이전 "
+    "nulmeting uitgangspunt valore_di_partenza valore_iniziale valor_de_partida valor_inicial ponto_de_partida"
+    " valeur_de_départ point_de_départ startwert 基準値 "
     "this_month this_quarter this_year this_week where_it_stands where_it_is starting_level desired_start"
     " main master base base_branch upstream old_version right_now at_start"
     " zero_point 0-point "
@@ -125,7 +129,7 @@ _LABEL_WORDS: Final = {
     " сейчас сегодня было база базовое_значение исходное_значение текущее текущее_значение до"
     " 当前 现状 目前 基线 现在 以前 当前值 基线值 之前 現在 現状 ベースライン 現在値 現状値"
     " şimdi şu_an mevcut bugün önce başlangıç mevcut_durum mevcut_değer öncesi",
-    Role.TARGET: "slo service_level should_be it_should_be"
+    Role.TARGET: "traguardo slo service_level should_be it_should_be"
     " value_we_want what_we_want value_wanted value_aimed_at doel streefwaarde straks"
     " daarna obiettivo dopo atteso valore_obiettivo cel docelowo po wartość_docelowa oczekiwane mål"
     " målvärde efter målverdi cíl poté po_změně 목표값 이후 "
@@ -319,7 +323,7 @@ _MOVE_WORDS: Final = {
     " reduzieren reduziert"
     " reduzierte verkürzen verkürzt verringern verringert abnehmen bajar baja bajará bajan bajó"
     " bajarán reducir"
-    " reducirá  redujo disminuir disminuye disminuirá cae caer caerá cair cai cairá caiu reduzir"
+    " reducirá  redujo disminuir disminuye disminuirá cae caer caerá cair cai caem cairá cairão caiu reduzir"
     " reduzirá"
     " reduziu diminuir diminui diminuirá baixar baixa baixou baisser baisse baissera baissé"
     " réduire réduit"
@@ -345,7 +349,7 @@ _MOVE_WORDS: Final = {
     " subir sube subirá subió suben aumentar aumenta aumentará aumentó crecer crece crecerá"
     " crescer cresce"
     " crescerá"
-    " aumentou sobe subiu elevar augmenter augmente augmentera augmenté monter monte montera"
+    " aumentou sobe sobem subiu elevar augmenter augmente augmentera augmenté monter monte montera"
     " croître hausse"
     " вырастет выросло вырасти увеличить увеличится увеличилось повысить повысится повысилась"
     " растёт рост"
