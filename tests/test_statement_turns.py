@@ -270,3 +270,33 @@ def test_a_base_that_is_a_branch_is_no_value(body: str) -> None:
 def test_a_date_of_two_readings_is_no_number_either() -> None:
     (goal,) = goals("Returns fall from 9% to 4% by 05/08/2027.")
     assert (goal.change, goal.deadline) == (None, None)
+
+
+DEVICES = [
+    ("Parameter", "Rev B today", "Goal for Rev C"),
+    ("Parameters", "Rev. B heute", "Ziel für Rev. C"),
+    ("Parámetro", "Rev B hoy", "Objetivo de la Rev C"),
+    ("Paramètre", "Rév. B aujourd'hui", "Cible pour la rév. C"),
+    ("Parametro", "Rev B oggi", "Obiettivo per la Rev C"),
+    ("Parameter", "Rev B nu", "Doel voor Rev C"),
+    ("参数", "Rev B 现状", "Rev C 目标"),
+]
+
+
+@pytest.mark.parametrize("heads", DEVICES)
+def test_parameters_of_a_device_with_a_goal_are_measured(heads: tuple[str, str, str]) -> None:
+    table = f"| {' | '.join(heads)} |\n|---|---|---|\n| Run time on one charge | 19 h | 30 h |"
+    (goal,) = goals(table)
+    assert (goal.metric, number(goal.baseline), number(goal.target)) == ("Run time on one charge", 19, 30)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| Parameter | Current | Target |\n|---|---|---|\n| Cache lifetime | 30 s | 60 s |",
+        "| Parameter | Today | Goal |\n|---|---|---|\n| Request timeout | 30 s | 60 s |",
+        "| Parameter | Rev B | Rev C |\n|---|---|---|\n| Clock | 48 MHz | 64 MHz |",
+    ],
+)
+def test_parameters_that_are_set_promise_nothing(rows: str) -> None:
+    assert not read(rows).declared

@@ -17,6 +17,7 @@ from outcomes.statement.headers import (
     figures,
     follows,
     header_role,
+    is_aimed,
     is_version,
     this_and_next,
 )
@@ -113,7 +114,8 @@ class Columns:
     def _of_parts(self) -> bool:
         """Whether the rows are settings, packages or other parts of the software, and not so and so many of them."""
         parts = [at for at, head in enumerate(self._heads[:2]) if head.rstrip("s") in PARTS]
-        return any(self._share_of_values(at) < _MOSTLY for at in parts)
+        named = any(self._share_of_values(at) < _MOSTLY for at in parts)
+        return named and not (is_aimed(self._heads, self.place(Role.TARGET)) and self._mostly_measured())
 
     def _of_settings(self) -> bool:
         """Whether the columns of values are headed by something that is set: "Lifetime before", "New limit"."""
