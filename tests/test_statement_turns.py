@@ -300,3 +300,38 @@ def test_parameters_of_a_device_with_a_goal_are_measured(heads: tuple[str, str, 
 )
 def test_parameters_that_are_set_promise_nothing(rows: str) -> None:
     assert not read(rows).declared
+
+
+SHARES = [
+    ("- at least 19 of 20 trucks unloaded inside their slot", "trucks unloaded inside their slot", 95),
+    ("- 3 of 4 parents log in each week, up from 1 of 4", "parents log in each week", 75),
+    ("- 9 von 10 Anrufen werden sofort angenommen", "Anrufen werden sofort angenommen", 90),
+    ("- neun von zehn Anrufen werden sofort angenommen", "Anrufen werden sofort angenommen", 90),
+    ("- 9 de cada 10 pedidos llegan a tiempo", "pedidos llegan a tiempo", 90),
+    ("- al menos 19 de 20 camiones descargados", "camiones descargados", 95),
+    ("- au moins 9 appels sur 10 sont pris", "appels sont pris", 90),
+    ("- pelo menos 9 em cada 10 pedidos chegam a tempo", "pedidos chegam a tempo", 90),
+    ("- almeno 9 ordini su 10 arrivano in tempo", "ordini arrivano in tempo", 90),
+    ("- minstens 9 van de 10 pakketten komen op tijd", "pakketten komen op tijd", 90),
+]
+
+
+@pytest.mark.parametrize(("line", "named", "share"), SHARES)
+def test_so_many_of_a_round_whole_are_a_share(line: str, named: str, share: float) -> None:
+    (goal,) = goals(f"## Success criteria\n\n{line}")
+    assert goal.target is not None
+    assert (goal.metric, goal.target.value, goal.target.unit) == (named, share, "%")
+
+
+def test_a_grade_and_a_count_of_all_there_are_stay_what_they_are() -> None:
+    (grade,) = goals("## Goals\n\n- Rating of the guide: 4.2 of 5")
+    assert (number(grade.target), grade.target and grade.target.unit) == (4.2, "/5")
+    assert not goals("## Goals\n\n- 12 of 12 connectors ported")
+    assert not read("Present: 7 of 9.").criteria
+
+
+@pytest.mark.parametrize("by", ["sinkt von 30 auf 10", "steigt von 5 auf 10"])
+def test_auf_between_two_values_is_a_way_and_no_share(by: str) -> None:
+    (goal,) = goals(f"Die Zahl der Buchungen {by} im Monat.")
+    assert goal.baseline is not None
+    assert (number(goal.target), goal.target and goal.target.unit) == (10, "/mo")

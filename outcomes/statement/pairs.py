@@ -219,7 +219,7 @@ def _as_shares(parts: Sequence[Part]) -> None:
             part.found = part.found._replace(quantity=replace(part.quantity, value=share, unit="%"))
 
 
-_WHOLE: Final = re.compile(r"\b(?:of|in) (\d{1,4})$")
+_WHOLE: Final = re.compile(r"\b(?:of|in|every|von|de|cada|sur|su|em|van) (\d{1,4})$")
 
 
 _AFTER: Final = (["after"], ["nach"], ["tras"], ["après"])
