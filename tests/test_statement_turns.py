@@ -335,3 +335,43 @@ def test_auf_between_two_values_is_a_way_and_no_share(by: str) -> None:
     (goal,) = goals(f"Die Zahl der Buchungen {by} im Monat.")
     assert goal.baseline is not None
     assert (number(goal.target), goal.target and goal.target.unit) == (10, "/mo")
+
+
+HEADED = [
+    (
+        "Borrowers a month",
+        "Now 15.5k, target 20k. If all goes well 26k, but nobody is held to that.",
+        (15500, 20000),
+    ),
+    ("Time at the counter", "14 min → 5 min", (14, 5)),
+    ("Time at the counter", "Currently 14 min. We aim for 5 min by June 2027.", (14, 5)),
+    ("Missed appointments", "At 12% today; 8% is the target, 6% would be great.", (12, 8)),
+    ("Missed appointments", "Under 8% by June 2027, stretch 6%.", (None, 8)),
+    ("Wartezeit am Schalter", "Heute 14 min, Ziel 5 min bis Juni 2027.", (14, 5)),
+    ("Espera en ventanilla", "Hoy 14 min, meta 5 min para junio de 2027.", (14, 5)),
+    ("Temps d'attente", "Aujourd'hui 14 min, objectif 5 min d'ici juin 2027.", (14, 5)),
+    ("Tempo di attesa", "Oggi 14 min, obiettivo 5 min entro giugno 2027.", (14, 5)),
+    ("Wachttijd", "Nu 14 min, doel 5 min.", (14, 5)),
+    ("等待时间", "目前 14 分钟，目标 5 分钟。", (14, 5)),
+    ("待ち時間", "現在14分、目標5分。", (14, 5)),
+]
+
+
+@pytest.mark.parametrize(("heading", "said", "expected"), HEADED)
+def test_a_heading_names_a_sentence_that_is_but_values(
+    heading: str, said: str, expected: tuple[float | None, float]
+) -> None:
+    (goal,) = goals(f"### {heading}\n\n{said}")
+    assert (goal.metric, number(goal.baseline), number(goal.target)) == (heading, *expected)
+
+
+def test_an_item_names_the_values_nested_in_it() -> None:
+    (goal,) = goals("- Borrowers a month\n  - Now 15.5k, target 20k")
+    assert (goal.metric, number(goal.target)) == ("Borrowers a month", 20000)
+
+
+@pytest.mark.parametrize(
+    "body", ["### Request timeout\n\nNow 30 s, target 60 s.", "### Version\n\nFrom 2.1 to 2.2."]
+)
+def test_a_heading_that_names_what_is_set_names_nothing_measured(body: str) -> None:
+    assert not read(body).declared

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from outcomes.model import Direction, Remark
 from outcomes.quantity.convert import base
 from outcomes.statement import evidence, follow, gate, page, respective, words
+from outcomes.statement.cases import name_above
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.evidence import Candidate
 from outcomes.statement.groups import compose
@@ -55,6 +56,7 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
     pairs = _named_groups(sentence, setting.label, text[former[0] : former[1]]) if sentence.parts else []
     if not pairs:
         return []
+    _from_above(setting, pairs)
     groups = [group for _, group in pairs]
     holds = [first for first, after, _ in words.HOLDS.find(sentence.tokens) if not _is_other(sentence, after)]
     drafts: list[Draft] = []
@@ -71,6 +73,14 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
     if drafts and any(due.deadline is None for due in sentence.dues):
         remarks.append(Remark("quarter-without-year", page.plain(sentence.text).strip()[:200]))
     return drafts
+
+
+def _from_above(setting: Setting, pairs: list[tuple[Name, Group]]) -> None:
+    """Let what stands above name the first pair of values that has no name."""
+    named, group = pairs[0]
+    told = group.target and (group.baseline or group.target.quantity.comparator not in (None, "~"))
+    if told and group.target and not (named.text or setting.label):
+        pairs[0] = (named._replace(text=name_above(setting.line.context, group.target)), group)
 
 
 def _is_other(sentence: Sentence, after: int) -> bool:
@@ -94,7 +104,12 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
     turned = follow.now_and_before(before, after) if both is None else None
     if both is not None:
         spoken, baseline, group = both
-        draft = _draft(after, group, Name(spoken or setting.label, None, moves=True), setting, stretch[0])
+        spoken = (
+            spoken
+            or setting.label
+            or (name_above(setting.line.context, group.target) if group.target else "")
+        )
+        draft = _draft(after, group, Name(spoken, None, moves=True), setting, stretch[0])
     elif turned is not None:
         spoken, baseline, part = turned
         group = Group(part.first, part.after, target=part)

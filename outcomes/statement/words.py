@@ -524,7 +524,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " targeting aiming_for target_is goal_is"
             " target_of goal_of ziel zielwert nachher danach künftig meta objetivo después"
             " depois cible objectif"
-            " après цель станет после 目标 目标是 目标为 之后 hedef sonra target_level new_target aiming_at",
+            " après цель станет после 目标 目标是 目标为"
+            " 目標 目標は 之后 hedef sonra target_level new_target aiming_at",
             "condition": "at with on in for over per across among between every each of bei mit"
             " en con com"
             " avec при  after_the"
