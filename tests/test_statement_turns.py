@@ -375,3 +375,44 @@ def test_an_item_names_the_values_nested_in_it() -> None:
 )
 def test_a_heading_that_names_what_is_set_names_nothing_measured(body: str) -> None:
     assert not read(body).declared
+
+
+SAVED = [
+    ("## Savings\n\n* roughly 14 staff hours a week at the returns desk", "staff hours", (-14, "h/wk")),
+    ("## Expected savings\n\n- $4k/month in hosting", "hosting", (-4000, "USD/mo")),
+    ("## Savings\n\n- Postage: €2,300 per year", "Postage", (-2300, "EUR/y")),
+    ("**Savings:** 14 hours a week at the returns desk", "returns desk", (-14, "h/wk")),
+    ("## Ersparnis\n\n- 2.300 € im Jahr an Porto", "Porto", (-2300, "EUR/y")),
+    ("## Einsparungen\n\n- rund 14 Stunden pro Woche in der Retoure", "Retoure", (-14, "h/wk")),
+    ("## Ahorro\n\n- unas 14 horas a la semana en devoluciones", "devoluciones", (-14, "h/wk")),
+    ("## Économies\n\n- 14 heures par semaine au guichet des retours", "guichet des retours", (-14, "h/wk")),
+    ("## Gains\n\n- 14 heures par semaine au guichet des retours", "guichet des retours", (-14, "h/wk")),
+    ("## Economia\n\n- 14 horas por semana nas devoluções", "devoluções", (-14, "h/wk")),
+    ("## Risparmio\n\n- circa 14 ore a settimana ai resi", "resi", (-14, "h/wk")),
+]
+
+
+@pytest.mark.parametrize(("body", "named", "change"), SAVED)
+def test_amounts_under_savings_are_so_much_less(body: str, named: str, change: tuple[float, str]) -> None:
+    (goal,) = goals(body)
+    assert goal.change is not None
+    assert goal.metric.startswith(named)
+    assert (goal.change.value, goal.change.unit, goal.direction) == (*change, Direction.DECREASE)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Savings\n\n- We spent 3 hours on this",
+        "## Savings\n\n- one scanner licence",
+        "## Savings account\n\n- €30 per year for each card",
+        "## Costs\n\n- €2,300 per year in postage",
+    ],
+)
+def test_other_amounts_are_not_saved(body: str) -> None:
+    assert not read(body).declared
+
+
+def test_values_under_savings_that_tell_their_way_keep_it() -> None:
+    (goal,) = goals("## Gains\n\n- 14% more sign-ups")
+    assert (number(goal.change), goal.direction) == (14, Direction.INCREASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import convert, right_words, spellings
@@ -10,6 +11,9 @@ from outcomes.quantity.counted import rate_of as counted_rate
 from outcomes.quantity.number import clock_unit, is_grouped_by_point, value_of
 from outcomes.quantity.tokens import Token
 from outcomes.quantity.wholes import counts_cases, whole_behind
+
+_COUNTABLE: Final = frozenset({"", *spellings.MONEY_CODES})
+"""Units of which people write thousands with a point: 2.300 €, 15.500 a month."""
 
 
 class Right:
@@ -27,7 +31,7 @@ class Right:
         self.rejected = False
         self._read()
         self.weak = self.unit is None and tokens[at].kind == "word"
-        countable = self.unit is None or self.unit.startswith("/") or self.unit in spellings.MONEY_CODES
+        countable = self.unit is None or self.unit.partition("/")[0] in _COUNTABLE
         if countable and is_grouped_by_point(tokens[at].text):
             self.value *= 1000
 

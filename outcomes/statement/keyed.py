@@ -8,7 +8,8 @@ from typing import Final
 
 from outcomes.model import Deadline, Quantity
 from outcomes.quantity.convert import base
-from outcomes.statement import deadline, page, placeholder
+from outcomes.statement import deadline, page, placeholder, savings
+from outcomes.statement.calendar import day_first
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.groups import compose
 from outcomes.statement.metric_kind import is_measured
@@ -139,6 +140,13 @@ class Record:
 
 _LONGEST_SAID: Final = 14
 """Words of an outcome's key that may be a name; more is a sentence."""
+
+
+def as_said(role: Role, key: str, value: str) -> str:
+    """Return the value of a key as it reads to somebody who has seen the key."""
+    if role is Role.DEADLINE:
+        return day_first(value, key)
+    return savings.spoken(key, value) if role is Role.CHANGE else value
 
 
 def _names_more(hint: str, fallback: str) -> bool:

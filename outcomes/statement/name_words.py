@@ -27,6 +27,7 @@ LEADS: Final = vocabulary(
     " could may"
     " has have had been be the a an our their its of on in for at with from by to per de la las"
     " los el le les dei degli delle dos il gli van het 的"
+    " em en au aux ai alla nas nos bij"
     " du des der die"
     " das den dem no not only"
 )

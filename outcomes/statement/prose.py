@@ -12,7 +12,7 @@ from outcomes.quantity import spellings
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token, tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import deadline, gate, page, told, windows, words
+from outcomes.statement import deadline, gate, page, savings, told, windows, words
 from outcomes.statement.cases import name_of_case
 from outcomes.statement.draft import Draft
 from outcomes.statement.heading_due import in_heading, is_period
@@ -113,7 +113,8 @@ def _setting(line: Line) -> tuple[Setting, int, Role | None]:
         label, role = "", Role.TARGET
     promising = line.context.promising or role in _PROMISING
     bullet: gate.Manner = "label" if label else "item" if line.block.kind == "item" else ""
-    return Setting(line, label, promising, bullet), offset, role
+    saved = savings.are_savings(line.text[:offset] if role else line.context.heading)
+    return Setting(line, label, promising, bullet, saved), offset, role
 
 
 def _own(setting: Setting, start: int, end: int) -> tuple[Setting, int]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from outcomes.model import Direction, Remark
 from outcomes.quantity.convert import base
-from outcomes.statement import evidence, follow, gate, page, respective, words
+from outcomes.statement import evidence, follow, gate, page, respective, savings, words
 from outcomes.statement.cases import name_above
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.evidence import Candidate
@@ -47,6 +47,8 @@ class Setting(NamedTuple):
     """The name before a colon, or empty."""
     promising: bool
     bullet: gate.Manner
+    saved: str = ""
+    """Which amounts are saved below the heading or behind the key: "all", those of "time", or none."""
 
 
 def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Remark]) -> list[Draft]:
@@ -62,9 +64,12 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
     drafts: list[Draft] = []
     for at, (named, group) in enumerate(pairs):
         draft = _draft(sentence, group, named, setting, stretch[0])
+        saves = bool(setting.saved) and savings.turn(
+            draft, sentence, setting.saved, named=bool(setting.label)
+        )
         draft.guardrail = draft.guardrail or (bool(holds) and _is_held(sentence, groups, at, holds))
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
-        if evidence.admits(candidate):
+        if (saves and draft.metric) or evidence.admits(candidate):
             drafts.append(draft)
         elif draft.metric and gate.looks_like_version(draft):
             remarks.append(Remark("version-bump", draft.sentence[:200]))
