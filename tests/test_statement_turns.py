@@ -416,3 +416,54 @@ def test_other_amounts_are_not_saved(body: str) -> None:
 def test_values_under_savings_that_tell_their_way_keep_it() -> None:
     (goal,) = goals("## Gains\n\n- 14% more sign-ups")
     assert (number(goal.change), goal.direction) == (14, Direction.INCREASE)
+
+
+NAMED_BY_A_BOUND = [
+    ("- 400 schools with at least one class", "schools with at least one class", 400),
+    ("- 1,000 users with more than 10 orders", "users with more than 10 orders", 1000),
+    ("- 80% of schools with at least one class", "schools with at least one class", 80),
+    ("- 400 escuelas con al menos una clase", "escuelas con al menos una clase", 400),
+    ("- 400 escolas com pelo menos uma turma", "escolas com pelo menos uma turma", 400),
+]
+
+
+@pytest.mark.parametrize(("line", "named", "value"), NAMED_BY_A_BOUND)
+def test_a_bound_that_says_which_are_counted_is_part_of_the_name(line: str, named: str, value: float) -> None:
+    (goal,) = goals(f"## Goals (first 90 days)\n\n{line}")
+    assert (goal.metric, number(goal.target)) == (named, value)
+    assert goal.deadline is not None
+
+
+def test_what_a_thing_costs_by_the_month_is_a_budget_and_no_price() -> None:
+    (goal,) = goals("## Budgets\n\n- *Hosting*: `<= $4.5k/month`")
+    assert (goal.metric, number(goal.target), goal.direction) == ("Hosting", 4500, Direction.DECREASE)
+    assert not read("- Pro plan: up to $50/month").declared
+
+
+MISHAPS = [
+    ("zero mixed-up samples", "mixed-up samples"),
+    ("zero duplicate invoices", "duplicate invoices"),
+    ("0 damaged crates", "damaged crates"),
+    ("cero facturas duplicadas", "facturas duplicadas"),
+    ("zéro colis perdus", "colis perdus"),
+    ("zero campioni scambiati", "campioni scambiati"),
+    ("zero amostras trocadas", "amostras trocadas"),
+]
+
+
+@pytest.mark.parametrize(("said", "named"), MISHAPS)
+def test_no_more_mishaps_are_an_outcome(said: str, named: str) -> None:
+    found = goals(f"**Success metrics:** {said}; bedside scans at 85% (62% today)")
+    assert (found[0].metric, number(found[0].target)) == (named, 0)
+
+
+@pytest.mark.parametrize(
+    "said", ["zero duplicate code blocks", "zero duplicated functions", "0 lint warnings"]
+)
+def test_no_more_flaws_of_the_code_are_an_output(said: str) -> None:
+    assert not goals(f"## Success criteria\n\n- {said}")
+
+
+def test_no_in_one_criterion_denies_nothing_behind_a_semicolon() -> None:
+    *_, last = goals("**Success metrics:** no lost bags; less than 90 s to find a free bed")
+    assert last.direction is Direction.DECREASE

@@ -85,7 +85,7 @@ SERVED: Final = vocabulary(
     " open opens reach close merge pay ship"
     " find fix resolve refund renew buy purchase load loads finish finishes deliver convert"
     " start activate log"
-    " login"
+    " login paid sent"
     " beantwortet gelöst bearbeitet antworten bezahlt erledigt respondidos respondidas resueltos"
     " resueltas"
     " résolus traités"

@@ -679,11 +679,25 @@ MEASURED: Final = vocabulary(
 PEOPLE: Final = vocabulary(
     "users customers learners publishers households farms members subscribers teachers pupils students patients readers"
     " listeners visitors guests donors volunteers maintainers contributors buyers sellers merchants districts clinics"
-    " applicants citizens residents tenants authors players haushalte kunden nutzer mitglieder schüler usuarios"
+    " applicants citizens residents tenants authors players schools shops libraries hospitals companies employers"
+    " schulen betriebe escuelas escolas empresas écoles entreprises scuole scholen"
+    " haushalte kunden nutzer mitglieder schüler usuarios"
     " clientes"
     " alumnos utilisateurs clients élèves usuários alunos пользователей клиентов"
 )
 """People and those they stand for: more of them, or less of what happens to them, is an effect."""
+
+MISHAPS: Final = vocabulary(
+    "wrong lost mixed-up misplaced mislaid mislabelled mislabeled misfiled mispriced misrouted misdelivered undelivered"
+    " swapped damaged spoiled spoilt stolen forgotten duplicate duplicated double double-booked overbooked oversold"
+    " overcharged unpaid unanswered missed late overdue stranded falsche verlorene verwechselte vertauschte beschädigte"
+    " doppelte doppelten verwechselten vertauschten beschädigten verlorenen vergessene verspätete"
+    " perdidos perdidas extraviados extraviadas duplicados duplicadas dañados dañadas"
+    " equivocados equivocadas danificados danificadas trocados trocadas perdus perdues endommagés endommagées égarés"
+    " égarées erronés erronées smarriti smarrite danneggiati danneggiate scambiati scambiate verloren verwisselde"
+    " beschadigde dubbele"
+)
+"""What went wrong with a thing as people meet it, or with what they paid or waited for."""
 
 SETTINGS: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
