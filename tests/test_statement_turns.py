@@ -467,3 +467,9 @@ def test_no_more_flaws_of_the_code_are_an_output(said: str) -> None:
 def test_no_in_one_criterion_denies_nothing_behind_a_semicolon() -> None:
     *_, last = goals("**Success metrics:** no lost bags; less than 90 s to find a free bed")
     assert last.direction is Direction.DECREASE
+
+
+def test_the_words_of_a_bound_close_no_name_in_french() -> None:
+    (goal,) = goals("## Objectifs\n\n- Délai moyen de traitement ramené de 16 jours à 10 jours au plus")
+    assert goal.metric.startswith("Délai moyen de traitement")
+    assert not goal.metric.endswith("plus")

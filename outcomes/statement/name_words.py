@@ -39,7 +39,7 @@ TRAILS: Final = vocabulary(
     " only"
     " about around roughly least most up down out as has have had done within more less"
     " currently today now"
-    " our we"
+    " our we plus"
     " von auf um bei ist sind wird werden soll sollen liegt liegen auf_ de du des à a en est"
     " sont passe sera"
     " del con es son"
