@@ -160,3 +160,316 @@ def test_results_of_two_ways_are_before_and_after() -> None:
 
 def test_a_number_glued_to_a_word_is_a_name() -> None:
     assert not read("If it goes wrong, `0303_down` swaps back.").criteria
+
+
+PERIODS = [
+    ("### By day 30\n\n- 25% of drivers check in from the cab", "P30D"),
+    ("### By the end of June 2027\n\n- 25% of drivers check in from the cab", "2027-06-30"),
+    ("### Nach 30 Tagen\n\n- 25 % der Fahrer melden sich vom Wagen aus an", "P30D"),
+    ("### Bis Ende Juni 2027\n\n- 25 % der Fahrer melden sich vom Wagen aus an", "2027-06-30"),
+    ("### A los 90 días\n\n- 25 % de los clientes piden en línea", "P90D"),
+    ("### Après 90 jours\n\n- Réclamations sous 5 % des commandes", "P90D"),
+    ("### Até 30/06/2027\n\n- Reclamações abaixo de 5 % dos pedidos", "2027-06-30"),
+    ("### Dopo 90 giorni\n\n- Reclami sotto il 5 % degli ordini", "P90D"),
+    ("### Na 90 dagen\n\n- Klachten onder 5 % van de bestellingen", "P90D"),
+    ("## Goals\n\n- By day 30: 25% of drivers check in from the cab", "P30D"),
+]
+
+
+@pytest.mark.parametrize(("body", "until"), PERIODS)
+def test_a_heading_that_is_a_period_announces_what_holds_then(body: str, until: str) -> None:
+    (goal,) = goals(body)
+    assert goal.target is not None
+    assert (goal.target.unit, goal.deadline and goal.deadline.iso) == ("%", until)
+
+
+def test_a_heading_with_the_word_of_a_deadline_and_no_period_announces_nothing() -> None:
+    assert not read("### By hand\n\n- 25% of drivers check in from the cab").declared
+
+
+KEYED = [
+    (
+        ("**Métrica:** alunos que entregam a tarefa\n**Base:** 27%\n**Meta:** 45%\n**Prazo:** 05/08/2027"),
+        ("alunos que entregam a tarefa", 27, 45, "2027-08-05"),
+    ),
+    (
+        "**Indicateur :** devoirs rendus\n**Base :** 27 %\n**Cible :** 45 %\n**Échéance :** 31/08/2027",
+        ("devoirs rendus", 27, 45, "2027-08-31"),
+    ),
+    (
+        "**Métrica:** tareas entregadas\n**Base:** 27 %\n**Meta:** 45 %\n**Plazo:** 31-08-2027",
+        ("tareas entregadas", 27, 45, "2027-08-31"),
+    ),
+    (
+        "**Metrica:** compiti consegnati\n**Valore di partenza:** 27 %\n**Traguardo:** 45 %\n**Entro:** 05/08/2027",
+        ("compiti consegnati", 27, 45, "2027-08-05"),
+    ),
+    (
+        (
+            "**Meetwaarde:** ingeleverde taken\n**Nulmeting:** 27 %\n**Streefwaarde:** 45 %\n"
+            "**Uiterlijk:** 31-8-2027"
+        ),
+        ("ingeleverde taken", 27, 45, "2027-08-31"),
+    ),
+    (
+        "| Métrica | Base | Meta | Prazo |\n|---|---|---|---|\n| Pedidos devolvidos | 9% | 4% | 05/08/2027 |",
+        ("Pedidos devolvidos", 9, 4, "2027-08-05"),
+    ),
+    (
+        "Die Retouren sinken bis 05/08/2027 von 9 % auf 4 %.",
+        ("Retouren", 9, 4, "2027-08-05"),
+    ),
+    (
+        "Les retours passent de 9 % à 4 % d'ici le 05/08/2027.",
+        ("retours", 9, 4, "2027-08-05"),
+    ),
+    (
+        (
+            "**What moves:** time from alarm to answer on ward 7\n**Today:** 11 min\n**Goal:** 4 min\n"
+            "**Checked:** 45 days after go-live"
+        ),
+        ("time from alarm to answer on ward 7", 11, 4, "P45D"),
+    ),
+    (
+        (
+            "**Was sich bewegt:** Zeit bis zur Quittung auf Station 7\n**Heute:** 11 min\n**Ziel:** 4 min\n"
+            "**Geprüft:** 45 Tage nach dem Start"
+        ),
+        ("Zeit bis zur Quittung auf Station 7", 11, 4, "P45D"),
+    ),
+    (
+        "**Success metric:** waits over 10 minutes at counter 3\n**Today:** 44 a week\n**Goal:** 10 a week",
+        ("waits over 10 minutes at counter 3", 44, 10, None),
+    ),
+    (
+        "**Outcome:** first reply within 24 hours\n**Today:** 44%\n**Goal:** 80%",
+        ("first reply within 24 hours", 44, 80, None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), KEYED)
+def test_keys_carry_a_name_two_values_and_a_date_in_the_order_of_their_language(
+    body: str, expected: tuple[str, float, float, str | None]
+) -> None:
+    (goal,) = goals(body)
+    until = goal.deadline and goal.deadline.iso
+    assert (goal.metric, number(goal.baseline), number(goal.target), until) == expected
+
+
+def test_an_outcome_that_tells_its_value_keeps_the_name_in_its_own_words() -> None:
+    (goal,) = goals("**Outcome:** p95 under 400 ms\n**Today:** 900 ms\n**Goal:** 400 ms")
+    assert (goal.metric, number(goal.baseline), number(goal.target)) == ("p95", 900, 400)
+
+
+@pytest.mark.parametrize("body", ["Base: main\nHead: feature", "Base: 7.4\nHead: feature"])
+def test_a_base_that_is_a_branch_is_no_value(body: str) -> None:
+    assert not read(body).criteria
+
+
+def test_a_date_of_two_readings_is_no_number_either() -> None:
+    (goal,) = goals("Returns fall from 9% to 4% by 05/08/2027.")
+    assert (goal.change, goal.deadline) == (None, None)
+
+
+DEVICES = [
+    ("Parameter", "Rev B today", "Goal for Rev C"),
+    ("Parameters", "Rev. B heute", "Ziel für Rev. C"),
+    ("Parámetro", "Rev B hoy", "Objetivo de la Rev C"),
+    ("Paramètre", "Rév. B aujourd'hui", "Cible pour la rév. C"),
+    ("Parametro", "Rev B oggi", "Obiettivo per la Rev C"),
+    ("Parameter", "Rev B nu", "Doel voor Rev C"),
+    ("参数", "Rev B 现状", "Rev C 目标"),
+]
+
+
+@pytest.mark.parametrize("heads", DEVICES)
+def test_parameters_of_a_device_with_a_goal_are_measured(heads: tuple[str, str, str]) -> None:
+    table = f"| {' | '.join(heads)} |\n|---|---|---|\n| Run time on one charge | 19 h | 30 h |"
+    (goal,) = goals(table)
+    assert (goal.metric, number(goal.baseline), number(goal.target)) == ("Run time on one charge", 19, 30)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| Parameter | Current | Target |\n|---|---|---|\n| Cache lifetime | 30 s | 60 s |",
+        "| Parameter | Today | Goal |\n|---|---|---|\n| Request timeout | 30 s | 60 s |",
+        "| Parameter | Rev B | Rev C |\n|---|---|---|\n| Clock | 48 MHz | 64 MHz |",
+    ],
+)
+def test_parameters_that_are_set_promise_nothing(rows: str) -> None:
+    assert not read(rows).declared
+
+
+SHARES = [
+    ("- at least 19 of 20 trucks unloaded inside their slot", "trucks unloaded inside their slot", 95),
+    ("- 3 of 4 parents log in each week, up from 1 of 4", "parents log in each week", 75),
+    ("- 9 von 10 Anrufen werden sofort angenommen", "Anrufen werden sofort angenommen", 90),
+    ("- neun von zehn Anrufen werden sofort angenommen", "Anrufen werden sofort angenommen", 90),
+    ("- 9 de cada 10 pedidos llegan a tiempo", "pedidos llegan a tiempo", 90),
+    ("- al menos 19 de 20 camiones descargados", "camiones descargados", 95),
+    ("- au moins 9 appels sur 10 sont pris", "appels sont pris", 90),
+    ("- pelo menos 9 em cada 10 pedidos chegam a tempo", "pedidos chegam a tempo", 90),
+    ("- almeno 9 ordini su 10 arrivano in tempo", "ordini arrivano in tempo", 90),
+    ("- minstens 9 van de 10 pakketten komen op tijd", "pakketten komen op tijd", 90),
+]
+
+
+@pytest.mark.parametrize(("line", "named", "share"), SHARES)
+def test_so_many_of_a_round_whole_are_a_share(line: str, named: str, share: float) -> None:
+    (goal,) = goals(f"## Success criteria\n\n{line}")
+    assert goal.target is not None
+    assert (goal.metric, goal.target.value, goal.target.unit) == (named, share, "%")
+
+
+def test_a_grade_and_a_count_of_all_there_are_stay_what_they_are() -> None:
+    (grade,) = goals("## Goals\n\n- Rating of the guide: 4.2 of 5")
+    assert (number(grade.target), grade.target and grade.target.unit) == (4.2, "/5")
+    assert not goals("## Goals\n\n- 12 of 12 connectors ported")
+    assert not read("Present: 7 of 9.").criteria
+
+
+@pytest.mark.parametrize("by", ["sinkt von 30 auf 10", "steigt von 5 auf 10"])
+def test_auf_between_two_values_is_a_way_and_no_share(by: str) -> None:
+    (goal,) = goals(f"Die Zahl der Buchungen {by} im Monat.")
+    assert goal.baseline is not None
+    assert (number(goal.target), goal.target and goal.target.unit) == (10, "/mo")
+
+
+HEADED = [
+    (
+        "Borrowers a month",
+        "Now 15.5k, target 20k. If all goes well 26k, but nobody is held to that.",
+        (15500, 20000),
+    ),
+    ("Time at the counter", "14 min → 5 min", (14, 5)),
+    ("Time at the counter", "Currently 14 min. We aim for 5 min by June 2027.", (14, 5)),
+    ("Missed appointments", "At 12% today; 8% is the target, 6% would be great.", (12, 8)),
+    ("Missed appointments", "Under 8% by June 2027, stretch 6%.", (None, 8)),
+    ("Wartezeit am Schalter", "Heute 14 min, Ziel 5 min bis Juni 2027.", (14, 5)),
+    ("Espera en ventanilla", "Hoy 14 min, meta 5 min para junio de 2027.", (14, 5)),
+    ("Temps d'attente", "Aujourd'hui 14 min, objectif 5 min d'ici juin 2027.", (14, 5)),
+    ("Tempo di attesa", "Oggi 14 min, obiettivo 5 min entro giugno 2027.", (14, 5)),
+    ("Wachttijd", "Nu 14 min, doel 5 min.", (14, 5)),
+    ("等待时间", "目前 14 分钟，目标 5 分钟。", (14, 5)),
+    ("待ち時間", "現在14分、目標5分。", (14, 5)),
+]
+
+
+@pytest.mark.parametrize(("heading", "said", "expected"), HEADED)
+def test_a_heading_names_a_sentence_that_is_but_values(
+    heading: str, said: str, expected: tuple[float | None, float]
+) -> None:
+    (goal,) = goals(f"### {heading}\n\n{said}")
+    assert (goal.metric, number(goal.baseline), number(goal.target)) == (heading, *expected)
+
+
+def test_an_item_names_the_values_nested_in_it() -> None:
+    (goal,) = goals("- Borrowers a month\n  - Now 15.5k, target 20k")
+    assert (goal.metric, number(goal.target)) == ("Borrowers a month", 20000)
+
+
+@pytest.mark.parametrize(
+    "body", ["### Request timeout\n\nNow 30 s, target 60 s.", "### Version\n\nFrom 2.1 to 2.2."]
+)
+def test_a_heading_that_names_what_is_set_names_nothing_measured(body: str) -> None:
+    assert not read(body).declared
+
+
+SAVED = [
+    ("## Savings\n\n* roughly 14 staff hours a week at the returns desk", "staff hours", (-14, "h/wk")),
+    ("## Expected savings\n\n- $4k/month in hosting", "hosting", (-4000, "USD/mo")),
+    ("## Savings\n\n- Postage: €2,300 per year", "Postage", (-2300, "EUR/y")),
+    ("**Savings:** 14 hours a week at the returns desk", "returns desk", (-14, "h/wk")),
+    ("## Ersparnis\n\n- 2.300 € im Jahr an Porto", "Porto", (-2300, "EUR/y")),
+    ("## Einsparungen\n\n- rund 14 Stunden pro Woche in der Retoure", "Retoure", (-14, "h/wk")),
+    ("## Ahorro\n\n- unas 14 horas a la semana en devoluciones", "devoluciones", (-14, "h/wk")),
+    ("## Économies\n\n- 14 heures par semaine au guichet des retours", "guichet des retours", (-14, "h/wk")),
+    ("## Gains\n\n- 14 heures par semaine au guichet des retours", "guichet des retours", (-14, "h/wk")),
+    ("## Economia\n\n- 14 horas por semana nas devoluções", "devoluções", (-14, "h/wk")),
+    ("## Risparmio\n\n- circa 14 ore a settimana ai resi", "resi", (-14, "h/wk")),
+]
+
+
+@pytest.mark.parametrize(("body", "named", "change"), SAVED)
+def test_amounts_under_savings_are_so_much_less(body: str, named: str, change: tuple[float, str]) -> None:
+    (goal,) = goals(body)
+    assert goal.change is not None
+    assert goal.metric.startswith(named)
+    assert (goal.change.value, goal.change.unit, goal.direction) == (*change, Direction.DECREASE)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Savings\n\n- We spent 3 hours on this",
+        "## Savings\n\n- one scanner licence",
+        "## Savings account\n\n- €30 per year for each card",
+        "## Costs\n\n- €2,300 per year in postage",
+    ],
+)
+def test_other_amounts_are_not_saved(body: str) -> None:
+    assert not read(body).declared
+
+
+def test_values_under_savings_that_tell_their_way_keep_it() -> None:
+    (goal,) = goals("## Gains\n\n- 14% more sign-ups")
+    assert (number(goal.change), goal.direction) == (14, Direction.INCREASE)
+
+
+NAMED_BY_A_BOUND = [
+    ("- 400 schools with at least one class", "schools with at least one class", 400),
+    ("- 1,000 users with more than 10 orders", "users with more than 10 orders", 1000),
+    ("- 80% of schools with at least one class", "schools with at least one class", 80),
+    ("- 400 escuelas con al menos una clase", "escuelas con al menos una clase", 400),
+    ("- 400 escolas com pelo menos uma turma", "escolas com pelo menos uma turma", 400),
+]
+
+
+@pytest.mark.parametrize(("line", "named", "value"), NAMED_BY_A_BOUND)
+def test_a_bound_that_says_which_are_counted_is_part_of_the_name(line: str, named: str, value: float) -> None:
+    (goal,) = goals(f"## Goals (first 90 days)\n\n{line}")
+    assert (goal.metric, number(goal.target)) == (named, value)
+    assert goal.deadline is not None
+
+
+def test_what_a_thing_costs_by_the_month_is_a_budget_and_no_price() -> None:
+    (goal,) = goals("## Budgets\n\n- *Hosting*: `<= $4.5k/month`")
+    assert (goal.metric, number(goal.target), goal.direction) == ("Hosting", 4500, Direction.DECREASE)
+    assert not read("- Pro plan: up to $50/month").declared
+
+
+MISHAPS = [
+    ("zero mixed-up samples", "mixed-up samples"),
+    ("zero duplicate invoices", "duplicate invoices"),
+    ("0 damaged crates", "damaged crates"),
+    ("cero facturas duplicadas", "facturas duplicadas"),
+    ("zéro colis perdus", "colis perdus"),
+    ("zero campioni scambiati", "campioni scambiati"),
+    ("zero amostras trocadas", "amostras trocadas"),
+]
+
+
+@pytest.mark.parametrize(("said", "named"), MISHAPS)
+def test_no_more_mishaps_are_an_outcome(said: str, named: str) -> None:
+    found = goals(f"**Success metrics:** {said}; bedside scans at 85% (62% today)")
+    assert (found[0].metric, number(found[0].target)) == (named, 0)
+
+
+@pytest.mark.parametrize(
+    "said", ["zero duplicate code blocks", "zero duplicated functions", "0 lint warnings"]
+)
+def test_no_more_flaws_of_the_code_are_an_output(said: str) -> None:
+    assert not goals(f"## Success criteria\n\n- {said}")
+
+
+def test_no_in_one_criterion_denies_nothing_behind_a_semicolon() -> None:
+    *_, last = goals("**Success metrics:** no lost bags; less than 90 s to find a free bed")
+    assert last.direction is Direction.DECREASE
+
+
+def test_the_words_of_a_bound_close_no_name_in_french() -> None:
+    (goal,) = goals("## Objectifs\n\n- Délai moyen de traitement ramené de 16 jours à 10 jours au plus")
+    assert goal.metric.startswith("Délai moyen de traitement")
+    assert not goal.metric.endswith("plus")

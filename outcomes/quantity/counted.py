@@ -16,6 +16,8 @@ _ENDS: Final = vocabulary(
     " zu von als mehr weniger und oder auf mit für ist sind war que de del en con por menos y o es"
     " plus moins et ou est à sur avec и или на в с за"
 )
+_WORKED: Final = {"hours": "h", "hour": "h", "minutes": "min", "days": "d"}
+"""Lengths of time behind a word that says whose: "14 staff hours a week"."""
 _PER_SECOND: Final = "s"
 
 
@@ -35,5 +37,7 @@ def rate_of(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
             continue
         if period[1] == _PER_SECOND:
             return (period[0], f"{noun.low}/s") if after == at + 1 else (at, "/s")
+        if noun.low in _WORKED and after > at + 1:
+            return at, f"{_WORKED[noun.low]}/{period[1]}"
         return at, f"/{period[1]}"
     return None

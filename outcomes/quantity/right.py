@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import convert, right_words, spellings
 from outcomes.quantity.counted import rate_of as counted_rate
 from outcomes.quantity.number import clock_unit, is_grouped_by_point, value_of
 from outcomes.quantity.tokens import Token
+from outcomes.quantity.wholes import counts_cases, whole_behind
+
+_COUNTABLE: Final = frozenset({"", *spellings.MONEY_CODES})
+"""Units of which people write thousands with a point: 2.300 €, 15.500 a month."""
 
 
 class Right:
@@ -26,7 +31,7 @@ class Right:
         self.rejected = False
         self._read()
         self.weak = self.unit is None and tokens[at].kind == "word"
-        countable = self.unit is None or self.unit.startswith("/") or self.unit in spellings.MONEY_CODES
+        countable = self.unit is None or self.unit.partition("/")[0] in _COUNTABLE
         if countable and is_grouped_by_point(tokens[at].text):
             self.value *= 1000
 
@@ -180,16 +185,11 @@ class Right:
         tokens, at = self.tokens, self.after
         if at + 1 >= len(tokens):
             return
+        found = whole_behind(tokens, self.number, at, self.value) if self.unit is None else None
+        if found:
+            self._share_of(*found, tokens[at].low)
+            return
         low = tokens[at].low
-        step = at + 2 if low == "out" and tokens[at + 1].low == "of" else at + 1
-        if step < len(tokens) and (low in right_words.OUT_OF or low in right_words.PER):
-            worded = low in ("in", "out", "of") and tokens[step].kind == "word"
-            whole = value_of(tokens[step]) if worded or tokens[step].kind == "number" else None
-            if step + 1 < len(tokens) and tokens[step + 1].low in spellings.TIME and low == "in":
-                whole = None
-            if whole and self.unit is None and (whole > self.value or not worded):
-                self._share_of(whole, step, low)
-                return
         per = spellings.PER.match(tokens, at)
         if per is None or per[0] >= len(tokens):
             return
@@ -201,36 +201,22 @@ class Right:
             self.after = period[0]
 
     def _share_of(self, whole: float, at: int, word: str) -> None:
-        if self._counts_cases(whole, at, word) and whole in right_words.PER_MANY:
+        cases = counts_cases(self.tokens, (self.number, at), (self.value, whole), word)
+        if cases and whole in right_words.PER_MANY:
             self.unit, self.after = f"/{whole:g}", at + 1
-        elif self._counts_cases(whole, at, word):
+        elif cases:
             self.value, self.unit, self.after = round(100 * self.value / whole, 4), "%", at + 1
         elif whole in right_words.ROUND:
             self.unit = f"/{int(whole)}"
             self.after = at + 1
-        elif word == "of" and whole > self.value:
+        elif (
+            word == "of" or (word in ("von", "de", "van") and whole in right_words.WHOLES)
+        ) and whole > self.value:
             self.unit, self.after = f"/{whole:g}", at + 1
         elif word in ("/", "out"):
             self.after = at + 1
         elif word == "in" and self.value < whole:
             self.value, self.unit, self.after = round(100 * self.value / whole, 4), "%", at + 1
-
-    def _counts_cases(self, whole: float, at: int, word: str) -> bool:
-        """Whether "8 out of 10 corrections", "one in ten" is a share of things and no grade such as "4.2 of 5"."""
-        spelled = self.tokens[self.number].kind == "word" and self.tokens[at].kind == "word"
-        if word not in ("in", "out", "of") or (
-            whole not in right_words.ROUND and word != "out" and not spelled
-        ):
-            return False
-        if not self.value < whole or self.value % 1 or whole % 1:
-            return False
-        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        named = (
-            following is not None
-            and following.kind == "word"
-            and following.low not in right_words.ENDS_OF_SHARE
-        )
-        return word == "in" or named
 
     def _suffix_comparator(self) -> None:
         if self.after >= len(self.tokens):

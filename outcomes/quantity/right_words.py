@@ -11,13 +11,20 @@ DASHES: Final = frozenset("-–—~‑−")
 ROUND: Final = frozenset({5.0, 7.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0, 1000000.0})
 PER_MANY: Final = frozenset({100.0, 1000.0, 10000.0, 100000.0})
 """Wholes that people go on counting by: "fewer than 5 in 1,000, now 18"."""
+WHOLES: Final = ROUND | {3.0, 4.0, 8.0, 20.0, 25.0, 50.0}
+"""Wholes by which people tell a share; "45 of 60 clinics" counts all there are."""
 OR: Final = frozenset({"or", "oder", "o", "ou", "или"})
 ENDS_OF_SHARE: Final = vocabulary(
     "in on at by from to now today before after and or for with per within is are was were stars points on_ average"
-    " satisfaction rating score"
+    " satisfaction rating score sternen sterne punkten punkte estrellas puntos étoiles points_ stelle punti sterren"
+    " im am bis auf heute ist sind hoy en a para hasta es aujourd'hui à est oggi è hoje até"
 )
 """Words behind "4 of 5" with which it stays a grade."""
-OUT_OF: Final = frozenset({"in", "of", "von", "sur", "de", "из"})
+OUT_OF: Final = frozenset({"in", "of", "von", "sur", "su", "de", "em", "van", "op", "из"})
+OF_CASES: Final = frozenset({"in", "out", *OUT_OF})
+"""Words between what is counted and the whole: "9 out of 10", "9 von 10", "9 de cada 10"."""
+EVERY: Final = frozenset({"every", "cada", "de"})
+"""Words that may stand before the whole: "9 in every 10", "9 de cada 10", "9 van de 10"."""
 COMPARATIVE: Final = vocabulary(
     "faster slower more less fewer quicker cheaper smaller larger bigger higher"
     " lower as better greater improvement"

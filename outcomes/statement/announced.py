@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page, values
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.parts import BASELINE
@@ -15,9 +16,16 @@ _ENDS: Final = {
     "from": Role.BASELINE,
     "to": Role.TARGET,
     "is": Role.TARGET,
+    "base": Role.BASELINE,
     **dict.fromkeys(
-        ("review", "check", "checked", "measured", "judged", "evaluated", "checked after"),
+        vocabulary(
+            "review check checked measured judged evaluated geprüft überprüft gemessen revisado medido comprobado"
+            " evaluado verificado avaliado vérifié mesuré évalué verificato misurato gemeten gecontroleerd"
+        ),
         Role.DEADLINE,
+    ),
+    **dict.fromkeys(
+        ("checked after", "checked on", "measured on", "geprüft am", "gemessen am"), Role.DEADLINE
     ),
     **dict.fromkeys(("duration", "run time", "runs for", "test length", "length", "time"), Role.DEADLINE),
 }
@@ -42,7 +50,9 @@ def _end(word: str, value: str) -> Role | None:
     role = _ENDS[word]
     if role is Role.DEADLINE:
         return role if deadline.parse(value) is not None and not _MOVING.search(value) else None
-    return role if values.level_of(value) is not None else None
+    level = values.level_of(value)
+    branch = word == "base" and level is not None and level.unit is None and "." in level.text
+    return role if level is not None and not branch else None
 
 
 def is_bound(value: str) -> bool:

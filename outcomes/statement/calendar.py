@@ -11,6 +11,7 @@ from typing import Final
 from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import by_phrase
 from outcomes.quantity.tokens import Token
+from outcomes.quantity.vocabulary import vocabulary
 
 _MONTHS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
@@ -92,7 +93,7 @@ def _from_number(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | 
     day = _day_number(tokens, at)
     if day is None:
         return None
-    if _low(tokens, at + 1) == "/" and _low(tokens, at + 3) == "/":
+    if _low(tokens, at + 1) in ("/", "-") and _low(tokens, at + 3) == _low(tokens, at + 1):
         return _slashed(tokens, at, day)
     step = _skip(tokens, at + 1)
     month = _MONTHS.match(tokens, step) if step < len(tokens) else None
@@ -102,13 +103,33 @@ def _from_number(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | 
 
 
 def _slashed(tokens: Sequence[Token], at: int, first: int) -> tuple[int, date | None] | None:
-    """Read "31/03/2027" and "03/31/2027"; "03/04/2027" may be either and is no date."""
+    """Read "31/03/2027" and "03/31/2027"; "03/04/2027" may be either, unless a word says in which language."""
     second, year = _day_number(tokens, at + 2), _year(tokens, at + 4) if at + 4 < len(tokens) else None
-    if second is None or year is None or (first != second and max(first, second) <= _MONTHS_OF_A_YEAR):
+    if second is None or year is None:
         return None
-    return at + 5, _day(year, min(first, second), max(first, second))
+    if first == second or max(first, second) > _MONTHS_OF_A_YEAR:
+        return at + 5, _day(year, min(first, second), max(first, second))
+    said = {token.low for token in tokens[max(0, at - 2) : at]}
+    return at + 5, None if _DAY_FIRST.isdisjoint(said) else _day(year, second, first)
 
 
+_DAY_FIRST: Final = vocabulary(
+    "bis zum spätestens vor frist termin stichtag el hasta antes plazo fecha límite vencimiento le d'ici d’ici jusqu'au"
+    " jusqu’au avant échéance délai limite até dia prazo entro il scadenza termine tegen uiterlijk termijn einddatum"
+)
+"""Words before a date in languages in which the day comes first."""
+
+
+def day_first(value: str, said: str) -> str:
+    """Return the value of a key or cell with its date as such a language writes it, when the key is in one of them."""
+    if "/" not in value and "-" not in value:
+        return value
+    known = not _DAY_FIRST.isdisjoint(_WORD.findall(said.lower()))
+    return _SLASHED.sub(r"\1.\2.\3", value) if known else value
+
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SLASHED: Final = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](20\d\d)\b")
 _MONTHS_OF_A_YEAR: Final = 12
 _DAYS_OF_A_MONTH: Final = 31
 

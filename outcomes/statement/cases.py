@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.labels import role_of_label
-from outcomes.statement.metric_kind import is_measured
+from outcomes.statement.metric_kind import is_measured, is_setting
+from outcomes.statement.outline import Context
+from outcomes.statement.parts import Part
 from outcomes.statement.words import STOP, Role
 
 _HEAD: Final = re.compile(r"[,(:：]")
@@ -24,7 +27,7 @@ def names_what_is_measured(lead: str) -> bool:
     )
 
 
-def name_above(lead: str) -> str:
+def line_above(lead: str) -> str:
     """Return the line above a table where it may name what the rows are about, and no story that ends there."""
     text = lead.strip().rstrip(":")
     return "" if len(text.split()) > _LONGEST or _ENDED.search(text) else text
@@ -40,6 +43,24 @@ def name_of_case(case: str, lead: str) -> str | None:
     if opened in STOP or not names_what_is_measured(head):
         return None
     return f"{head} ({case})"
+
+
+def name_above(context: Context, target: Part) -> str:
+    """Return what the item or heading above names, for values without a name: "Now 14 min, target 5 min"."""
+    heading = context.headings[-1] if context.headings else None
+    named = heading is not None and heading.label is None and heading.role in (None, Role.DEADLINE)
+    text = context.parent.plain if context.parent else heading.text if heading and named else ""
+    text = text.strip(" :*")
+    aimed = target.cue in _AIMED and 0 < len(text.split()) <= _SHORT and not _ENDS.search(text)
+    return text if (aimed or names_what_is_measured(text)) and not is_setting(text) else ""
+
+
+_AIMED: Final = vocabulary(
+    "target goal aim for at ziel zielwert meta objetivo cible objectif obiettivo doel цель 标 標 hedef"
+)
+"""Last words of the cues that call a value a goal: "aim for", "目标"."""
+_SHORT: Final = 8
+_ENDS: Final = re.compile(r"[.!?;\n]")
 
 
 def name_in(text: str) -> str:

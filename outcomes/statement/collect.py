@@ -9,7 +9,7 @@ from outcomes.model import Deadline, Remark
 from outcomes.statement import deadline, lines, page, placeholder, prose, values
 from outcomes.statement.cases import name_in
 from outcomes.statement.draft import Draft, Place
-from outcomes.statement.keyed import KEYS, Record
+from outcomes.statement.keyed import KEYS, Record, as_said
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.outline import Context, Heading
 from outcomes.statement.prose import Line
@@ -95,7 +95,7 @@ class Collector:
         return True
 
     def _put(self, role: Role, line: Line, offset: int) -> None:
-        value = line.text[offset:]
+        value = as_said(role, line.text[:offset] or line.context.heading, line.text[offset:])
         late = role in (Role.DEADLINE, Role.SOURCE)
         if late and self._is_left_empty(line):
             self._close_record()

@@ -18,6 +18,7 @@ from outcomes.statement.headers import (
     figures,
     follows,
     header_role,
+    is_aimed,
     is_series,
     is_version,
     this_and_next,
@@ -115,7 +116,8 @@ class Columns:
     def _of_parts(self) -> bool:
         """Whether the rows are settings, packages or other parts of the software, and not so and so many of them."""
         parts = [at for at, head in enumerate(self._heads[:2]) if head.rstrip("s") in PARTS]
-        return any(self._share_of_values(at) < _MOSTLY for at in parts)
+        named = any(self._share_of_values(at) < _MOSTLY for at in parts)
+        return named and not (is_aimed(self._heads, self.place(Role.TARGET)) and self._mostly_measured())
 
     def _of_observations(self) -> bool:
         """Whether the rows are files or versions with bare numbers, or the columns one thing as time goes on."""

@@ -96,6 +96,8 @@ def _date(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) ->
     if dated is None and year is None:
         return None
     first, kind = _cue(tokens, at, cues)
+    if kind is None and at and tokens[at - 1].low in _FOR:
+        first, kind = at - 1, "both"
     dated = dated or (year if kind and _ends(tokens, first, at) else None)
     if dated is None:
         return None
@@ -106,6 +108,10 @@ def _date(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) ->
     if kind is None and day is None:
         return None
     return Due(first, after, None if day is None else Deadline(on=day, text=_words(tokens, first, after)))
+
+
+_FOR: Final = frozenset({"para", "pour", "per", "voor"})
+"""Words that announce a date, while behind them a length of time may be a value: "de 3 semanas para 2 semanas"."""
 
 
 def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -30,7 +30,7 @@ CUES: Final[Lexicon[str]] = Lexicon(
             " к sonuna_kadar due due_by target_date deadline as_of through in_q eod eom mid"
             " start_of"
             " beginning_of early late during for"
-            " по_итогам",
+            " по_итогам entro_il entro_la_fine_di entro_fine",
             "duration": "in in_the_first within_the_first within_a over_the_first over_the_next"
             " over during"
             " during_the_first in_the_next"
@@ -85,7 +85,7 @@ SERVED: Final = vocabulary(
     " open opens reach close merge pay ship"
     " find fix resolve refund renew buy purchase load loads finish finishes deliver convert"
     " start activate log"
-    " login"
+    " login paid sent"
     " beantwortet gelöst bearbeitet antworten bezahlt erledigt respondidos respondidas resueltos"
     " resueltas"
     " résolus traités"

@@ -85,8 +85,10 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
         if own.kind is Kind.ASPIRATION:
             return own
     judged = classify_criterion(draft.metric, said, heading=draft.heading, unit=unit)
-    if judged.kind is Kind.OUTPUT and _eases(draft) and not is_setting(draft.metric):
-        return Judgement(Kind.OUTCOME, given=_EASED.format(draft.metric))
+    if judged.kind is Kind.OUTPUT and not is_setting(draft.metric):
+        given = _EASED if _eases(draft) else _SPARED if _spares(draft) else ""
+        if given:
+            return Judgement(Kind.OUTCOME, given=given.format(draft.metric))
     if draft.prose and judged.kind in EFFECTS and not _eases(draft):
         plain = classify(said)
         if plain.kind is Kind.OUTPUT and classify(draft.sentence).kind is Kind.OUTPUT:
@@ -95,6 +97,19 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
 
 
 _EASED: Final = "“{}”: a share, a rate or a time that moves is an effect, whatever is done for it."
+_SPARED: Final = "“{}”: what goes wrong for people, and is to happen no more, is an effect."
+
+
+def _spares(draft: Draft) -> bool:
+    """Whether mishaps such as lost parcels are to fall to none, and they are no flaws of the code."""
+    named = {token.low for token in tokenize(draft.metric[:300])}
+    none = draft.target is not None and draft.target.value == 0
+    return none and not words.MISHAPS.isdisjoint(named) and named.isdisjoint(_MADE | _OF_CODE)
+
+
+_OF_CODE: Final = vocabulary(
+    "types imports ids keys selectors styles classes definitions functions calls queries renders symbols"
+)
 
 
 def _eases(draft: Draft) -> bool:

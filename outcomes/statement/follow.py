@@ -97,7 +97,7 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     old = (_only_outside_parentheses(former) or _told_last(former)) if new else None
     if old is None or new is None:
         return None
-    wished = _is_wish(latter.tokens, new)
+    wished = _is_wish(latter.tokens, new) or (old.role == BASELINE and new.role == TARGET)
     recent = new.role != BASELINE or new.cue in _RECENT or latter.tokens[0].low in _RECENT
     if not (wished or continues(latter)) or old.role == TARGET or not recent or not _alike(old, new):
         return None

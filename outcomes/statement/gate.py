@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from outcomes.model import Quantity
 from outcomes.quantity.convert import is_duration
+from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.draft import Draft
@@ -220,11 +221,17 @@ def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: 
     if _asides(sentence):
         return False
     if bullet == "label":
-        return is_measured(draft.metric) or target.unit == "%" or is_duration(target)
+        return is_measured(draft.metric) or target.unit == "%" or is_duration(target) or _is_spent(target)
     if not is_measured(draft.metric):
         return False
     promised = not MODAL.isdisjoint(sentence.tokens.lows)
     return promised or (not name.moves and len(sentence.tokens) <= _SHORT)
+
+
+def _is_spent(quantity: Quantity) -> bool:
+    """Whether it is money by the time, "$4.5k a month", which a thing may cost, and no price "up to $50 a month"."""
+    unit, _, period = (quantity.unit or "").partition("/")
+    return bool(period) and unit in MONEY_CODES and not quantity.text.lower().startswith("up to")
 
 
 _ENDS_NOW: Final = re.compile(r"\b(?:any ?more|any longer|nicht mehr|ya no)\b")

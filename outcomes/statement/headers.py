@@ -17,9 +17,22 @@ from outcomes.statement.words import LABELS, Role
 PARTS: Final = vocabulary(
     "setting parameter param option config configuration variable flag key env knob field dependency package module"
     " component librarie library image tool plugin crate gem dep einstellung parameter paket abhängigkeit ajuste"
-    " parámetro paquete dépendance paramètre paquet настройка параметр пакет 参数 配置 依赖"
+    " parámetro paquete dépendance paramètre paquet настройка параметр пакет 参数 配置 依赖 parâmetro parametro"
 )
 """Headers of the first columns, singular, under which parts of the software stand."""
+
+
+_PARAMETERS: Final = vocabulary("parameter param parámetro paramètre parâmetro parametro параметр 参数 參數")
+"""Those of them under which the measures of a device stand as well."""
+_GOALS: Final = re.compile(
+    r"\b(?:goals?|objectives?|ziel|zielwert|objetivo|meta|objectif|cible|obiettivo|doel|цель)\b|目标|目標"
+)
+
+
+def is_aimed(heads: Sequence[str], at: int) -> bool:
+    """Whether a table of parameters holds goals in column `at`, as that of a device does and none of what is set."""
+    told = not _PARAMETERS.isdisjoint([head.rstrip("s") for head in heads[:2]])
+    return told and at < len(heads) and _GOALS.search(heads[at]) is not None
 
 
 def end_of(header: str) -> Role | None:
@@ -151,4 +164,5 @@ def shared_head(heads: Sequence[str]) -> str:
 _BOTH: Final = 2
 _SAYING_NOTHING: Final = vocabulary(
     "value values wert werte valor valores valeur valeurs the result results measured"
+    " rev rev. rév. version release build phase model modell mk"
 )

@@ -31,7 +31,14 @@ def in_heading(text: str) -> Deadline | None:
         dated = date_at(tokens, at)
         if dated and dated[1]:
             return Deadline(on=dated[1], text=text.strip()[:80])
-    return _in_parentheses(tokens)
+    return _in_parentheses(tokens) or (_length(tokens) if is_period(text) else None)
+
+
+def _length(tokens: Sequence[Token]) -> Deadline | None:
+    """Return the length of time in a heading that is nothing else: "Na 90 dagen"."""
+    spans = [(at, span) for at in range(len(tokens)) if (span := length_at(tokens, at))]
+    text = " ".join(token.text for token in tokens)
+    return Deadline(within=spans[0][1][1], text=text) if spans else None
 
 
 def is_period(text: str) -> bool:
@@ -51,6 +58,9 @@ def is_period(text: str) -> bool:
 
 _OF_PERIODS: Final = vocabulary(
     "first the by after in within until of end day week month year days weeks months launch"
+    " nach bis innerhalb von zum ende dem den ersten tag woche monat jahr launch go-live"
+    " après d'ici d’ici avant au bout de fin le les a los las después dentro tras antes del final até após depois o fim"
+    " do entro dopo il fine di na binnen eind"
 )
 
 

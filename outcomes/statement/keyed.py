@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from outcomes.model import Deadline
-from outcomes.statement import deadline, page, placeholder
+from outcomes.model import Deadline, Quantity
+from outcomes.quantity.convert import base
+from outcomes.statement import deadline, page, placeholder, savings
+from outcomes.statement.calendar import day_first
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.groups import compose
 from outcomes.statement.metric_kind import is_measured
@@ -30,6 +33,17 @@ class Record:
     keys: set[Role] = field(default_factory=set)
     open: bool = False
     """Whether it holds a metric or a value."""
+
+    said: str = ""
+    """What an outcome's key says without a value of its own; it names the values in the keys behind it."""
+    told: Sequence[Draft] = ()
+    """What was read in it all the same: the 24 hours of "first reply within 24 hours"."""
+
+    def hear(self, value: str, told: Sequence[Draft]) -> None:
+        """Keep what an outcome's key says, before any other key of the criterion."""
+        plain = page.plain(value).strip(" .")
+        if not self.open and len(plain.split()) <= _LONGEST_SAID:
+            self.said, self.told = plain, told
 
     def takes(self, role: Role) -> bool:
         """Whether another key of this role still belongs to it."""
@@ -96,15 +110,43 @@ class Record:
         if groups:
             self.hint = name(sentence, groups, 0).text
 
+    def _is_told(self, target: Quantity) -> bool:
+        """Whether the outcome's own sentence tells the same values: "p95 under 400 ms", and below "Goal: 400 ms"."""
+        levels = [other.target for other in self.told if not (other.baseline or other.change)]
+        return len(levels) < len(self.told) or any(
+            level is not None and base(level)[0] == base(target)[0] for level in levels
+        )
+
     def finish(self, fallback: str) -> Draft | None:
         """Return the draft, or None when nothing was filled in; `fallback` names the metric if nothing else does."""
         draft = self.draft
         named = self.hint if _names_more(self.hint, fallback) else fallback
+        if (
+            self.said
+            and not draft.metric
+            and draft.baseline
+            and draft.target
+            and not self._is_told(draft.target)
+        ):
+            draft.metric = self.said
+            for other in self.told:
+                other.listed, other.target = True, None
         draft.metric = draft.metric or named or self.hint
         draft.deadline = draft.deadline or self.due
         if not self.open or not (draft.measured or draft.placeholder or draft.metric):
             return None
         return draft
+
+
+_LONGEST_SAID: Final = 14
+"""Words of an outcome's key that may be a name; more is a sentence."""
+
+
+def as_said(role: Role, key: str, value: str) -> str:
+    """Return the value of a key as it reads to somebody who has seen the key."""
+    if role is Role.DEADLINE:
+        return day_first(value, key)
+    return savings.spoken(key, value) if role is Role.CHANGE else value
 
 
 def _names_more(hint: str, fallback: str) -> bool:

@@ -95,6 +95,8 @@ def _question(words: list[Token]) -> Role | None:
         last = next((hit for hit in reversed(heads) if hit and hit[0] == len(words)), None)
         if last and last[1] in (Role.BASELINE, Role.TARGET) and not lows & _PLAIN_ADJECTIVES:
             return None
+        if last and last[1] is Role.DEADLINE and words[0].kind == "cjk" and words[0].low not in _ENDING:
+            return None
         return last[1] if last and last[1] in _EXTENSIBLE else None
     return None
 
@@ -108,6 +110,8 @@ def _state(first: str, lows: set[str], length: int) -> Role | None:
     return Role.BASELINE if first in _PLACES and lows & _TODAY and lows & _BEING else None
 
 
+_ENDING: Final = frozenset("完截结結达達预予終评評测測目最")
+"""How a time at which something ends begins in Chinese and Japanese; others last: "等待时间" is waiting time."""
 _BELONGING: Final = vocabulary("of per / von de")
 """Words behind which a noun only says of what a metric is: "p50 of /timeline"."""
 _MEASURING: Final = vocabulary(

@@ -80,7 +80,9 @@ def hidden_by(sentence: Sentence, group: Group) -> set[int]:
     for part in group.parts:
         hidden.update(range(part.first, part.after))
     for part in sentence.parts:
-        if part.role == SKIP and part.after < group.first and is_aside(sentence.tokens, part):
+        if part.role == SKIP and part.cue == "stretch":
+            hidden.update(range(part.first, part.after))
+        elif part.role == SKIP and part.after < group.first and is_aside(sentence.tokens, part):
             hidden.update(enclosing(sentence.tokens, part))
     return hidden
 

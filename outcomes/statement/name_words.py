@@ -26,7 +26,8 @@ LEADS: Final = vocabulary(
     " ~ must can"
     " could may"
     " has have had been be the a an our their its of on in for at with from by to per de la las"
-    " los el le les dei degli delle"
+    " los el le les dei degli delle dos il gli van het 的"
+    " em en au aux ai alla nas nos bij"
     " du des der die"
     " das den dem no not only"
 )
@@ -38,7 +39,7 @@ TRAILS: Final = vocabulary(
     " only"
     " about around roughly least most up down out as has have had done within more less"
     " currently today now"
-    " our we"
+    " our we plus"
     " von auf um bei ist sind wird werden soll sollen liegt liegen auf_ de du des à a en est"
     " sont passe sera"
     " del con es son"

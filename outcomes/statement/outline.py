@@ -193,6 +193,6 @@ def _heading(text: str, level: int) -> Heading:
     label = None if text.strip().lower() in _NEWS else role_of_label(text)
     role = label if label in (Role.BASELINE, Role.TARGET, Role.GUARDRAIL) else role_of_section(text)
     due = None if role is Role.BASELINE else heading_due.in_heading(text)
-    if role is None and due is not None and heading_due.is_period(text):
+    if role in (None, Role.DEADLINE) and due is not None and heading_due.is_period(text):
         role = Role.TARGET
     return Heading(text, level, role, label, due)

@@ -138,10 +138,27 @@ def _conditions(tokens: Tokens, parts: list[Part]) -> None:
         if later and not bounded(tokens, part.after, later.first) and _qualifies(tokens, part, later):
             part.role = SKIP
         earlier = next((other for other in reversed(parts[:at]) if other.role != SKIP), None)
+        if earlier and earlier.role == LEVEL and _says_which(tokens, earlier, part):
+            part.role = SKIP
+            continue
         served = tokens[part.found.first].low in _SERVED
         if served and earlier and earlier.role == LEVEL and not bounded(tokens, earlier.after, part.first):
             done = _is_amount_of_work(tokens, earlier, part)
             (earlier if done else part).role = SKIP
+
+
+def _says_which(tokens: Tokens, count: Part, part: Part) -> bool:
+    """Whether a bound only says which are counted: "400 schools with at least one class"."""
+    between = tokens.words[count.after : part.found.first]
+    bare = (
+        count.quantity.unit in (None, "%")
+        and count.quantity.comparator in (None, ">", ">=", "~")
+        and count.quantity.value > 1
+    )
+    return bare and part.quantity.comparator is not None and len(between) > 1 and between[-1] in _HAVING
+
+
+_HAVING: Final = vocabulary("with having have mit con com avec met")
 
 
 def _is_amount_of_work(tokens: Tokens, amount: Part, time: Part) -> bool:
@@ -223,7 +240,7 @@ def _as_shares(parts: Sequence[Part]) -> None:
             part.found = part.found._replace(quantity=replace(part.quantity, value=share, unit="%"))
 
 
-_WHOLE: Final = re.compile(r"\b(?:of|in) (\d{1,4})$")
+_WHOLE: Final = re.compile(r"\b(?:of|in|every|von|de|cada|sur|su|em|van) (\d{1,4})$")
 
 
 _AFTER: Final = (["after"], ["nach"], ["tras"], ["après"])

@@ -12,9 +12,10 @@ from outcomes.quantity import spellings
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token, tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import deadline, gate, page, told, windows, words
+from outcomes.statement import deadline, gate, page, savings, told, windows, words
 from outcomes.statement.cases import name_of_case
 from outcomes.statement.draft import Draft
+from outcomes.statement.heading_due import in_heading, is_period
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.lines import key_value, sentences
 from outcomes.statement.parts import SKIP, holds_content
@@ -98,7 +99,8 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
 @lru_cache(maxsize=64)
 def _due_in_label(label: str) -> Deadline | None:
     """Return the deadline that a label carries: "Target by June: …"."""
-    return deadline.parse(page.plain(label))
+    said = page.plain(label)
+    return deadline.parse(said) or in_heading(said)
 
 
 def _setting(line: Line) -> tuple[Setting, int, Role | None]:
@@ -107,9 +109,12 @@ def _setting(line: Line) -> tuple[Setting, int, Role | None]:
     if line.block.kind == "item" and role is None:
         case = page.plain(label or line.text[:offset]).strip(" :：*")
         label = name_of_case(case, line.context.lead) or label
+    if label and role is None and line.context.promising and _DIGIT.search(label) and is_period(label):
+        label, role = "", Role.TARGET
     promising = line.context.promising or role in _PROMISING
     bullet: gate.Manner = "label" if label else "item" if line.block.kind == "item" else ""
-    return Setting(line, label, promising, bullet), offset, role
+    saved = savings.are_savings(line.text[:offset] if role else line.context.heading)
+    return Setting(line, label, promising, bullet, saved), offset, role
 
 
 def _own(setting: Setting, start: int, end: int) -> tuple[Setting, int]:

@@ -201,6 +201,8 @@ class Reader(Collector):
             self._close_record()
         elif self._record.open and not self._record.draft.metric and _in_parentheses(line.text):
             self._fallback = self._fallback or page.plain(line.text).strip("() \n")
+        if role is Role.OUTCOME and offset:
+            self._record.hear(line.text[offset:], found)
         if not found:
             self._notice_slot(line, role, offset)
             self._window(line)

@@ -11,7 +11,8 @@ from outcomes.model import Quantity
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page, placeholder
-from outcomes.statement.cases import name_above, names_what_is_measured
+from outcomes.statement.calendar import day_first
+from outcomes.statement.cases import line_above, names_what_is_measured
 from outcomes.statement.columns import Columns
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.headers import shared_head
@@ -34,7 +35,7 @@ class Rows:
         """Take the columns, and look up once what holds for every row."""
         self._columns = columns
         self._heading = context.heading
-        self._above = name_above(context.lead)
+        self._above = line_above(context.lead)
         self._about = columns.header[columns.names].plain.strip() if columns.names is not None else ""
         self._shared = shared_head(
             [
@@ -45,6 +46,14 @@ class Rows:
         )
         self._due = columns.due()
         self._guarded = context.role is Role.GUARDRAIL
+        self._until = next(
+            (
+                cell.plain
+                for cell, role in zip(columns.header, columns.roles, strict=True)
+                if role is Role.DEADLINE
+            ),
+            "",
+        )
         self._places = [columns.place(role) for role in (*_VALUES, Role.DEADLINE, Role.SOURCE)]
 
     def read(self, row: Sequence[Block]) -> list[Draft]:
@@ -67,7 +76,7 @@ class Rows:
         self._units(draft, row, named)
         slot = target or change
         draft.placeholder = slot is not None and placeholder.is_placeholder(slot.plain)
-        _extras(draft, due, source)
+        _extras(draft, due, source, self._until)
         draft.guardrail = self._guarded or self._marks_guardrail(draft, row)
         return _cases(draft, target) if draft.metric and (draft.measured or draft.placeholder) else []
 
@@ -151,9 +160,10 @@ def _fill(draft: Draft, baseline: Block | None, target: Block | None, change: Bl
 _NONE: Final = vocabulary("none nil zero keine ninguno ninguna aucun aucune nenhum nessuno geen ingen 0")
 
 
-def _extras(draft: Draft, due: Block | None, source: Block | None) -> None:
+def _extras(draft: Draft, due: Block | None, source: Block | None, until: str) -> None:
+    """Take the deadline and the source of a row; `until` heads the column of deadlines."""
     if due is not None:
-        draft.deadline = deadline.parse(due.plain) or draft.deadline
+        draft.deadline = deadline.parse(day_first(due.plain, until)) or draft.deadline
     if source is not None:
         draft.source = source.links[0] if source.links else source.plain.strip() or None
 

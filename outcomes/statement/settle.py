@@ -177,7 +177,8 @@ def _is_denied(tokens: Tokens, part: Part) -> bool:
         return False
     start = max(0, part.first - _NEAR)
     near = [at for at in range(start, part.first) if tokens[at].low in _NOBODY]
-    return tokens[0].low in _NOBODY or bool(near and not bounded(tokens, near[-1], part.first))
+    opened = tokens[0].low in _NOBODY and ";" not in tokens.words[: part.first]
+    return opened or bool(near and not bounded(tokens, near[-1], part.first))
 
 
 _NEAR: Final = 4

@@ -7,9 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from outcomes.quantity import Found
-from outcomes.quantity.tokens import Tokens
+from outcomes.quantity.tokens import Token, Tokens
 
 _SHARE_WORDS: Final = 3
+
+
+def _out_of(between: Sequence[Token]) -> bool:
+    """Whether the words between two numbers end in "out of", "de cada", "em cada"."""
+    return (between[-2].low, between[-1].low) in (("out", "of"), ("de", "cada"), ("em", "cada"))
 
 
 def shares(tokens: Tokens, founds: Sequence[Found]) -> list[tuple[Found, str]]:
@@ -27,7 +32,7 @@ def shares(tokens: Tokens, founds: Sequence[Found]) -> list[tuple[Found, str]]:
         if (
             other is not None
             and 1 < len(between) <= _SHARE_WORDS
-            and (between[-1].low in ("in", "из", "sur") or [t.low for t in between[-2:]] == ["out", "of"])
+            and (between[-1].low in ("in", "из", "sur", "su") or _out_of(between))
             and item.quantity.unit is None
             and other.quantity.unit is None
             and 0 < item.quantity.value < other.quantity.value

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from outcomes.model import Direction, Remark
 from outcomes.quantity.convert import base
-from outcomes.statement import evidence, follow, gate, page, respective, words
+from outcomes.statement import evidence, follow, gate, page, respective, savings, words
+from outcomes.statement.cases import name_above
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.evidence_features import Candidate
 from outcomes.statement.groups import compose
@@ -46,6 +47,8 @@ class Setting(NamedTuple):
     """The name before a colon, or empty."""
     promising: bool
     bullet: gate.Manner
+    saved: str = ""
+    """Which amounts are saved below the heading or behind the key: "all", those of "time", or none."""
 
 
 def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Remark]) -> list[Draft]:
@@ -55,14 +58,18 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
     pairs = _named_groups(sentence, setting.label, text[former[0] : former[1]]) if sentence.parts else []
     if not pairs:
         return []
+    _from_above(setting, pairs)
     groups = [group for _, group in pairs]
     holds = [first for first, after, _ in words.HOLDS.find(sentence.tokens) if not _is_other(sentence, after)]
     drafts: list[Draft] = []
     for at, (named, group) in enumerate(pairs):
         draft = _draft(sentence, group, named, setting, stretch[0])
+        saves = bool(setting.saved) and savings.turn(
+            draft, sentence, setting.saved, named=bool(setting.label)
+        )
         draft.guardrail = draft.guardrail or (bool(holds) and _is_held(sentence, groups, at, holds))
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
-        if evidence.admits(candidate):
+        if (saves and draft.metric) or evidence.admits(candidate):
             drafts.append(draft)
         elif draft.metric and gate.looks_like_version(draft):
             remarks.append(Remark("version-bump", draft.sentence[:200]))
@@ -71,6 +78,14 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
     if drafts and any(due.deadline is None for due in sentence.dues):
         remarks.append(Remark("quarter-without-year", page.plain(sentence.text).strip()[:200]))
     return drafts
+
+
+def _from_above(setting: Setting, pairs: list[tuple[Name, Group]]) -> None:
+    """Let what stands above name the first pair of values that has no name."""
+    named, group = pairs[0]
+    told = group.target and (group.baseline or group.target.quantity.comparator not in (None, "~"))
+    if told and group.target and not (named.text or setting.label):
+        pairs[0] = (named._replace(text=name_above(setting.line.context, group.target)), group)
 
 
 def _is_other(sentence: Sentence, after: int) -> bool:
@@ -94,7 +109,12 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
     turned = follow.now_and_before(before, after) if both is None else None
     if both is not None:
         spoken, baseline, group = both
-        draft = _draft(after, group, Name(spoken or setting.label, None, moves=True), setting, stretch[0])
+        spoken = (
+            spoken
+            or setting.label
+            or (name_above(setting.line.context, group.target) if group.target else "")
+        )
+        draft = _draft(after, group, Name(spoken, None, moves=True), setting, stretch[0])
     elif turned is not None:
         spoken, baseline, part = turned
         group = Group(part.first, part.after, target=part)

@@ -40,7 +40,9 @@ def _roles(table: dict[Role, str]) -> Lexicon[Role]:
 
 
 _LABEL_WORDS: Final = {
-    Role.OUTCOME: "positive positives doelen doelstellingen verwacht_resultaat verwachte_resultaten"
+    Role.OUTCOME: "was_sich_bewegt was_sich_ändert was_sich_ändern_soll qué_cambia lo_que_cambia ce_qui_change"
+    " o_que_muda cosa_cambia wat_verandert"
+    " positive positives doelen doelstellingen verwacht_resultaat verwachte_resultaten"
     " verwacht_effect succescriteria resultaten obiettivi risultati risultato_atteso risultati_attesi"
     " effetto_atteso metriche_di_successo criteri_di_successo cele oczekiwany_rezultat"
     " oczekiwane_rezultaty oczekiwany_efekt kryteria_sukcesu mål_och_resultat förväntat_resultat"
@@ -104,6 +106,8 @@ _LABEL_WORDS: Final = {
     Role.BASELINE: "nu huidig huidige vandaag vroeger uitgangswaarde oggi attuale attualmente prima"
     " adesso ora valore_attuale obecnie teraz dziś dzisiaj przed wcześniej nuvarande idag i_dag"
     " nuläge före nå i_dag_er nyní dnes dříve 현재 이전 "
+    "nulmeting uitgangspunt valore_di_partenza valore_iniziale valor_de_partida valor_inicial ponto_de_partida"
+    " valeur_de_départ point_de_départ startwert 基準値 "
     "this_month this_quarter this_year this_week where_it_stands where_it_is starting_level desired_start"
     " main master base base_branch upstream old_version right_now at_start"
     " zero_point 0-point wert_heute heutiger_wert aktueller_wert wert_jetzt valor_hoy valor_de_hoy valor_inicial"
@@ -127,7 +131,7 @@ _LABEL_WORDS: Final = {
     " сейчас сегодня было база базовое_значение исходное_значение текущее текущее_значение до"
     " 当前 现状 目前 基线 现在 以前 当前值 基线值 之前 現在 現状 ベースライン 現在値 現状値"
     " şimdi şu_an mevcut bugün önce başlangıç mevcut_durum mevcut_değer öncesi",
-    Role.TARGET: "slo service_level should_be it_should_be"
+    Role.TARGET: "traguardo slo service_level should_be it_should_be"
     " value_we_want what_we_want value_wanted value_aimed_at value_we_aim_for number_we_aim_for what_we_aim_for"
     " level_we_aim_for we_aim_for we_expect what_we_expect value_we_expect number_we_want number_we_expect we_hope_for"
     " wir_erwarten wert_den_wir_wollen angestrebter_wert esperamos lo_que_esperamos valor_que_buscamos nous_visons"
@@ -324,7 +328,7 @@ _MOVE_WORDS: Final = {
     " reduzieren reduziert"
     " reduzierte verkürzen verkürzt verringern verringert abnehmen bajar baja bajará bajan bajó"
     " bajarán reducir"
-    " reducirá  redujo disminuir disminuye disminuirá cae caer caerá cair cai cairá caiu reduzir"
+    " reducirá  redujo disminuir disminuye disminuirá cae caer caerá cair cai caem cairá cairão caiu reduzir"
     " reduzirá"
     " reduziu diminuir diminui diminuirá baixar baixa baixou baisser baisse baissera baissé"
     " réduire réduit"
@@ -350,7 +354,7 @@ _MOVE_WORDS: Final = {
     " subir sube subirá subió suben aumentar aumenta aumentará aumentó crecer crece crecerá"
     " crescer cresce"
     " crescerá"
-    " aumentou sobe subiu elevar augmenter augmente augmentera augmenté monter monte montera"
+    " aumentou sobe sobem subiu elevar augmenter augmente augmentera augmenté monter monte montera"
     " croître hausse"
     " вырастет выросло вырасти увеличить увеличится увеличилось повысить повысится повысилась"
     " растёт рост"
@@ -525,7 +529,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " targeting aiming_for target_is goal_is"
             " target_of goal_of ziel zielwert nachher danach künftig meta objetivo después"
             " depois cible objectif"
-            " après цель станет после 目标 目标是 目标为 之后 hedef sonra target_level new_target aiming_at",
+            " après цель станет после 目标 目标是 目标为"
+            " 目標 目標は 之后 hedef sonra target_level new_target aiming_at",
             "condition": "at with on in for over per across among between every each of bei mit"
             " en con com"
             " avec при  after_the"
@@ -618,7 +623,7 @@ STOP: Final = vocabulary(
     " dos das em no"
     " na e que"
     " é são и в на с по для от до что это не к у из за 的 了 是 在 和 将 把 对 与 其 ve bir bu ile için"
-    " olarak"
+    " olarak il gli dei degli delle della van het"
     " behind ahead expected expect expects we'll it's let's i'd target goal baseline current"
     " currently"
     " kpi metric metrics outcome success"
@@ -679,11 +684,25 @@ MEASURED: Final = vocabulary(
 PEOPLE: Final = vocabulary(
     "users customers learners publishers households farms members subscribers teachers pupils students patients readers"
     " listeners visitors guests donors volunteers maintainers contributors buyers sellers merchants districts clinics"
-    " applicants citizens residents tenants authors players haushalte kunden nutzer mitglieder schüler usuarios"
+    " applicants citizens residents tenants authors players schools shops libraries hospitals companies employers"
+    " schulen betriebe escuelas escolas empresas écoles entreprises scuole scholen"
+    " haushalte kunden nutzer mitglieder schüler usuarios"
     " clientes"
     " alumnos utilisateurs clients élèves usuários alunos пользователей клиентов"
 )
 """People and those they stand for: more of them, or less of what happens to them, is an effect."""
+
+MISHAPS: Final = vocabulary(
+    "wrong lost mixed-up misplaced mislaid mislabelled mislabeled misfiled mispriced misrouted misdelivered undelivered"
+    " swapped damaged spoiled spoilt stolen forgotten duplicate duplicated double double-booked overbooked oversold"
+    " overcharged unpaid unanswered missed late overdue stranded falsche verlorene verwechselte vertauschte beschädigte"
+    " doppelte doppelten verwechselten vertauschten beschädigten verlorenen vergessene verspätete"
+    " perdidos perdidas extraviados extraviadas duplicados duplicadas dañados dañadas"
+    " equivocados equivocadas danificados danificadas trocados trocadas perdus perdues endommagés endommagées égarés"
+    " égarées erronés erronées smarriti smarrite danneggiati danneggiate scambiati scambiate verloren verwisselde"
+    " beschadigde dubbele"
+)
+"""What went wrong with a thing as people meet it, or with what they paid or waited for."""
 
 SETTINGS: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
