@@ -25,8 +25,8 @@ _OUTCOME: Final = re.compile(
     rf"{_MARKS}[:：]?{_MARKS}(?:see |of |in |is )?{_MARKS}{_TARGET}",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(r"#\d|/(?:issues|pull)/\d", re.IGNORECASE)
-"""What every target has somewhere: a look for it costs far less than one for the words before it."""
+_NUMBERED: Final = re.compile(r"[#/]\d")
+"""What every target holds: a look for it costs far less than one for the words before it."""
 _MOST: Final = 20
 _MOST_MATCHES: Final = 200
 
@@ -37,6 +37,8 @@ def find(blocks: list[Block], locate: Locator) -> tuple[Reference, ...]:
     linking = [
         block for block in blocks if ("#" in block.text or "/" in block.text) and _NUMBERED.search(block.text)
     ]
+    if not linking:
+        return ()
     for pattern, closing in ((_OUTCOME, False), (_CLOSING, True)):
         for block in linking:
             for match in islice(pattern.finditer(block.text), _MOST_MATCHES):
