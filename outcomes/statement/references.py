@@ -35,10 +35,10 @@ def find(blocks: list[Block], locate: Locator) -> tuple[Reference, ...]:
     """Return the references of the visible text in order, the same target once, those by `Outcome:` first."""
     found: dict[tuple[str | None, int], Reference] = {}
     linking = [
-        block for block in blocks if ("#" in block.text or "/" in block.text) and _NUMBERED.search(block.text)
+        block
+        for block in blocks
+        if ("#" in block.text or "://" in block.text) and _NUMBERED.search(block.text)
     ]
-    if not linking:
-        return ()
     for pattern, closing in ((_OUTCOME, False), (_CLOSING, True)):
         for block in linking:
             for match in islice(pattern.finditer(block.text), _MOST_MATCHES):
