@@ -12,6 +12,7 @@ HEAD: Final = "head"
 START: Final = "start"
 END: Final = "end"
 """Where text without a tag of its own stands: at the last tag, on its first line, at the start of that, at its end."""
+_BROKEN_LINE: Final = page.BREAK + "\n"
 
 
 class Blocks:
@@ -73,34 +74,34 @@ class Blocks:
         self._open = None
 
     def _flush(self) -> None:
-        """Close the open block and keep it when it shows anything."""
+        """Close the open block with the text that was gathered."""
         text = "".join(self._pieces)
         self._pieces.clear()
-        if not text or text.isspace():
-            return
-        block = self._open or self._unannounced()
-        self._open, self._next = None, (len(self._lists), block.where, END)
+        if text and not text.isspace():
+            block = self._open or self._unannounced()
+            self._open, self._next = None, (len(self._lists), block.where, END)
+            self._keep(block, text)
+
+    def _keep(self, block: Block, text: str) -> None:
+        """Give a block its text as a reader sees it, and keep it unless it is a cell or a summary."""
         if self._links:
             block.links = (*block.links, *self._links)
             self._links.clear()
         if self._folded:
             block.folded = tuple(self._folded)
-        block.text = self._seen(text, block)
-        if block.kind == "heading" and block.level == 0:
-            if self._folded:
-                self._folded[-1] = page.plain(block.text).strip()
-        elif self._table is None:
-            self.blocks.append(block)
-
-    def _seen(self, text: str, block: Block) -> str:
-        """Return the text of a block as a reader sees it."""
         if self._table is not None:
             text = text[: page.LONGEST_CELL]
         if "&" in text:
             text = tags.unescaped(text)
         if block.kind == "fence":
-            return text.strip("\n")
-        return text.replace(page.BREAK + "\n", page.HARD).strip()
+            block.text = text.strip("\n")
+        else:
+            block.text = text.replace(_BROKEN_LINE, page.HARD).strip()
+        if block.kind == "heading" and block.level == 0:
+            if self._folded:
+                self._folded[-1] = page.plain(block.text).strip()
+        elif self._table is None:
+            self.blocks.append(block)
 
     def _unannounced(self) -> Block:
         """Return a block for text that stands outside of every tag that opens one."""

@@ -84,7 +84,6 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
         for block, following in zip_longest(blocks, blocks[1:])
     ]
     announced = any(heading.role in _PROMISING for heading in own if heading)
-    bot = any(map(_BOT_BODY.match, [block.plain.strip() for block in blocks[:4]]))
     folded: tuple[str, ...] = ()
     context: Context | None = None
     for block, heading in zip(blocks, own, strict=True):
@@ -95,7 +94,7 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
         if context is None or moved or context.parent is not parent or context.lead != lead:
             folded = block.folded
             inner = [_heading(text, _FOLDED_LEVEL) for text in folded if text]
-            dead = _nearest_role(headings) is Role.DEAD or (bool(folded) and (bot or _is_folded_dead(block)))
+            dead = _nearest_role(headings) is Role.DEAD or _is_folded_dead(block, blocks)
             context = Context((*headings, *inner), parent, lead, dead, length, announced)
         yield block, context
         if block.kind == "item":
@@ -136,8 +135,12 @@ def _nearest_role(headings: Sequence[Heading]) -> Role | None:
     return None
 
 
-def _is_folded_dead(block: Block) -> bool:
-    return any(role_of_section(text) is Role.DEAD for text in block.folded)
+def _is_folded_dead(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a block is folded away under a heading that is none of ours, or in a body that a bot wrote."""
+    if not block.folded:
+        return False
+    bot = any(map(_BOT_BODY.match, [other.plain.strip() for other in blocks[:4]]))
+    return bot or any(role_of_section(text) is Role.DEAD for text in block.folded)
 
 
 _BOLD_LEVEL: Final = 7

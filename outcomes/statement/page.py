@@ -26,8 +26,7 @@ IMAGE: Final = "\ufffc"
 LONGEST_CELL: Final = 1000
 """Characters of a table cell that are read; a metric and its values are shorter."""
 
-_MARKS: Final = re.compile("[\ue000-\ue007]+")
-_BREAKS: Final = re.compile("[\u2028\u2029]")
+_MARKS: Final = (STRONG, STRONG_END, EMPHASIS, EMPHASIS_END, CODE, CODE_END, LINK, LINK_END)
 
 
 Position = tuple[int, int, int]
@@ -96,4 +95,8 @@ class Page:
 
 def plain(text: str) -> str:
     """Return `text` without the marks of bold, emphasis, code and links."""
-    return text if text.isascii() else _BREAKS.sub("\n", _MARKS.sub("", text))
+    if text.isascii():
+        return text
+    for mark in _MARKS:
+        text = text.replace(mark, "")
+    return text.replace(BREAK, "\n").replace(HARD, "\n")

@@ -41,6 +41,8 @@ _EXAMPLE: Final = re.compile(
     r" ejemplo|например|例如|例)",
     re.IGNORECASE,
 )
+_FIRST_LETTERS: Final = "eEfFzZpP例"
+"""Letters with which the words for an example begin."""
 _FIRST_WORDS: Final = 80
 """Characters of a line in which it says that it is an example."""
 _DIGIT: Final = re.compile(r"\d")
@@ -88,4 +90,7 @@ def is_instruction(text: str) -> bool:
 
 def is_example(text: str) -> bool:
     """Whether a line is an example left in place: "e.g. …", all in emphasis or brackets."""
+    first = text[:1]
+    if first.isalnum() and first not in _FIRST_LETTERS:
+        return False
     return _EXAMPLE.match(page.plain(text[:_FIRST_WORDS])) is not None

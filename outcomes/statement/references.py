@@ -25,8 +25,8 @@ _OUTCOME: Final = re.compile(
     rf"{_MARKS}[:：]?{_MARKS}(?:see |of |in |is )?{_MARKS}{_TARGET}",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(r"#\d|/(?:issues|pull)/\d", re.IGNORECASE)
-"""What every target has somewhere: a look for it costs far less than one for the words before it."""
+_NUMBERED: Final = re.compile(r"[#/]\d")
+"""What every target holds: a look for it costs far less than one for the words before it."""
 _MOST: Final = 20
 _MOST_MATCHES: Final = 200
 
@@ -35,7 +35,9 @@ def find(blocks: list[Block], locate: Locator) -> tuple[Reference, ...]:
     """Return the references of the visible text in order, the same target once, those by `Outcome:` first."""
     found: dict[tuple[str | None, int], Reference] = {}
     linking = [
-        block for block in blocks if ("#" in block.text or "/" in block.text) and _NUMBERED.search(block.text)
+        block
+        for block in blocks
+        if ("#" in block.text or "://" in block.text) and _NUMBERED.search(block.text)
     ]
     for pattern, closing in ((_OUTCOME, False), (_CLOSING, True)):
         for block in linking:

@@ -16,7 +16,7 @@ _NEXT_LINE: Final = re.compile(f"[\n{page.HARD}]")
 _WORD: Final = re.compile(rf"[^\s{_MARKS}]+")
 _STRETCH: Final = re.compile(rf"[^\s{_MARKS}][^{_MARKS}]*|{page.LINK_END}")
 """Words between two marks, or the end of a link, behind which the source has the address."""
-_MARK: Final = re.compile(rf"[{_MARKS}\s]+")
+_MARK: Final = re.compile(rf"[{_MARKS}\s]")
 _AHEAD: Final = 100
 """Characters behind a place that are looked at; a line may be as long as a body."""
 
@@ -33,9 +33,9 @@ def locator(source: Sequence[str]) -> Locator:
 def _locate(source: Sequence[str], place: Place) -> Span | None:
     text = place.block.text
     start, end = place.start, min(place.end, len(text))
-    while start < end and _MARK.match(text[start]):
+    while start < end and _is_blank(text[start]):
         start += 1
-    while end > start and _MARK.match(text[end - 1]):
+    while end > start and _is_blank(text[end - 1]):
         end -= 1
     whole = _as_written(source, place, start, text[start:end])
     if whole is not None:
@@ -45,6 +45,11 @@ def _locate(source: Sequence[str], place: Place) -> Span | None:
     if first is None or last is None or last < first:
         return None
     return Span(first[0], first[1] + 1, last[0], last[1] + 2)
+
+
+def _is_blank(character: str) -> bool:
+    """Whether a reader sees nothing of a character."""
+    return not character.isalnum() and _MARK.match(character) is not None
 
 
 def _as_written(source: Sequence[str], place: Place, start: int, said: str) -> Span | None:

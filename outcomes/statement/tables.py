@@ -25,7 +25,7 @@ def read(table: Block, context: Context) -> list[Draft]:
     """Return a draft for each row that names a metric and holds a value or an empty slot for one."""
     if not table.rows[1:]:
         return []
-    columns = Columns(table.rows, results=_RESULTS.search(f"{context.heading} {context.lead}") is not None)
+    columns = Columns(table.rows, results=_of_results(context))
     if columns.worth(context):
         return _drafts(columns, context)
     turned = _turned(table) or _headed(table, context)
@@ -38,7 +38,17 @@ def _drafts(columns: Columns, context: Context) -> list[Draft]:
     return [draft for row in columns.rows[1:_MOST_ROWS] for draft in rows.read(row)]
 
 
-_RESULTS: Final = re.compile(r"\b(?:results?|ergebnis(?:se)?|resultados?|résultats?)\b", re.IGNORECASE)
+def _of_results(context: Context) -> bool:
+    """Whether the heading or the lead of a table speaks of results."""
+    above = f"{context.heading} {context.lead}".lower()
+    for stem in _RESULT_STEMS:
+        if stem in above:
+            return _RESULTS.search(above) is not None
+    return False
+
+
+_RESULTS: Final = re.compile(r"\b(?:results?|ergebnis(?:se)?|resultados?|résultats?)\b")
+_RESULT_STEMS: Final = ("result", "ergebnis", "résultat")
 
 
 def is_empty(block: Block, found: Sequence[Draft]) -> bool:

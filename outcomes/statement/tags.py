@@ -47,7 +47,9 @@ _START: Final = re.compile(r'start="(\d{1,9})"')
 def link(attributes: str) -> str | None:
     """Return the address that an `a` leads to, or None."""
     found = _HREF.search(attributes)
-    return html.unescape(found[1]) if found else None
+    if found is None:
+        return None
+    return html.unescape(found[1]) if "&" in found[1] else found[1]
 
 
 def language(attributes: str) -> str | None:

@@ -24,7 +24,7 @@ _LINE_LIMIT: Final = 1000
 def visible(body: str) -> Page:
     """Return the visible blocks of `body`; any text is fine, line ends may be LF, CRLF or CR."""
     text = body.replace("\r\n", "\n").replace("\r", "\n")
-    if _PRIVATE.search(text):
+    if "\0" in text or not text.isascii():
         text = _PRIVATE.sub(" ", text)
     kept = _bounded(text)
     walker = Walker()

@@ -10,8 +10,11 @@ from outcomes.statement import bots, page, tags
 from outcomes.statement.blocks import HEAD, START, WHOLE, Blocks
 from outcomes.statement.page import TOP, Block
 
-_PIECE: Final = r"([^<]*)(?:<(/?[a-zA-Z][a-zA-Z0-9]*+)({attributes}*+)>|<!--(.*?)(?:-->|\Z)|(<))?"
-"""Text, and the tag with its attributes, the comment or the lone `<` that ends it."""
+_PIECE: Final = (
+    r"([^<]*+)<(?:(h[1-6]|p|li|t[dh])( {attributes}*+)>(?:<input [^<>]*+>|)([^<]*+)</\2>"
+    r"|(/?[a-zA-Z][a-zA-Z0-9]*+)({attributes}*+)>|!--(.*?)(?:-->|\Z))|([^<]++|<)"
+)
+"""Text, and what follows it: a block with but text in it, a tag with its attributes or a comment; else text alone."""
 _TOKEN: Final = re.compile(_PIECE.format(attributes="[^>]"), re.DOTALL)
 _TOKEN_OF_LEFT_OPEN: Final = re.compile(_PIECE.format(attributes="[^<>]"), re.DOTALL)
 """For a text whose last tag is left open: else each of many would be searched in vain for its end."""
@@ -23,16 +26,25 @@ class Walker(Blocks):
     def walk(self, markup: str) -> None:
         """Read the HTML of a whole body."""
         token = _TOKEN_OF_LEFT_OPEN if markup.rfind("<") > markup.rfind(">") else _TOKEN
-        for text, name, attributes, comment, stray in token.findall(markup):
+        for text, block, place, content, name, attributes, comment, alone in token.findall(markup):
             if text and self._shown and (self._pieces or text != "\n"):
                 self._pieces.append(text)
-            if name:
+            if block:
+                self._plain_block(block, place, content)
+            elif name:
                 (self._ACTIONS.get(name) or Walker._other)(self, name, attributes)
             elif comment:
                 self._comment(comment)
-            elif stray:
-                self._text(stray)
+            elif alone:
+                self._text(alone)
         self._flush()
+
+    def _plain_block(self, name: str, attributes: str, content: str) -> None:
+        """Open a block, fill it and end it, as its three parts would; most blocks hold nothing but text."""
+        self._ACTIONS[name](self, name, attributes)
+        if self._open is not None and self._shown and content and not content.isspace():
+            self._keep(self._open, content)
+        self._open, self._next = None, (0, self._last, START)
 
     def _comment(self, text: str) -> None:
         before, self._bot = self._bot, bots.speaks(text, before=self._bot)
