@@ -13,7 +13,9 @@ from outcomes.statement.parts import Part
 from outcomes.statement.settle import SAVED, settle
 from outcomes.statement.shares import shares
 
-_BACK: Final = frozenset({":", "：", "=", "(", "（", "the", "a", "an", "is", "at", "of", ",", "|", "–", "—"})
+_BACK: Final = frozenset(
+    {":", "：", "=", "(", "（", "the", "a", "an", "is", "at", "of", ",", "|", "–", "—", "un", "une", "um"}
+)
 
 
 def roles(tokens: Tokens, founds: Sequence[Found]) -> list[Part]:
@@ -46,7 +48,8 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
         cue = tokens.words[at - 1] if at else ""
         if at in before and before[at][0] >= since:
             first, role = before[at]
-            sign = _SIGNED.get(cue, _SIGNED.get(tokens.words[first]))
+            whole = "".join(tokens.words[first:at]) if tokens[first].kind == "cjk" else tokens.words[first]
+            sign = _SIGNED.get(cue, _SIGNED.get(whole))
             return Part(role, found, first, found.after, cue, sign=sign)
         if cue not in _BACK or (cue == "," and not _opens_clause(tokens, at - 2)):
             break
@@ -76,8 +79,12 @@ _SUBJECTS: Final = vocabulary("it they there we he she")
 _AT: Final = vocabulary("at on in to for about around")
 
 
-_FALLING: Final = vocabulary("减少 降低 缩短 下降 减少了 降低了 缩短了 reduction drop cut decrease decline")
-_RISING: Final = vocabulary("提升 提高 增加 增长 提升了 提高了 increase rise growth uplift lift")
+_FALLING: Final = vocabulary(
+    "减少 降低 缩短 下降 减少了 降低了 缩短了 下降了 削减 下滑 reduction drop cut decrease decline"
+)
+_RISING: Final = vocabulary(
+    "提升 提高 增加 增长 提升了 提高了 增加了 增长了 上升 上升了 increase rise growth uplift lift"
+)
 _SIGNED: Final = dict.fromkeys(SAVED | _FALLING | {"down"}, -1) | dict.fromkeys(_RISING | {"up"}, 1)
 """Words before a change that say its direction."""
 

@@ -28,7 +28,7 @@ LEADS: Final = vocabulary(
     " has have had been be the a an our their its of on in for at with from by to per de la las"
     " los el le les dei degli delle"
     " du des der die"
-    " das den dem no not only"
+    " das den dem no not only il gli os"
 )
 TRAILS: Final = vocabulary(
     "to from by at in on of for with is are was were be been will would should must"
@@ -46,6 +46,7 @@ TRAILS: Final = vocabulary(
     " took expected"
     " expect target goal baseline current before after them it into through where per each every"
     " drops drop falls"
+    " zal zullen sarà saranno"
     " went hold held kept keep either all their its any"
 )
 SAYING: Final = vocabulary(

@@ -13,6 +13,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.formers import NOW, former_asides, instead, now_after_before
+from outcomes.statement.moved import let_move
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Part, bounded, is_aside
 
 
@@ -23,13 +24,25 @@ def pair(tokens: Tokens, parts: list[Part]) -> None:
             _reach(tokens, previous, part)
     for part in parts:
         if part.role in ("from?", "to?"):
-            part.role, part.first = LEVEL, part.found.first
+            _let_alone(tokens, part)
         elif part.role == "from":
             part.role = BASELINE
         elif part.role in ("to", TARGET):
             part.role = CHANGE if part.quantity.unit == "x" else TARGET
     if len(parts) > 1:
         _weigh(tokens, parts)
+
+
+def _let_alone(tokens: Tokens, part: Part) -> None:
+    """Settle a value with a doubtful cue that is no half of a pair: "baisse de 25 %" says by how much."""
+    doubtful, part.role = part.role, LEVEL
+    if doubtful == "from?" and part.cue in _BY_OF:
+        let_move(tokens, part)
+    if part.role == LEVEL:
+        part.first = part.found.first
+
+
+_BY_OF: Final = frozenset({"de", "del", "della", "dello", "di", "du"})
 
 
 def _weigh(tokens: Tokens, parts: list[Part]) -> None:

@@ -9,6 +9,7 @@ from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
+from outcomes.statement.moved import goes_no_further, let_move
 from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded
 
 _PER: Final = frozenset(
@@ -193,9 +194,8 @@ def _settle_level(tokens: Tokens, part: Part) -> None:
         part.found = part.found._replace(quantity=replace(quantity, comparator=denied))
     if part.role == LEVEL and _saves(tokens, part):
         part.role, part.sign = CHANGE, -1
-    sign = _moved_by(tokens, part) if part.role == LEVEL else None
-    if sign:
-        part.role, part.sign = CHANGE, sign
+    if part.role == LEVEL and goes_no_further(tokens, part):
+        let_move(tokens, part)
 
 
 _DENIED: Final = {">": "<=", ">=": "<=", "<": ">="}
@@ -205,19 +205,6 @@ _NOBODY: Final = vocabulary(
     "not nicht cannot no nobody never none niemand kein keine ningún ninguna nadie aucun aucune"
     " personne nenhum никто"
 )
-
-
-def _moved_by(tokens: Tokens, part: Part) -> int | None:
-    """Return the direction of a verb right before a share: "drops 35%" says by how much, unless it goes on "to …"."""
-    if part.quantity.unit not in ("%", "x") or part.quantity.comparator in _DENIED or not part.first:
-        return None
-    hit = words.MOVES.match(tokens, part.first - 1)
-    following = tokens[part.after].low if part.after < len(tokens) else ""
-    moved = hit is not None and hit[0] == part.first and hit[1] in (-1, 1) and following not in _GOING_ON
-    return hit[1] if hit and moved else None
-
-
-_GOING_ON: Final = vocabulary("to -> → => ⇒ bis auf of a à")
 
 
 def _saves(tokens: Tokens, part: Part) -> bool:

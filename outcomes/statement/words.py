@@ -330,7 +330,17 @@ _MOVE_WORDS: Final = {
     " уменьшится уменьшилось"
     " снижение сокращение 降 降低 下降 减少 缩短 降到 降至 减至 缩短到 缩短至 短縮 削減 減らす 減少 減る 下げる"
     " düşer düşecek düştü düşürmek düşürür azalır azalacak azaldı azaltmak azaltır inecek kısalacak"
-    " scende diminuisce ridurre ridotto 줄어 감소 단축",
+    " scende diminuisce ridurre ridotto 줄어 감소 단축"
+    " sinks sank sunk sinking will_sink should_sink to_sink slid dips dipped dwindle dwindles dwindled plunges"
+    " plunged tumbles tumbled schrumpfen schrumpft schrumpfte kürzen kürzt gekürzt disminuyen disminuyó disminuirán"
+    " caen caerán cayó cayeron bajaron reducen reducirán redujeron descender desciende descienden descenderá"
+    " descenderán baissent baisseront diminuent diminueront diminué chute chutent chutera chuteront recule reculent"
+    " reculera reculeront reculer descend descendent descendra descendront descendre réduisent réduiront tombe"
+    " tombent tombera tomberont caem cairão caíram reduzem reduzirão reduziram diminuem diminuirão diminuíram baixam"
+    " baixará baixarão baixaram descer desce descem descerá descerão scendere scenderà scenderanno calare calerà"
+    " caleranno diminuire diminuirà diminuiranno riduce riducono ridurrà ridurranno ridotta ridotti ridotte daalde"
+    " zakken zakt zakte verlagen verlaagt verminderen vermindert krimpen krimpt"
+    " 下滑 下跌 跌至 削减 減ります 減った 減らします",
     "1": "stijgt stijgen sale salgono aumenta aumentano wzrośnie rośnie wzrost ökar stiger öka"
     " vzroste increase increases increased increasing raise raises raised raising grow grows grew"
     " growing grown"
@@ -350,7 +360,13 @@ _MOVE_WORDS: Final = {
     " вырастет выросло вырасти увеличить увеличится увеличилось повысить повысится повысилась"
     " растёт рост"
     " 提升 提高 增加 上升 增长 升至 升到 提升到 提升至 提高到 提高至 増加 向上 増える 上げる 増やす"
-    " artar artacak arttı artırmak artırır yükselir yükselecek çıkacak çıkar   증가",
+    " artar artacak arttı artırmak artırır yükselir yükselecek çıkacak çıkar   증가"
+    " soar soars soared swells swelled aumentarán aumentan aumentaron subirán subieron crecen crecerán creció"
+    " crecieron incrementar incrementa incrementan incrementará incrementarán augmentent augmenteront montent"
+    " monteront grimpe grimpent grimpera grimper progresse progressent progressera croissent croîtra aumentam"
+    " aumentarão aumentaram sobem subirão subiram crescem crescerão cresceu cresceram aumentano aumenterà"
+    " aumenteranno salire salirà saliranno crescono crescere crescerà cresceranno steeg stegen groeien groeit"
+    " verhogen verhoogt 上涨 増えます 増えた 増やします",
     "0": "improve improves improved improving enhance enhances verbessern verbessert mejorar"
     " mejora melhorar"
     " melhora améliorer"
@@ -374,7 +390,7 @@ _MOVE_WORDS: Final = {
     " passa passará"
     " passou leva levar chegar é são passer passe passera passent passé atteindre est sont"
     " prend prendra составляет составит достигнет станет занимает достичь 达到 变为 从 由 になる する"
-    " olacak olur ulaşacak sürecek  diventa",
+    " olacak olur ulaşacak sürecek  diventa vai vão vont va_a van_a",
 }
 MOVES: Final[Lexicon[int]] = Lexicon({phrase: int(sign) for phrase, sign in by_phrase(_MOVE_WORDS).items()})
 """Verbs that join a metric to its values: -1 it falls, 1 it rises, 0 it gets better, 2 says nothing of direction."""
@@ -450,7 +466,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
             "from": "from up_from down_from von desde ab с со от 从 由 away_from starting_at starting_from",
-            "from?": "da van z ze od från de du des da do di a_partir_de dal dalla",
+            "from?": "del della dello da van z ze od från de du des da do di a_partir_de dal dalla",
             "to": "to down_to  into toward towards -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » auf hasta para"
             " jusqu'à jusqu’à до"
             " к 到 至"
@@ -464,7 +480,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " drop_of cut_of increase_of improvement_of decrease_of gain_of decline_of rise_of"
             " uplift_of lift_of"
             " growth_of speedup_of speed-up_of 减少 降低 提升 提高 增加 缩短 下降 增长"
-            " 减少了 降低了 提升了 提高了 缩短了"
+            " 减少了 降低了 提升了 提高了 缩短了 下降了 增加了 增长了 上升 上升了 削减 下滑"
             " reducción_de"
             " aumento_de mejora_de redução_de baisse_de réduction_de hausse_de снижение_на"
             " рост_на en_moins_de"
@@ -521,7 +537,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " target_of goal_of ziel zielwert nachher danach künftig meta objetivo después"
             " depois cible objectif"
             " après цель станет после 目标 目标是 目标为 之后 hedef sonra target_level new_target aiming_at",
-            "condition": "at with on in for over per across among between every each of bei mit"
+            "condition": "met at with on in for over per across among between every each of bei mit"
             " en con com"
             " avec при  after_the"
             "  than within_the using sample_of based_on n = #",
@@ -667,6 +683,9 @@ MEASURED: Final = vocabulary(
     " interruptions hand-offs handovers escalations conflicts rollbacks retries reopens clicks"
     " keystrokes parcels"
     " paquetes formularios colis briefe pakete посылок"
+    " espera llamadas devoluciones reservas attente retours réservations pannes devoluções reservas reclami resi"
+    " errori attesa chiamate prenotazioni costi clienti utenti klachten wachttijd fouten kosten retouren boekingen"
+    " klanten gebruikers rücksendungen buchungen anrufe"
     " süre süresi oran oranı hata şikayet kullanıcı müşteri maliyet"
 )
 """Nouns of things that are counted or timed: they make a pair of bare numbers a measurement."""
