@@ -40,6 +40,35 @@ LEVELS = [
     ("La tasa de error bajará del 9 % al 4 %.", (9, 4)),
     ("Die Wartezeit fällt auf 30 %.", (None, 30)),
 ]
+COUNTED = [
+    ("上线两个月内,发错药的次数从每月 6 次降到 1 次以下。", ("发错药的次数", 6, 1, "P2M")),
+    ("- 投诉:每月 40 件降到 10 件以下", ("投诉", 40, 10, None)),
+    ("- 每天排队人数从 120 人减少到 50 人以内", ("每天排队人数", 120, 50, None)),
+    ("- 月活跃用户:3000 人 → 5000 人", ("月活跃用户", 3000, 5000, None)),
+    ("- 苦情件数:月40件から月10件以下へ", ("苦情件数", 40, 10, None)),
+    ("## 目標\n\n- 苦情件数を月40件から10件に削減", ("苦情件数", 40, 10, None)),
+]
+DATED = [
+    ("- Tempo di attesa: da 6 a 2 minuti entro il 30 aprile 2027", "2027-04-30"),
+    ("- Tempo di attesa: da 6 a 2 minuti entro la fine di aprile 2027", "2027-04-30"),
+    ("- Tempo di attesa: da 6 a 2 minuti al 31 dicembre 2027", "2027-12-31"),
+    ("- Tempo di attesa: da 6 a 2 minuti entro il 1° luglio 2027", "2027-07-01"),
+    ("- Tempo di attesa entro il 30 aprile 2027: da 6 a 2 minuti", "2027-04-30"),
+    ("- Wartezeit: von 6 auf 2 Minuten bis spätestens 30. April 2027", "2027-04-30"),
+    ("- Wartezeit bis zum 30. April 2027: von 6 auf 2 Minuten", "2027-04-30"),
+    ("- Temps d'attente : de 6 à 2 minutes avant le 1er mai 2027", "2027-05-01"),
+    ("- Temps d'attente : de 6 à 2 minutes d'ici à la fin avril 2027", "2027-04-30"),
+    ("- Temps d'attente : de 6 à 2 minutes au 30 juin 2027", "2027-06-30"),
+    ("- Tiempo de espera: de 6 a 2 minutos para abril de 2027", "2027-04-30"),
+    ("- Tempo de espera: de 6 para 2 minutos até o dia 30 de abril de 2027", "2027-04-30"),
+    ("- Tempo de espera: de 6 para 2 minutos até 1º de maio de 2027", "2027-05-01"),
+    ("- Wachttijd: van 6 naar 2 minuten voor 30 april 2027", "2027-04-30"),
+    ("- Wachttijd: van 6 naar 2 minuten tegen eind maart 2027", "2027-03-31"),
+    ("- 平均等待时间:2027年4月30日前从 6 分钟降到 2 分钟", "2027-04-30"),
+    ("- 平均待ち時間:2027年4月30日までに6分から2分に短縮", "2027-04-30"),
+    ("- Wait (by 30 April 2027): from 6 to 2 minutes", "2027-04-30"),
+    ("- Wait: from 6 to 2 minutes not later than 30 April 2027", "2027-04-30"),
+]
 
 
 @pytest.mark.parametrize(("body", "named", "change"), CHANGES)
@@ -59,3 +88,33 @@ def test_a_share_behind_to_says_where_it_goes(body: str, values: tuple[float | N
 )
 def test_a_share_without_a_verb_of_moving_is_no_change(body: str) -> None:
     assert not any(criterion.change for criterion in read(body).criteria)
+
+
+@pytest.mark.parametrize(("body", "told"), COUNTED)
+def test_a_counter_behind_a_number_is_no_part_of_a_name(
+    body: str, told: tuple[str, float, float, str | None]
+) -> None:
+    (goal,) = goals(body)
+    due = goal.deadline and goal.deadline.iso
+    assert (goal.metric, number(goal.baseline), number(goal.target), due) == told
+
+
+@pytest.mark.parametrize("body", ["重试次数从 3 次增加到 5 次", "テスト12件を追加", "修改了 5 个文件"])
+def test_counted_work_and_settings_promise_nothing(body: str) -> None:
+    assert not read(body).declared
+
+
+@pytest.mark.parametrize(("body", "day"), DATED)
+def test_a_day_in_words_is_a_deadline_and_no_part_of_a_name(body: str, day: str) -> None:
+    (goal,) = goals(body)
+    assert (number(goal.baseline), number(goal.target)) == (6, 2)
+    assert (goal.deadline and goal.deadline.iso) == day
+    assert "2027" not in goal.metric
+    assert len(goal.metric.split()) <= len(("Tempo", "di", "attesa"))
+
+
+def test_days_in_a_pair_of_values_are_no_deadline() -> None:
+    (goal,) = goals("- Tempo di attesa: da 9 al 3 giorni")
+    assert (number(goal.target), goal.deadline) == (3, None)
+    (kept,) = goals("- Retention after 30 days: 12% → 20%")
+    assert (kept.metric, kept.deadline) == ("Retention after 30 days", None)

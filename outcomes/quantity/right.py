@@ -116,12 +116,13 @@ class Right:
             self.after = hit[0]
             return hit[1]
         times = spellings.TIMES.match(self.tokens, self.after)
-        if times and times[0] < len(self.tokens) and self.tokens[times[0]].low in right_words.COMPARATIVE:
+        behind = self.tokens[times[0]].low if times and times[0] < len(self.tokens) else ""
+        if times and (token.kind == "cjk" or behind in right_words.COMPARATIVE):
             self.after = times[0]
             return "x"
-        if times and self.tokens[self.after].kind == "cjk":
-            self.after = times[0]
-            return "x"
+        if token.low in right_words.COUNTERS:
+            self.after += 1
+            return self._unit()
         return None
 
     def _range(self) -> None:

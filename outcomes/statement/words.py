@@ -735,6 +735,8 @@ SETTINGS: Final[Lexicon[bool]] = Lexicon(
                 " standardwert zeitlimit obergrenze límite tiempo_de_espera délai_d'expiration"
                 " limite таймаут"
                 " лимит порог"
+                " 重试次数 重试 リトライ回数 リトライ 再試行回数"
+                " 缓存时间 连接池大小 连接数 バッチサイズ 保留时间 保留期 间隔 間隔 保持期間"
                 " 超时 上限 タイムアウト zaman_aşımı sınır"
             }
         ),
