@@ -7,7 +7,7 @@ from support_statement import goals, number
 
 from outcomes.statement import read
 
-CHANGES = [
+CHANGES: list[tuple[str, str, float]] = [
     ("Tras el cambio, las llamadas repetidas bajarán un 25 % en 60 días.", "llamadas repetidas", -25),
     ("Las quejas de clientes aumentarán un 10 %.", "quejas de clientes", 10),
     ("Las llamadas bajan un 25 %, hasta 300 al mes.", "llamadas", -25),
@@ -40,6 +40,38 @@ LEVELS = [
     ("La tasa de error bajará del 9 % al 4 %.", (9, 4)),
     ("Die Wartezeit fällt auf 30 %.", (None, 30)),
 ]
+HALVED: list[tuple[str, str, float]] = [
+    (
+        "Queremos reduzir pela metade os pedidos devolvidos até 30 de setembro de 2027.",
+        "pedidos devolvidos",
+        0.5,
+    ),
+    ("Queremos reduzir os pedidos devolvidos pela metade.", "pedidos devolvidos", 0.5),
+    ("Queremos reducir a la mitad los pedidos devueltos.", "pedidos devueltos", 0.5),
+    ("Queremos duplicar las reservas en línea.", "reservas en línea", 2),
+    ("Réduire les retours de moitié d'ici juin 2027.", "retours", 0.5),
+    ("Les réservations en ligne doubleront.", "réservations en ligne", 2),
+    ("Wir wollen die Rücksendungen halbieren.", "Rücksendungen", 0.5),
+    ("Vogliamo dimezzare i resi entro giugno 2027.", "resi", 0.5),
+    ("Il nuovo sportello dimezza i resi.", "resi", 0.5),
+    ("Le prenotazioni online raddoppiano.", "prenotazioni online", 2),
+    ("De retouren halveren.", "retouren", 0.5),
+    ("返品を半分に減らす", "返品", 0.5),
+    ("退货量减半", "退货量", 0.5),
+    ("The new desk halves the number of returns.", "number of returns", 0.5),
+]
+DONE_TO: list[tuple[str, str, float]] = [
+    ("Pupils who get a hint after the second wrong answer finish 15% more exercises.", "exercises", 15),
+    ("Riders with the app take 12% more trips.", "trips", 12),
+    ("Users will send 30% fewer support tickets.", "support tickets", -30),
+    ("Schüler lösen 15 % mehr Aufgaben.", "Aufgaben", 15),
+    ("Los alumnos terminan un 15 % más de ejercicios.", "ejercicios", 15),
+    ("Os alunos concluem 15 % mais exercícios.", "exercícios", 15),
+    ("El nuevo buscador reducirá un 30 % las llamadas.", "llamadas", -30),
+    ("Nous voulons réduire de 30 % les retours.", "retours", -30),
+    ("Customers wait 30% less.", "Customers wait", -30),
+    ("Checkout of large repos takes 20% less time.", "Checkout of large repos", -20),
+]
 COUNTED = [
     ("上线两个月内,发错药的次数从每月 6 次降到 1 次以下。", ("发错药的次数", 6, 1, "P2M")),
     ("- 投诉:每月 40 件降到 10 件以下", ("投诉", 40, 10, None)),
@@ -71,7 +103,7 @@ DATED = [
 ]
 
 
-@pytest.mark.parametrize(("body", "named", "change"), CHANGES)
+@pytest.mark.parametrize(("body", "named", "change"), CHANGES + HALVED + DONE_TO)
 def test_a_share_behind_a_verb_of_moving_says_by_how_much(body: str, named: str, change: float) -> None:
     (goal,) = goals(body)
     assert (goal.metric, number(goal.change)) == (named, change)
@@ -118,3 +150,15 @@ def test_days_in_a_pair_of_values_are_no_deadline() -> None:
     assert (number(goal.target), goal.deadline) == (3, None)
     (kept,) = goals("- Retention after 30 days: 12% → 20%")
     assert (kept.metric, kept.deadline) == ("Retention after 30 days", None)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Double bookings remain at zero.",
+        "Doubles the joy of our users.",
+        "Verdoppelt die Freude unserer Nutzer.",
+    ],
+)
+def test_a_factor_of_nothing_that_is_counted_promises_nothing(body: str) -> None:
+    assert not goals(body)

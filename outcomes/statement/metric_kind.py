@@ -30,7 +30,7 @@ def is_measured(text: str) -> bool:
 
 _UNSPACED: Final = re.compile(
     r"[数量率额費费]\b|[数量率额費费]\W|时间|時間|次数|件数|人数|投诉|苦情|用户|ユーザー|会员|会員|成本|コスト|错误|エラー|事故|故障"
-    r"|退货|返品|订单|注文|问い合わせ|問い合わせ|满意度|満足度|等待|待ち"
+    r"|退货|返品|订单|注文|問い合わせ|满意度|満足度|等待|待ち|预订|予約"
 )
 """Nouns of what is counted or timed in Chinese and Japanese, which are written without spaces."""
 

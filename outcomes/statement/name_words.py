@@ -29,6 +29,7 @@ LEADS: Final = vocabulary(
     " los el le les dei degli delle"
     " du des der die"
     " das den dem no not only il gli os"
+    " queremos pretendemos esperamos vogliamo voulons nous wollen willen möchten moeten"
 )
 TRAILS: Final = vocabulary(
     "to from by at in on of for with is are was were be been will would should must"

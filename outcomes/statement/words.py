@@ -400,11 +400,16 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
         {
             "2": "double doubles doubled doubling twofold verdoppeln verdoppelt duplicar duplica"
             " doubler  dobrar"
+            " verdoppelte verdoppelten duplicaremos duplicará duplicarán duplican duplicó doublera doubleront"
+            " doublent doublé"
+            " dobrará dobrarão dobram dobrou raddoppiare raddoppia raddoppiano raddoppierà raddoppieranno raddoppiate"
+            " raddoppiati raddoppiata verdubbelen verdubbelt verdubbeld 2倍に 二倍に"
             " удвоить удвоится 翻倍 翻一番 倍増 ikiye_katlamak ikiye_katlanacak twice_as_many"
             " twice_as_much twice_the",
             "3": "triple triples tripled tripling threefold verdreifachen verdreifacht triplicar"
             " triplica"
-            " tripler утроить"
+            " tripler triplicará triplicarán triplican triplera tripleront triplent triplicare triplicano verdreifachte"
+            " verdrievoudigen 3倍に утроить"
             " thrice three_times_as_many",
             "4": "quadruple quadruples quadrupled quadrupling fourfold vervierfachen",
             "5": "fivefold",
@@ -412,6 +417,8 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
             "0.5": "halve halves halved halving in_half half_as_many half_as_much half_as_long"
             " halbieren"
             " halbiert halbierte"
+            " halveren halveert gehalveerd met_de_helft dimezzare dimezza dimezzano dimezzerà dimezzeranno dimezzati"
+            " dimezzate dimezzato della_metà de_moitié em_metade 半分に 半減 减少一半 降低一半 缩短一半"
             " sich_halbieren halbe  a_la_mitad por_la_mitad pela_metade à_metade  diviser_par_deux"
             " divisé_par_deux divisée_par_deux divisés_par_deux divisées_par_deux"
             " вдвое_меньше вдвое 减半 減半 半減 yarıya yarıya_indirmek yarıya_inecek"
@@ -683,7 +690,8 @@ MEASURED: Final = vocabulary(
     " interruptions hand-offs handovers escalations conflicts rollbacks retries reopens clicks"
     " keystrokes parcels"
     " paquetes formularios colis briefe pakete посылок"
-    " espera llamadas devoluciones reservas attente retours réservations pannes devoluções reservas reclami resi"
+    " espera llamadas devoluciones reservas devueltos devolvidos bookings reservations attente retours"
+    " réservations pannes devoluções reclami resi"
     " errori attesa chiamate prenotazioni costi clienti utenti klachten wachttijd fouten kosten retouren boekingen"
     " klanten gebruikers rücksendungen buchungen anrufe"
     " süre süresi oran oranı hata şikayet kullanıcı müşteri maliyet"
