@@ -162,3 +162,25 @@ def test_days_in_a_pair_of_values_are_no_deadline() -> None:
 )
 def test_a_factor_of_nothing_that_is_counted_promises_nothing(body: str) -> None:
     assert not goals(body)
+
+
+@pytest.mark.parametrize(
+    ("values", "pair"),
+    [
+        ("Runner minutes per pipeline go up from 58 to 71", (58, 71)),
+        ("Run time falls from 9 min to 4", (9, 4)),
+    ],
+)
+def test_a_measured_thing_that_moves_is_read_beside_others_too(
+    values: str, pair: tuple[float, float]
+) -> None:
+    body = f"Splits the tests over six machines.\n\n- Cache keys are per branch\n- 14 files moved\n\n{values}, a fair price."
+    (goal,) = goals(body)
+    assert (number(goal.baseline), number(goal.target)) == pair
+
+
+@pytest.mark.parametrize(
+    "body", ["The connection timeout goes up from 30 s to 60 s.", "The number of workers rises from 4 to 8."]
+)
+def test_a_setting_that_moves_is_none(body: str) -> None:
+    assert not goals(body)

@@ -92,10 +92,20 @@ def ruled(candidate: Candidate) -> bool:
 
 
 def _is_plain_promise(candidate: Candidate) -> bool:
-    """Whether the sentence says in so many words that something will move: "… will drop from 840 ms to 500 ms"."""
+    """Whether the sentence says in so many words that something moves: "… will drop from 840 ms to 500 ms".
+
+    Elsewhere than in a promising place that takes both values and something measured; a cost that rises counts, too.
+    """
     draft = candidate.draft
     moved = draft.change is not None or (draft.baseline is not None and draft.target is not None)
-    return moved and candidate.name.sign in (-1, 1) and candidate.promising
+    if not moved or candidate.name.sign not in (-1, 1):
+        return False
+    pair = draft.baseline is not None and draft.target is not None
+    return candidate.promising or (
+        pair
+        and metric_kind.is_measured(draft.metric)
+        and words.ROSE.isdisjoint(candidate.sentence.tokens.lows)
+    )
 
 
 @cache

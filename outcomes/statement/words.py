@@ -395,6 +395,12 @@ _MOVE_WORDS: Final = {
 MOVES: Final[Lexicon[int]] = Lexicon({phrase: int(sign) for phrase, sign in by_phrase(_MOVE_WORDS).items()})
 """Verbs that join a metric to its values: -1 it falls, 1 it rises, 0 it gets better, 2 says nothing of direction."""
 
+ROSE: Final = vocabulary(
+    "rose risen grew grown went gone climbed crept increased jumped since stieg gestiegen gewachsen subió subieron"
+    " aumentó aumentou subiu augmenté monté steeg gestegen aumentato salito"
+)
+"""Verbs of the past that mostly tell what went wrong before: "Calls went up from 40 to 90 last year"."""
+
 FACTORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
