@@ -72,6 +72,31 @@ DONE_TO: list[tuple[str, str, float]] = [
     ("Customers wait 30% less.", "Customers wait", -30),
     ("Checkout of large repos takes 20% less time.", "Checkout of large repos", -20),
 ]
+BEFORE = [
+    ("Cost per translated word sinks below $0.09 (we pay $0.14).", "Cost per translated word", (0.14, 0.09)),
+    ("Cost per call falls below $2 (was paying $3).", "Cost per call", (3, 2)),
+    ("Wait falls below 5 min (customers wait 9 min).", "Wait", (9, 5)),
+    ("Return rate climbs to 41% (it sits at 33%).", "Return rate", (33, 41)),
+    ("Kosten je Wort sinken unter 0,09 € (wir zahlen 0,14 €).", "Kosten je Wort", (0.14, 0.09)),
+    ("El coste por palabra baja a 0,09 € (pagamos 0,14 €).", "coste por palabra", (0.14, 0.09)),
+    ("Cost per word falls below $0.09 (we promised $0.14).", "Cost per word", (None, 0.09)),
+    ("We aim for $1.2M in grants (last round: $870k).", "grants", (870_000, 1_200_000)),
+    ("We hope for 40 applications (previous call: 22).", "applications", (22, 40)),
+    ("We aim at a wait of 5 minutes (last quarter: 9).", "wait", (9, 5)),
+    ("- Crashes per 1,000 sessions: 9 down to 3", "Crashes per 1,000 sessions", (9, 3)),
+    ("- Return rate: 33% up to 41%", "Return rate", (33, 41)),
+    ("- Beschwerden je Monat: 9 herunter auf 3", "Beschwerden je Monat", (9, 3)),
+    ("- Crashes: 9 falling to 3", "Crashes", (9, 3)),
+    ("## Goals\n\n- Wait at the desk: 20% down to 14 min", "Wait at the desk", (None, 14)),
+    ("Readers a month: 12_000 → 15_000", "Readers a month", (12_000, 15_000)),
+    ("## Goals\n\n- 400 day tickets sold", "day tickets sold", (None, 400)),
+    (
+        "- KR 2: Get refunds in the first two hours down to 6% (was 11%)",
+        "refunds in the first two hours",
+        (11, 6),
+    ),
+    ("Il tasso di errore scenderà sotto il 5 %.", "tasso di errore", (None, 5)),
+]
 COUNTED = [
     ("上线两个月内,发错药的次数从每月 6 次降到 1 次以下。", ("发错药的次数", 6, 1, "P2M")),
     ("- 投诉:每月 40 件降到 10 件以下", ("投诉", 40, 10, None)),
@@ -174,7 +199,7 @@ def test_a_factor_of_nothing_that_is_counted_promises_nothing(body: str) -> None
 def test_a_measured_thing_that_moves_is_read_beside_others_too(
     values: str, pair: tuple[float, float]
 ) -> None:
-    body = f"Splits the tests over six machines.\n\n- Cache keys are per branch\n- 14 files moved\n\n{values}, a fair price."
+    body = f"Splits the tests in six.\n\n- Cache keys are per branch\n- 14 files moved\n\n{values}, a fair price."
     (goal,) = goals(body)
     assert (number(goal.baseline), number(goal.target)) == pair
 
@@ -184,3 +209,24 @@ def test_a_measured_thing_that_moves_is_read_beside_others_too(
 )
 def test_a_setting_that_moves_is_none(body: str) -> None:
     assert not goals(body)
+
+
+@pytest.mark.parametrize(("body", "named", "pair"), BEFORE)
+def test_a_value_before_is_found_however_it_is_told(
+    body: str, named: str, pair: tuple[float | None, float]
+) -> None:
+    (goal,) = goals(body)
+    assert (goal.metric, number(goal.baseline), number(goal.target)) == (named, *pair)
+
+
+@pytest.mark.parametrize(
+    ("body", "change"),
+    [
+        ("Query planning is 3.5x faster for joins over eight tables.", 3.5),
+        ("Startup is 30% faster on devices with under 2 GB RAM.", -30),
+        ("- Up to 40% fewer retries", -40),
+    ],
+)
+def test_what_only_says_in_which_cases_is_no_target(body: str, change: float) -> None:
+    (goal,) = goals(body)
+    assert (goal.target, number(goal.change)) == (None, change)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from outcomes.model import Quantity
 from outcomes.quantity import convert, right_words, spellings
-from outcomes.quantity.counted import rate_of as counted_rate
+from outcomes.quantity.counted import MOST_PERIODS, names_period, rate_of
 from outcomes.quantity.number import clock_unit, is_grouped_by_point, value_of
 from outcomes.quantity.tokens import Token
 
@@ -39,7 +39,7 @@ class Right:
             self._go_on()
         if self.unit is None and self.comparator is None:
             self._comparator_behind_noun()
-        counted = counted_rate(self.tokens, self.after) if self.unit is None else None
+        counted = rate_of(self.tokens, self.after) if self.unit is None else None
         if counted:
             self.after, self.unit = counted
 
@@ -64,8 +64,7 @@ class Right:
         self.comparator = hit[1] if hit else None
 
     def _low(self, offset: int = 0) -> str:
-        at = self.after + offset
-        return self.tokens[at].low if at < len(self.tokens) else ""
+        return self.tokens[self.after + offset].low if self.after + offset < len(self.tokens) else ""
 
     def _glued(self) -> bool:
         at = self.after
@@ -112,6 +111,8 @@ class Right:
             self.after += 1
             return spellings.CASED[token.text]
         hit = spellings.UNITS.match(self.tokens, self.after)
+        if hit and self.value > MOST_PERIODS and names_period(self.tokens, self.after):
+            hit = None
         if hit and (token.low not in spellings.GLUED_ONLY or self._glued()):
             self.after = hit[0]
             return hit[1]

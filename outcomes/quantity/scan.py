@@ -72,7 +72,7 @@ def scan(tokens: Sequence[Token], text: str) -> list[Found]:
         if found and item.first < after:
             item = _quantity_at(tokens, at, text, {}) or item
             item = item._replace(first=max(item.first, after))
-        if found and item.first == after and tokens[after].low == "=>":
+        if found and item.first == after and tokens[after].low in ("=>", "up"):
             item = _quantity_at(tokens, at, text, {}) or item
         found.append(item)
         after = item.after

@@ -222,7 +222,8 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " moins_de inférieur_à"
             " inférieure_à en_dessous_de sous sous_les меньше менее ниже менее_чем 低于 小于 少于 不到"
             " 未満 meno_di"
-            " sotto_i daha_az unterhalb_von geringer_als just_under",
+            " sotto sotto_il sotto_lo sotto_la sotto_i sotto_gli al_di_sotto_di daha_az unterhalb_von geringer_als"
+            " just_under",
             "<=": "hoogstens ten_hoogste najwyżej maksymalnie co_najwyżej högst <= ≤ =< at_most"
             " no_more_than not_more_than up_to max max. maximum"
             " a_maximum_of maximal"

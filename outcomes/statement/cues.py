@@ -138,4 +138,10 @@ def _is_change(tokens: Tokens, part: Part, after: int) -> bool:
     following = tokens[after].low if after < len(tokens) else ""
     if following == "than" and part.quantity.unit is None:
         return False
+    if following in _ENDPOINTS and tokens[after - 1].low in ("down", "up"):
+        return part.quantity.unit == "%" and "%" not in tokens.words[after : after + 3]
     return part.quantity.unit is not None or part.found.weak is False
+
+
+_ENDPOINTS: Final = frozenset({"to", "from"})
+"""Words behind "9 down" with which 9 is a value of its own: "9 down to 3"."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
-from outcomes.statement.parts import CHANGE, Part
+from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded, holds_content
 
 
 def goes_no_further(tokens: Tokens, part: Part) -> bool:
@@ -54,3 +56,19 @@ _WITHIN: Final = vocabulary("en em met con")
 _BY_HOW_MUCH: Final = _WITHIN | vocabulary("un une um uma ein a")
 """Words between a verb of moving and a share: "bajará un 25 %", "daalt met 25 %"; no "to" is among them."""
 _PART_OF: Final = vocabulary("de del dos das do da van der of")
+
+
+def leave_cases(tokens: Tokens, parts: Sequence[Part]) -> None:
+    """Leave values alone that only say which cases change: "3.5x faster for joins over eight tables"."""
+    for change, part in pairwise(parts):
+        gap = range(change.after, part.first)
+        told = (
+            change.role == CHANGE and part.role == LEVEL and bool(gap) and tokens.words[change.after] in _FOR
+        )
+        if told and holds_content(tokens, gap) and not bounded(tokens, gap.start, gap.stop):
+            part.role = SKIP
+
+
+_FOR: Final = vocabulary(
+    "for on with in when of für bei mit auf para en con pour sur avec per su voor bij met op"
+)

@@ -13,7 +13,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.formers import NOW, former_asides, instead, now_after_before
-from outcomes.statement.moved import let_move
+from outcomes.statement.moved import leave_cases, let_move
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Part, bounded, is_aside
 
 
@@ -54,6 +54,7 @@ def _weigh(tokens: Tokens, parts: list[Part]) -> None:
     instead(parts)
     _as_shares(parts)
     _conditions_aside(tokens, parts)
+    leave_cases(tokens, parts)
     _conditions(tokens, parts)
 
 
@@ -92,7 +93,7 @@ def _reach(tokens: Tokens, previous: Part, part: Part) -> None:
     adjacent = part.first <= previous.after and part.cue not in ("reach", "hit")
     if adjacent and part.cue in _UP_TO and previous.role in (SKIP, CHANGE):
         if previous.role == SKIP:
-            part.role = SKIP
+            part.role = part.role if tokens.words[part.first] in ("down", "up") else SKIP
         elif previous.quantity.unit is None or part.quantity.unit == previous.quantity.unit == "%":
             _widen(previous, part)
         else:
@@ -108,9 +109,16 @@ def _reach(tokens: Tokens, previous: Part, part: Part) -> None:
     ):
         _widen(previous, part)
         return
-    opened = arrow or previous.role in ("from", "from?", BASELINE)
+    opened = arrow or _goes(tokens, previous, part) or previous.role in ("from", "from?", BASELINE)
     if opened or (adjacent and previous.role in (LEVEL, "to", SKIP, TARGET) and not previous.found.weak):
         previous.role, part.role = BASELINE, TARGET
+
+
+def _goes(tokens: Tokens, previous: Part, part: Part) -> bool:
+    """Whether only a verb of moving stands between two values: "9 falling to 3", "9 herunter auf 3"."""
+    gap = tokens[previous.after : part.first]
+    moved = words.MOVES.match(tokens, previous.after) if gap and previous.role == LEVEL else None
+    return moved is not None and moved[0] == part.first and moved[1] in (-1, 1)
 
 
 def _is_range(tokens: Tokens, low: Part, high: Part) -> bool:

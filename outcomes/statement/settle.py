@@ -157,7 +157,11 @@ def _settle_condition(tokens: Tokens, part: Part) -> None:
     stands = part.first > 0 and tokens[part.first - 1].low in _STANDING
     measured = part.cue == "at" and quantity.unit is not None and (stands or _has_former(tokens, part))
     before = tokens[part.first - 1].low if part.first else ""
-    measured = measured or (part.cue == "of" and quantity.unit is not None and before in _TYPICAL)
+    typical = before in _TYPICAL or (
+        before in words.MEASURED and not _AIMS.isdisjoint(tokens.words[: part.first])
+    )
+    graded = quantity.unit is not None or before in _GRADES
+    measured = measured or (part.cue == "of" and graded and typical)
     part.role = LEVEL if bounded_range or measured or (level and not excluded) else SKIP
     if part.role == LEVEL:
         part.first = part.found.first
@@ -165,6 +169,9 @@ def _settle_condition(tokens: Tokens, part: Part) -> None:
 
 _TYPICAL: Final = frozenset({"median", "average", "mean", "p50", "p90", "p95", "p99"})
 """Before "of" a value, not a condition: "takes a median of 12 s"."""
+_GRADES: Final = frozenset({"nps", "csat", "score", "rating"})
+_AIMS: Final = vocabulary("aim aiming target goal want hope ziel")
+"""Words with which "of" tells where it is to go: "we aim at a wait of 5 minutes"."""
 _STANDING: Final = vocabulary(
     "sits sat stands stood lies lay hovers lands landed ends ended peaks peaked settles settled levels steady is"
     " are was were"
