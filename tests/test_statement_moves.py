@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from support_statement import goals, number
 
+from outcomes.model import Direction
 from outcomes.statement import read
 
 CHANGES: list[tuple[str, str, float]] = [
@@ -71,6 +72,42 @@ DONE_TO: list[tuple[str, str, float]] = [
     ("Nous voulons réduire de 30 % les retours.", "retours", -30),
     ("Customers wait 30% less.", "Customers wait", -30),
     ("Checkout of large repos takes 20% less time.", "Checkout of large repos", -20),
+]
+SAVED: list[tuple[str, str, tuple[float, str]]] = [
+    ("Saves each night nurse about 25 minutes per shift.", "night nurse time per shift", (-25, "min")),
+    ("Saves clerks 12 minutes per claim.", "clerks time per claim", (-12, "min")),
+    ("Saves 3 hours a week at the returns desk.", "returns desk", (-3, "h/wk")),
+    ("Frees up 3 hours a week for each teacher.", "each teacher", (-3, "h/wk")),
+    ("Spart jeder Pflegekraft etwa 25 Minuten pro Schicht.", "jeder Pflegekraft", (-25, "min")),
+    ("Bespaart elke verpleegkundige 25 minuten per dienst.", "elke verpleegkundige", (-25, "min")),
+    (
+        "**Value**\n- [x] 🧾 About €650 a month less for machine translation",
+        "machine translation",
+        (-650, "EUR/mo"),
+    ),
+    ("## Expected impact\n\n- €650 less per month for translation", "translation", (-650, "EUR/mo")),
+    ("## Nutzen\n\n- Rund 650 € im Monat weniger für Übersetzungen", "Übersetzungen", (-650, "EUR/mo")),
+    ("## Bénéfices attendus\n\n- 650 € de moins par mois pour la traduction", "traduction", (-650, "EUR/mo")),
+    ("## Obiettivi\n\n- 650 euro al mese in meno per le traduzioni", "traduzioni", (-650, "EUR/mo")),
+    ("## Doelen\n\n- 650 euro per maand minder voor vertalingen", "vertalingen", (-650, "EUR/mo")),
+]
+TAKEN_UP = [
+    (
+        (
+            "Die Pflegekräfte suchen heute im Schnitt 17 Minuten je Schicht nach Geräten. "
+            "Mit den Ortungsmarken sollen es weniger als 5 Minuten sein, gemessen 60 Tage nach dem Start."
+        ),
+        (17, 5),
+    ),
+    (
+        "Nurses search 17 minutes per shift for devices today. With the tags it should be less than 5 minutes.",
+        (17, 5),
+    ),
+    ("Klanten wachten nu 17 minuten. Met de nieuwe balie moet dat 5 minuten worden.", (17, 5)),
+    ("Oggi i clienti aspettano 17 minuti. Con il nuovo sportello saranno meno di 5.", (17, 5)),
+    ("Sorting the returns takes 2 h 10 min every morning; we want 45 min by 2027-02-28.", (130, 45)),
+    ("The export takes 3 h each night; we want 1 h.", (3, 1)),
+    ("- Quejas: de 35 a menos de 10 al mes", (35, 10)),
 ]
 BEFORE = [
     ("Cost per translated word sinks below $0.09 (we pay $0.14).", "Cost per translated word", (0.14, 0.09)),
@@ -230,3 +267,37 @@ def test_a_value_before_is_found_however_it_is_told(
 def test_what_only_says_in_which_cases_is_no_target(body: str, change: float) -> None:
     (goal,) = goals(body)
     assert (goal.target, number(goal.change)) == (None, change)
+
+
+@pytest.mark.parametrize(("body", "named", "saved"), SAVED)
+def test_what_is_saved_or_spent_less_says_on_what_and_how_often(
+    body: str, named: str, saved: tuple[float, str]
+) -> None:
+    (goal,) = goals(body)
+    assert goal.change is not None
+    assert (goal.metric, (goal.change.value, goal.change.unit)) == (named, saved)
+
+
+@pytest.mark.parametrize(("body", "pair"), TAKEN_UP)
+def test_a_wish_takes_up_the_value_told_before_it(body: str, pair: tuple[float, float]) -> None:
+    (goal,) = goals(body)
+    assert goal.baseline is not None
+    assert (goal.baseline.value, number(goal.target)) == pair
+    assert goal.baseline.unit in ("min", "h", "/mo")
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ("Seat map p99 stays under 120 ms even at 900 requests per second.", False),
+        ("Error rate stays below 0.1% even under double load.", False),
+        ("Overhead stays below 12%.", True),
+    ],
+)
+def test_a_level_kept_even_so_is_a_promise_and_no_guardrail(body: str, *, held: bool) -> None:
+    (criterion,) = read(body).criteria
+    assert (criterion.direction, criterion.guardrail) == (Direction.MAINTAIN, held)
+
+
+def test_what_happens_unless_something_rises_is_no_goal() -> None:
+    assert not goals("Unless bookings grow by at least 4% in 6 weeks, the banner goes away again.")

@@ -196,9 +196,8 @@ class Right:
         if per is None or per[0] >= len(tokens):
             return
         period = spellings.PERIODS.match(tokens, per[0])
-        if period and not (
-            low in ("в", "за", "par", "a") and self.unit in spellings.TIME.values() and low == "в"
-        ):
+        lasts = self.unit in spellings.LASTING
+        if period and not (lasts and (low == "в" or tokens[per[0]].low in spellings.OCCASIONS)):
             self.unit = f"{self.unit or ''}/{period[1]}"
             self.after = period[0]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from outcomes.quantity.phrases import Lexicon
+from outcomes.quantity.vocabulary import vocabulary
 
 
 def by_phrase(table: dict[str, str]) -> dict[str, str]:
@@ -201,6 +202,11 @@ PERIODS: Final[Lexicon[str]] = Lexicon(
     | dict.fromkeys(("shift", "Schicht"), "shift")
     | {noun: noun for noun in ("sprint", "season", "term", "semester", "release", "visit", "trip", "saison")}
 )
+LASTING: Final = frozenset(TIME.values())
+OCCASIONS: Final = vocabulary(
+    "night morning weekday shift schicht sprint season saison term semester release visit trip"
+)
+"""Periods that no time is counted by: what takes 40 min every morning takes 40 min."""
 PER: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {

@@ -6,6 +6,7 @@ import re
 from typing import Final, Literal
 
 from outcomes.model import Quantity
+from outcomes.quantity import spellings
 from outcomes.quantity.convert import is_duration
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
@@ -14,6 +15,7 @@ from outcomes.statement.metric_kind import is_identifier, is_measured, is_settin
 from outcomes.statement.naming import Name
 from outcomes.statement.parts import Part, is_aside
 from outcomes.statement.sentence import Sentence
+from outcomes.statement.settle import SAVED
 
 Manner = Literal["", "item", "label"]
 """How a line stands: in running text, as a list item, or as "Name: value"."""
@@ -53,18 +55,24 @@ def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) 
             name.moves or bool(bullet) or draft.change is not None or is_joined(sentence)
         )
     if draft.change:
-        relative = not _SAVED.isdisjoint(sentence.tokens.lows) or draft.change.unit in (
+        relative = not SAVED.isdisjoint(sentence.tokens.lows) or draft.change.unit in (
             "%",
             "pp",
             "x",
             "points",
         )
+        relative = relative or (name.sign is not None and _costs(draft.change))
         evident = is_evidence(draft) if relative else is_measured(draft.metric)
         return evident and _says_direction(sentence, draft, name)
     return draft.target is not None and _is_promised_level(sentence, draft, name, bullet=bullet)
 
 
-_SAVED: Final = frozenset({"save", "saves", "saving", "saved"})
+def _costs(change: Quantity) -> bool:
+    """Whether a change is money or time by the week and the like, so that it is felt whatever it is spent on."""
+    spent, _, period = (change.unit or "").partition("/")
+    return bool(period) and (spent in spellings.MONEY_CODES or spent in spellings.LASTING)
+
+
 _KNOWING: Final = vocabulary(
     "know known succeeded success succeed true done measure measured finished complete we'll"
 )
@@ -102,8 +110,10 @@ def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> boo
 
 
 def gives_up(sentence: Sentence) -> bool:
-    """Whether the sentence says when to stop: "revert if …", "if fewer than 72% …, we stop"."""
+    """Whether the sentence says when to stop: "revert if …", "if fewer than 72% …, we stop", "unless …"."""
     known = sentence.tokens.lows
+    if sentence.tokens.words[:1] == ("unless",):
+        return True
     if words.CONDITIONALS.isdisjoint(known) or words.KILL_VERBS.isdisjoint(known):
         return False
     lows = [token.low for token in sentence.tokens]

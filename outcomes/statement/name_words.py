@@ -29,6 +29,7 @@ LEADS: Final = vocabulary(
     " los el le les dei degli delle"
     " du des der die"
     " das den dem no not only il gli os"
+    " für pour em voor pro je par"
     " queremos pretendemos esperamos vogliamo voulons nous wollen willen möchten moeten"
 )
 TRAILS: Final = vocabulary(

@@ -71,7 +71,12 @@ _NOW: Final = frozenset({"after", "después", "après", "nachher", "now"})
 
 _ROLES: Final = {"by": CHANGE, "": LEVEL}
 """What a cue without a role of its own makes of a value."""
-SAVED: Final = vocabulary("save saves saving saved savings shave shaves shaved")
+SAVED: Final = vocabulary(
+    "save saves saving saved savings shave shaves shaved spart sparen erspart ersparen ahorra ahorran ahorrará"
+    " ahorrarán"
+    " poupa poupam poupará pouparão économise économisent économisera gagner risparmia risparmiano risparmierà bespaart"
+    " besparen scheelt"
+)
 
 
 def settle(tokens: Tokens, part: Part) -> None:

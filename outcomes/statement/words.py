@@ -339,6 +339,9 @@ _MOVE_WORDS: Final = {
     " tombent tombera tomberont caem cairão caíram reduzem reduzirão reduziram diminuem diminuirão diminuíram baixam"
     " baixará baixarão baixaram descer desce descem descerá descerão scendere scenderà scenderanno calare calerà"
     " caleranno diminuire diminuirà diminuiranno riduce riducono ridurrà ridurranno ridotta ridotti ridotte daalde"
+    " frees_up free_up freed_up freeing_up 节省 節約 spart sparen erspart ersparen ahorra ahorran ahorrará ahorrarán"
+    " poupa poupam poupará pouparão économise"
+    " économisent économisera fait_gagner risparmia risparmiano risparmierà bespaart besparen scheelt"
     " zakken zakt zakte verlagen verlaagt verminderen vermindert krimpen krimpt"
     " 下滑 下跌 跌至 削减 減ります 減った 減らします",
     "1": "stijgt stijgen sale salgono aumenta aumentano wzrośnie rośnie wzrost ökar stiger öka"
@@ -459,14 +462,16 @@ COMPARATIVES: Final[Lexicon[int]] = Lexicon(
                 " reduktion rückgang menos reducción rebaja menor redução queda moins réduction"
                 " baisse меньше"
                 " быстрее"
-                " короче 快 少 短縮 減 削減 daha_az daha_hızlı azalma down less_often decreased reduced",
+                " короче 快 少 短縮 減 削減 daha_az daha_hızlı azalma down less_often decreased reduced"
+                " de_moins en_moins in_meno meno a_menos minder korter sneller lager goedkoper",
                 "1": "more higher larger bigger longer greater increase growth rise uplift lift"
                 " gain up mehr"
                 " höher größer"
                 " länger anstieg zuwachs steigerung más mayor aumento incremento mais plus"
                 " hausse augmentation"
                 " больше выше"
-                " дольше 多 増加 向上 daha_fazla artış slower costlier more_often",
+                " дольше 多 増加 向上 daha_fazla artış slower costlier more_often"
+                " de_plus en_plus in_più più a_mais meer langer hoger",
                 "0": "improvement better improved besser verbesserung mejor mejora melhor meilleur"
                 " amélioration лучше 改善",
             }
@@ -498,7 +503,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " reducción_de"
             " aumento_de mejora_de redução_de baisse_de réduction_de hausse_de снижение_на"
             " рост_на en_moins_de"
-            " down up down_by up_by improves_by savings_of saving_of gains_of shave shaves shaved",
+            " frees_up free_up freed_up freeing_up 节省 節約 down up down_by up_by improves_by savings_of saving_of"
+            " gains_of shave shaves shaved",
             "baseline": "at_the_moment_it_is at_the_moment_they_are right_now_it_is currently_it_is"
             " zuletzt bisher_sind_es heute_sind_es it_is_now last so_far until_now"
             " as_of_now it_was"
