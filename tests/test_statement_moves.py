@@ -301,3 +301,13 @@ def test_a_level_kept_even_so_is_a_promise_and_no_guardrail(body: str, *, held: 
 
 def test_what_happens_unless_something_rises_is_no_goal() -> None:
     assert not goals("Unless bookings grow by at least 4% in 6 weeks, the banner goes away again.")
+
+
+@pytest.mark.parametrize("body", ["Vacant allotments 63 → 20", "- Unpaid invoices 63 → 20"])
+def test_what_waits_for_somebody_is_measured(body: str) -> None:
+    (goal,) = goals(body)
+    assert (number(goal.baseline), number(goal.target)) == (63, 20)
+
+
+def test_what_only_the_code_is_short_of_is_not() -> None:
+    assert not goals("Empty catch blocks 63 → 20")

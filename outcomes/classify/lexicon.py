@@ -51,6 +51,7 @@ ROLES: dict[str, str] = {
         acidentes faltas cancelamentos evasão wachttijd klachten attesa reclami vendite oczekiwania skargi
         bekleme şikayet жалобы очередь ожидание продажи выручка отток ошибки расходы обращений 満足度
         問い合わせ 待ち時間 排队 退货 事故率 满意度 复购 销售额 客诉 留存 留存率 转化率 流失率 停机
+        vacant vacancy vacancies unsold unanswered unpaid unread allotment allotments
         prenotazione prenotazioni reservas réservation réservations retour retours resi buchung buchungen rücksendung
         rücksendungen boeking boekingen retouren pedidos 予約 返品 苦情 離職率 解約率 来場者 客数
     """,
