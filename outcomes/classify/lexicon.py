@@ -51,6 +51,9 @@ ROLES: dict[str, str] = {
         acidentes faltas cancelamentos evasão wachttijd klachten attesa reclami vendite oczekiwania skargi
         bekleme şikayet жалобы очередь ожидание продажи выручка отток ошибки расходы обращений 満足度
         問い合わせ 待ち時間 排队 退货 事故率 满意度 复购 销售额 客诉 留存 留存率 转化率 流失率 停机
+        vacant vacancy vacancies unsold unanswered unpaid unread allotment allotments
+        prenotazione prenotazioni reservas réservation réservations retour retours resi buchung buchungen rücksendung
+        rücksendungen boeking boekingen retouren pedidos 予約 返品 苦情 離職率 解約率 来場者 客数
     """,
     # Who feels it.
     "person": """
@@ -370,6 +373,8 @@ ROLES: dict[str, str] = {
         disminuye disminuyen desciende reducidas ahorra ahorran diminuent baissé divisée divisés recule
         chutent évités caíram diminuiu diminuem poupam reduzidos scendono calano spadła skrócony daalt dalen
         azaldı iner düştü снизились сократилась упала 降 降到了 少 缩减 减半 减至 下降到 減少
+        短縮 削減 半減 減半 半分 halbiere dimezzare dimezza dimezzano dimezzerà dimezzati dimezzate metade mitad metà
+        halveren halveert moitié
     """,
     "up": """
         rise rises rose risen rising increase increased grow grew grown gain gained gains climb climbed jump
@@ -381,7 +386,8 @@ ROLES: dict[str, str] = {
         rebounded above over overshoot wächst wachsen steigern verdreifacht zunimmt subieron subió aumentan
         crecen duplica triplica doublent triplent progresse progressent grimpe sobem subiu cresceu aumentam
         dobram salgono aumentano wzrosła stijgt arttı выросла выросло увеличилась 上涨 提升到 提升至 达到
-        增至
+        增至 増加 倍増 raddoppiare raddoppia raddoppiano raddoppiate raddoppiati verdoppeln verdubbelen verdubbelt
+        duplicarán duplicaremos duplican doublera doubleront dobrará dobrarão verdreifachen verdrievoudigen
     """,
     # The state before.
     "contrast": """

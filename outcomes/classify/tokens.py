@@ -42,7 +42,7 @@ _SCAN = re.compile(
     | (?:-?(?:ms|µs|us|s|secs?|seconds?|sekunden?|segundos?|secondes?|mins?|minutes?|minuten?|minutos?
           |h|hrs?|hours?|stunden?|horas?|heures?|d|days?|tage?n?|d[ií]as?|jours?|dias|w|weeks?|wochen?|semanas?
         |semaines?|months?|monate?n?|mes(?:es)?|mois|years?|jahre?n?|años?|ans|quarters?|shifts?|nights?)\b
-        |毫秒|秒|分钟|小时|天|周|个月|年|时)(?P<time>)
+        |毫秒|秒|分钟|小时|天|周|个月|年|時間|分間|分(?=から|に|へ|以|未)|日間|时)(?P<time>)
     )
   | (?P<price>[$€£¥]\s?{_NUMBER}\s?[kmb]?\b)
   | (?P<share>%\s?{_NUMBER})

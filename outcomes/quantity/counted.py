@@ -41,3 +41,17 @@ def rate_of(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
             return at, f"{_WORKED[noun.low]}/{period[1]}"
         return at, f"/{period[1]}"
     return None
+
+
+MOST_PERIODS: Final = 120
+"""Days, weeks or months by which something is named, at most: "90 day plans", but "400 day tickets"."""
+
+
+def names_period(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the period at token `at` names what is counted: "400 day tickets", "300 season passes"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    named = following is not None and following.kind == "word" and following.low.endswith("s")
+    return tokens[at].low in _SINGULAR and named and following is not None and following.low not in _ENDS
+
+
+_SINGULAR: Final = frozenset({"day", "week", "month", "year", "hour", "minute"})

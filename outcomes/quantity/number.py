@@ -8,7 +8,8 @@ from typing import Final
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token
 
-_SPACES: Final = re.compile(r"[\s\u00a0\u202f\u2009'’]")
+_SPACES: Final = re.compile(r"[\s\u00a0\u202f\u2009'’_]")
+_HAN: Final = {digit: float(number) for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2.0}
 _LONGEST: Final = 30
 """Digits beyond this are no measurement, and Python refuses to convert thousands of them."""
 
@@ -23,6 +24,8 @@ def value_of(token: Token) -> float | None:
     if token.kind == "word":
         number = NUMBER_WORDS.get(token.low)
         return None if number is None else float(number)
+    if token.kind == "cjk":
+        return _HAN.get(token.low)
     if token.kind != "number" or len(token.text) > _LONGEST:
         return None
     text = token.text

@@ -7,7 +7,7 @@ from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import convert, right_words, spellings
-from outcomes.quantity.counted import rate_of as counted_rate
+from outcomes.quantity.counted import MOST_PERIODS, names_period, rate_of
 from outcomes.quantity.number import clock_unit, is_grouped_by_point, value_of
 from outcomes.quantity.tokens import Token
 from outcomes.quantity.wholes import counts_cases, whole_behind
@@ -44,7 +44,7 @@ class Right:
             self._go_on()
         if self.unit is None and self.comparator is None:
             self._comparator_behind_noun()
-        counted = counted_rate(self.tokens, self.after) if self.unit is None else None
+        counted = rate_of(self.tokens, self.after) if self.unit is None else None
         if counted:
             self.after, self.unit = counted
 
@@ -69,8 +69,7 @@ class Right:
         self.comparator = hit[1] if hit else None
 
     def _low(self, offset: int = 0) -> str:
-        at = self.after + offset
-        return self.tokens[at].low if at < len(self.tokens) else ""
+        return self.tokens[self.after + offset].low if self.after + offset < len(self.tokens) else ""
 
     def _glued(self) -> bool:
         at = self.after
@@ -117,16 +116,19 @@ class Right:
             self.after += 1
             return spellings.CASED[token.text]
         hit = spellings.UNITS.match(self.tokens, self.after)
+        if hit and self.value > MOST_PERIODS and names_period(self.tokens, self.after):
+            hit = None
         if hit and (token.low not in spellings.GLUED_ONLY or self._glued()):
             self.after = hit[0]
             return hit[1]
         times = spellings.TIMES.match(self.tokens, self.after)
-        if times and times[0] < len(self.tokens) and self.tokens[times[0]].low in right_words.COMPARATIVE:
+        behind = self.tokens[times[0]].low if times and times[0] < len(self.tokens) else ""
+        if times and (token.kind == "cjk" or behind in right_words.COMPARATIVE):
             self.after = times[0]
             return "x"
-        if times and self.tokens[self.after].kind == "cjk":
-            self.after = times[0]
-            return "x"
+        if token.low in right_words.COUNTERS:
+            self.after += 1
+            return self._unit()
         return None
 
     def _range(self) -> None:
@@ -194,9 +196,8 @@ class Right:
         if per is None or per[0] >= len(tokens):
             return
         period = spellings.PERIODS.match(tokens, per[0])
-        if period and not (
-            low in ("в", "за", "par", "a") and self.unit in spellings.TIME.values() and low == "в"
-        ):
+        lasts = self.unit in spellings.LASTING
+        if period and not (lasts and (low == "в" or tokens[per[0]].low in spellings.OCCASIONS)):
             self.unit = f"{self.unit or ''}/{period[1]}"
             self.after = period[0]
 

@@ -15,29 +15,12 @@ from outcomes.quantity.number import value_of
 from outcomes.quantity.right import Right
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token
+from outcomes.quantity.vocabulary import vocabulary
 
 _SIGNS: Final = {"-": -1, "−": -1, "–": -1, "↓": -1, "▼": -1, "⬇": -1, "+": 1, "↑": 1, "▲": 1, "⬆": 1, "±": 0}
-_SKIPPED: Final = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "ein",
-        "eine",
-        "der",
-        "die",
-        "um",
-        "el",
-        "la",
-        "los",
-        "las",
-        "les",
-        "os",
-        "das",
-        "il",
-        "lo",
-    }
-)
+_SKIPPED: Final = vocabulary("a an the ein eine der die um el la los las les os das il lo un une")
+_ARTICLES: Final = vocabulary("un una une um uma ein eine einen einem a an")
+"""Words for one that are but articles before another number: "bajará un 25 %"."""
 _NUMERIC: Final = frozenset({"number", "clock"})
 _WORDED: Final = (
     frozenset(NUMBER_WORDS)
@@ -89,7 +72,7 @@ def scan(tokens: Sequence[Token], text: str) -> list[Found]:
         if found and item.first < after:
             item = _quantity_at(tokens, at, text, {}) or item
             item = item._replace(first=max(item.first, after))
-        if found and item.first == after and tokens[after].low == "=>":
+        if found and item.first == after and tokens[after].low in ("=>", "up"):
             item = _quantity_at(tokens, at, text, {}) or item
         found.append(item)
         after = item.after
@@ -110,6 +93,8 @@ def _quantity_at(
     tokens: Sequence[Token], at: int, text: str, leads: dict[int, tuple[int, str]]
 ) -> Found | None:
     worded = tokens[at].kind not in _NUMERIC
+    if worded and at + 1 < len(tokens) and tokens[at + 1].kind == "number" and tokens[at].low in _ARTICLES:
+        return None
     bare = (_fraction(tokens, at) or _times_a(tokens, at)) if worded else None
     if bare:
         return _with_lead(tokens, bare, at, text, leads)

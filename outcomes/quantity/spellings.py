@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from outcomes.quantity.phrases import Lexicon
+from outcomes.quantity.vocabulary import vocabulary
 
 
 def by_phrase(table: dict[str, str]) -> dict[str, str]:
@@ -201,6 +202,11 @@ PERIODS: Final[Lexicon[str]] = Lexicon(
     | dict.fromkeys(("shift", "Schicht"), "shift")
     | {noun: noun for noun in ("sprint", "season", "term", "semester", "release", "visit", "trip", "saison")}
 )
+LASTING: Final = frozenset(TIME.values())
+OCCASIONS: Final = vocabulary(
+    "night morning weekday shift schicht sprint season saison term semester release visit trip"
+)
+"""Periods that no time is counted by: what takes 40 min every morning takes 40 min."""
 PER: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
@@ -222,7 +228,8 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " moins_de inférieur_à"
             " inférieure_à en_dessous_de sous sous_les меньше менее ниже менее_чем 低于 小于 少于 不到"
             " 未満 meno_di"
-            " sotto_i daha_az unterhalb_von geringer_als just_under",
+            " sotto sotto_il sotto_lo sotto_la sotto_i sotto_gli al_di_sotto_di daha_az unterhalb_von geringer_als"
+            " just_under",
             "<=": "hoogstens ten_hoogste najwyżej maksymalnie co_najwyżej högst <= ≤ =< at_most"
             " no_more_than not_more_than up_to max max. maximum"
             " a_maximum_of maximal"

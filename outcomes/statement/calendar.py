@@ -16,14 +16,14 @@ from outcomes.quantity.vocabulary import vocabulary
 _MONTHS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "1": "january jan januar januari enero janvier janeiro января январь ocak gennaio",
-            "2": "february feb februar febrero février fevereiro февраля февраль şubat febbraio",
-            "3": "march mar märz marzo mars março марта март mart",
+            "1": "january jan januar januari enero janvier janeiro января январь ocak gennaio januari",
+            "2": "february feb februar febrero février fevereiro февраля февраль şubat febbraio februari",
+            "3": "march mar märz marzo mars março марта март mart maart",
             "4": "april apr abril avril апреля апрель nisan aprile",
-            "5": "may mai mayo maio мая май mayıs maggio",
+            "5": "may mai mayo maio мая май mayıs maggio mei",
             "6": "june jun juni junio juin junho июня июнь haziran giugno",
             "7": "july jul juli julio juillet julho июля июль temmuz luglio",
-            "8": "august aug agosto août августа август ağustos",
+            "8": "august aug agosto août августа август ağustos augustus",
             "9": "september sep sept septiembre septembre setembro сентября сентябрь eylül settembre",
             "10": "october oct okt oktober octubre octobre outubro октября октябрь ekim ottobre",
             "11": "november nov noviembre novembre novembro ноября ноябрь kasım",
@@ -32,7 +32,7 @@ _MONTHS: Final[Lexicon[str]] = Lexicon(
     )
 )
 BETWEEN: Final = frozenset(
-    {"of", "de", "del", "do", ".", ",", "/", "-", "st", "nd", "rd", "th", "の", "г", "’", "'"}
+    {"of", "de", "del", "do", ".", ",", "/", "-", "st", "nd", "rd", "th", "の", "г", "’", "'", "er", "º", "°"}
 )
 MONTHS: Final = frozenset(_MONTHS)
 """Names of months."""

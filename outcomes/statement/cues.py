@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from outcomes.quantity import Found
+from outcomes.quantity import Found, spellings
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
@@ -13,7 +14,9 @@ from outcomes.statement.parts import Part
 from outcomes.statement.settle import SAVED, settle
 from outcomes.statement.shares import shares
 
-_BACK: Final = frozenset({":", "：", "=", "(", "（", "the", "a", "an", "is", "at", "of", ",", "|", "–", "—"})
+_BACK: Final = frozenset(
+    {":", "：", "=", "(", "（", "the", "a", "an", "is", "at", "of", ",", "|", "–", "—", "un", "une", "um"}
+)
 
 
 def roles(tokens: Tokens, founds: Sequence[Found]) -> list[Part]:
@@ -46,7 +49,8 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
         cue = tokens.words[at - 1] if at else ""
         if at in before and before[at][0] >= since:
             first, role = before[at]
-            sign = _SIGNED.get(cue, _SIGNED.get(tokens.words[first]))
+            whole = "".join(tokens.words[first:at]) if tokens[first].kind == "cjk" else tokens.words[first]
+            sign = _SIGNED.get(whole, _SIGNED.get(cue))
             return Part(role, found, first, found.after, cue, sign=sign)
         if cue not in _BACK or (cue == "," and not _opens_clause(tokens, at - 2)):
             break
@@ -76,8 +80,13 @@ _SUBJECTS: Final = vocabulary("it they there we he she")
 _AT: Final = vocabulary("at on in to for about around")
 
 
-_FALLING: Final = vocabulary("减少 降低 缩短 下降 减少了 降低了 缩短了 reduction drop cut decrease decline")
-_RISING: Final = vocabulary("提升 提高 增加 增长 提升了 提高了 increase rise growth uplift lift")
+_FALLING: Final = vocabulary(
+    "减少 降低 缩短 下降 减少了 降低了 缩短了 下降了 削减 下滑 节省 節約 frees free freed"
+    " freeing reduction drop cut decrease decline"
+)
+_RISING: Final = vocabulary(
+    "提升 提高 增加 增长 提升了 提高了 增加了 增长了 上升 上升了 increase rise growth uplift lift"
+)
 _SIGNED: Final = dict.fromkeys(SAVED | _FALLING | {"down"}, -1) | dict.fromkeys(_RISING | {"up"}, 1)
 """Words before a change that say its direction."""
 
@@ -104,6 +113,18 @@ def _right(tokens: Tokens, part: Part) -> None:
     comparative = words.COMPARATIVES.match(tokens, step) if step == at else None
     if comparative and part.role not in ("from", "to") and _is_change(tokens, part, comparative[0]):
         part.role, part.after, part.sign = "by", comparative[0], comparative[1]
+        _count_by(tokens, part)
+
+
+def _count_by(tokens: Tokens, part: Part) -> None:
+    """Take the period behind a comparative to its value: "€650 less per month" is €650 a month."""
+    unit = part.quantity.unit or ""
+    per = spellings.PER.match(tokens, part.after) if part.after < len(tokens) and "/" not in unit else None
+    period = spellings.PERIODS.match(tokens, per[0]) if per and per[0] < len(tokens) else None
+    lasts = unit in spellings.LASTING and per is not None and tokens[per[0]].low in spellings.OCCASIONS
+    if period and unit not in ("%", "x", "pp", "points") and not lasts:
+        part.found = part.found._replace(quantity=replace(part.quantity, unit=f"{unit}/{period[1]}"))
+        part.after = period[0]
 
 
 def _behind_aside(tokens: Tokens, at: int) -> int:
@@ -131,4 +152,14 @@ def _is_change(tokens: Tokens, part: Part, after: int) -> bool:
     following = tokens[after].low if after < len(tokens) else ""
     if following == "than" and part.quantity.unit is None:
         return False
+    if following in _OF and tokens[after - 2].low == "a":
+        return False
+    if following in _ENDPOINTS and tokens[after - 1].low in ("down", "up"):
+        return part.quantity.unit == "%" and "%" not in tokens.words[after : after + 3]
     return part.quantity.unit is not None or part.found.weak is False
+
+
+_OF: Final = frozenset({"de", "del", "do", "da"})
+"""Words behind "a menos" that make it a bound: "de 35 a menos de 10", but "2.000 a menos por mês"."""
+_ENDPOINTS: Final = frozenset({"to", "from"})
+"""Words behind "9 down" with which 9 is a value of its own: "9 down to 3"."""

@@ -52,7 +52,7 @@ _WRITTEN: Final = frozenset({"date", "version"})
 
 def dates(tokens: Tokens) -> list[tuple[int, int]]:
     """Return where whole dates stand, deadlines or not: their numbers measure nothing."""
-    if MONTHS.isdisjoint(tokens.lows) and _WRITTEN.isdisjoint(tokens.kinds):
+    if MONTHS.isdisjoint(tokens.lows) and _WRITTEN.isdisjoint(tokens.kinds) and "年" not in tokens.lows:
         return []
     found: list[tuple[int, int]] = []
     for at, token in enumerate(tokens):
@@ -103,8 +103,10 @@ def _date(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) ->
         return None
     after, day = dated
     in_parentheses = at > 0 and tokens[at - 1].low in "(（[,;"
-    if kind is None and not in_parentheses and _low(tokens, after) not in ("前", "まで", "kadar", "deadline"):
+    until = due_words.UNTIL.match(tokens, after) if after < len(tokens) else None
+    if kind is None and not in_parentheses and until is None:
         return None
+    after = until[0] if until else after
     if kind is None and day is None:
         return None
     return Due(first, after, None if day is None else Deadline(on=day, text=_words(tokens, first, after)))
@@ -131,7 +133,7 @@ def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]
     if at > 0 and any(token.low in due_words.PAST for token in tokens[max(0, at - 2) : at]):
         return None
     suffix = _suffix(tokens, after)
-    if suffix is None and (kind is None or _means_otherwise(tokens, first, at, after)):
+    if suffix is None and (kind in (None, due_words.ON_DATES) or _means_otherwise(tokens, first, at, after)):
         return None
     end = suffix or after
     return Due(first, end, Deadline(within=iso, text=_words(tokens, first, end)))

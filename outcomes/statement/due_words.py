@@ -12,6 +12,8 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.calendar import BETWEEN, MONTHS
 
+ON_DATES: Final = "date"
+"""The kind of a cue that leads dates only: "al 31 dicembre", but "da 9 al 3 giorni" is a value."""
 CUES: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
@@ -30,7 +32,12 @@ CUES: Final[Lexicon[str]] = Lexicon(
             " к sonuna_kadar due due_by target_date deadline as_of through in_q eod eom mid"
             " start_of"
             " beginning_of early late during for"
-            " по_итогам entro_il entro_la_fine_di entro_fine",
+            " по_итогам entro_il entro_lo entro_l' entro_la_fine_di entro_fine prima_del fino_al"
+            " bis_spätestens bis_spätestens_zum spätestens_zum bis_mitte bis_anfang d'ici_à_la_fin d'ici_à_la_fin_de"
+            " d'ici_la_fin d'ici_la_fin_de avant_fin au_plus_tard au_plus_tard_fin para_fin_de para_fines_de a_fines_de"
+            " até_o_dia até_ao_fim_de até_ao_final_de até_fins_de uiterlijk uiterlijk_op uiterlijk_eind tegen"
+            " tegen_eind voor_eind voor_het_einde_van eind not_later_than at_the_latest_by",
+            "date": "al au ao para am zum voor vóór tot tot_eind",
             "duration": "in in_the_first within_the_first within_a over_the_first over_the_next"
             " over during"
             " during_the_first in_the_next"
@@ -77,6 +84,15 @@ AFTER_DURATION: Final[Lexicon[bool]] = Lexicon(
         True,
     )
 )
+UNTIL: Final[Lexicon[bool]] = Lexicon(
+    dict.fromkeys(
+        by_phrase(
+            {"x": "前 之前 以前 底 底前 底之前 末 末前 まで までに 末まで 末までに 中 中に kadar deadline"}
+        ),
+        True,
+    )
+)
+"""Words behind a date with which it is a deadline."""
 PAST: Final = vocabulary(
     "last past previous prior letzten últimos últimas derniers dernières последние 过去 every each"
 )
@@ -125,7 +141,7 @@ COUNTED: Final = frozenset(
         if len(period) > _ABBREVIATED
         for part in (period, f"two-{period}", f"four-{period}")
     }
-    | {*MONTHS, "half", "halbes", "first", "second"}
+    | {*MONTHS, *"一二三四五六七八九十两", "half", "halbes", "first", "second"}
     | {f"{letter}{number}" for letter in "qh" for number in range(1, 5)}
 )
 ARTICLES: Final = frozenset({"a", "the", "first", "einem", "next"})

@@ -160,6 +160,7 @@ def _of_sentence(candidate: Candidate, shape: str) -> list[str]:
     return [
         f"modal {not gate.MODAL.isdisjoint(sentence.tokens.lows)}",
         f"conditional {gate.is_conditional(sentence, draft)}",
+        f"clock {'clock' in sentence.tokens.kinds}",
         f"due {draft.deadline is not None}",
         f"values {min(told, 5)}",
         f"passed over {min(len(sentence.parts) - told, 3)}",

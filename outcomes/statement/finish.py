@@ -15,7 +15,7 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import known, render, words
 from outcomes.statement.draft import Draft
 from outcomes.statement.known import KnownMetric
-from outcomes.statement.metric_kind import is_better_low, is_setting
+from outcomes.statement.metric_kind import is_better_low, is_measured, is_setting
 from outcomes.statement.spans import Locator
 from outcomes.statement.units import in_named_unit, shared_unit
 
@@ -71,14 +71,17 @@ def _signed(change: Quantity | None, direction: Direction | None) -> Quantity | 
 
 
 _WHOLE: Final = 100
+_OF: Final = re.compile(r" (?:of|for|our|der|des|de|del|di|van|von|unserer|unseres)\b.*")
+"""What only says whose the thing is: "the joy of our users" is no count of users."""
 
 
 def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
     """Return what the criterion is: by its values said plainly, and by the author's own sentence in two cases.
 
-    A bare factor in an aspiration stays one, and what both ways of saying call an output is one.
+    A bare factor of what nobody counts stays an aspiration in one, and what both ways of saying call an output is one.
     """
     bare = draft.change and draft.change.unit == "x" and not (draft.baseline or draft.target)
+    bare = bare and not is_measured(_OF.sub("", draft.metric))
     whole = draft.target and draft.target.value == _WHOLE and draft.target.unit == "%" and not draft.baseline
     if (bare or whole) and ":" not in draft.sentence:
         own = classify(draft.sentence)

@@ -18,19 +18,21 @@ from outcomes.statement.sentence import Sentence
 
 _PRONOUNS: Final = vocabulary(
     "it this that they these those he she es sie er das dies ello esto eso il elle ils elles cela ça"
-    " ce isso isto ele ela он она оно они это"
+    " ce isso isto het dat dit ciò questo ele ela он она оно они это"
 )
 _TURNING: Final = vocabulary(
     "now after afterwards then will would should from_now jetzt danach künftig wird werden soll ahora después"
     " será serán maintenant après sera seront agora depois теперь после будет 现在 以后"
+    " moet moeten zal zullen straks sarà saranno dovrà dovrebbe dovrebbero poi adesso"
     " with_this con_este con_esta mit_dieser avec_ce"
 )
-_WITH: Final = vocabulary("with con mit avec com с")
+_WITH: Final = vocabulary("with con mit avec com с met")
 _BOUNDS: Final = vocabulary("less more fewer at up over under only weniger mehr menos más moins plus")
 """Words behind "with" that say of what, not from when on: "With less than 4 characters nothing is sent."."""
 _FORMER: Final = vocabulary(
     "took needed was were had used cost lasted waited got sent today currently each every so_far dauerte brauchte war"
     " waren heute bisher bislang tardaba tardaban era eran hoy prenait était aujourd'hui levava hoje"
+    " oggi nu vandaag momenteel aspettano wachten attualmente derzeit aktuell warten"
     " занимало было сегодня раньше lose loses get gets wait waits needs need takes take spend spends"
 )
 _PLAIN_SUBJECTS: Final = vocabulary("price cost catch downside drawback result effect difference trade-off")
@@ -56,7 +58,7 @@ def pronoun(sentence: Sentence, before: int) -> bool:
 
 _ADVERBS: Final = vocabulary(
     "on in with after for at from now today then once by jetzt heute nach mit bei ahora hoy con tras ahora"
-    " maintenant après avec agora com теперь после"
+    " maintenant après avec agora com теперь после met straks dopo ora"
 )
 
 
@@ -191,9 +193,10 @@ def _is_wish(tokens: Sequence[Token], part: Part) -> bool:
 
 
 _WISHES: Final = vocabulary(
-    "would want wants should ought like hope aim goal 'd sollen soll wollen debería queremos"
+    "would want wants should ought like hope aim goal 'd sollen soll wollen debería queremos moet moeten dovrebbe"
+    " dovrebbero devrait deveria"
 )
-_MEANT: Final = vocabulary("it that this these those das es eso cela ça isso")
+_MEANT: Final = vocabulary("it that this these those das es het dat ciò questo eso cela ça isso")
 
 
 def _alike(old: Part, new: Part) -> bool:

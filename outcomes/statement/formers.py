@@ -86,13 +86,39 @@ def former_asides(tokens: Tokens, parts: Sequence[Part]) -> None:
             for at in (range(opened, aside.first), range(aside.after, closed))
             for token in (tokens[i] for i in at)
         ]
-        if any(low in _TIMES or _YEAR.fullmatch(low) for low in lows):
-            aside.role = BASELINE
+        timed = any(low in _TIMES or _YEAR.fullmatch(low) for low in lows)
+        if timed or _is_own_clause(
+            tokens.words[opened + 1 : aside.first], tokens.words[aside.after : closed]
+        ):
+            aside.role, aside.cue = BASELINE, aside.cue or "so far"
 
 
+def _is_own_clause(lead: Sequence[str], tail: Sequence[str]) -> bool:
+    """Whether the words in an aside tell how it is now: "(we pay $0.14)", "(it sits at 33%)", "(pagamos 0,14 €)"."""
+    if not lead or not _WISHED.isdisjoint(lead) or not _NOW_OR_NOTHING.issuperset(tail):
+        return False
+    return lead[0] in _HAVING or not _WE.isdisjoint(lead)
+
+
+_WE: Final = vocabulary("we it they she he wir es sie nous on noi we customers users people")
+_HAVING: Final = vocabulary(
+    "pay paying paid was were spend see count make use used lose get zahlen brauchen haben pagamos gastamos tenemos"
+    " vemos perdemos paghiamo spendiamo abbiamo payons dépensons avons betalen hebben temos gastamos"
+)
+"""First words of an aside that tell what something is now or was, without a subject."""
+_WISHED: Final = vocabulary(
+    "may allow allowed promise promised want aim expect hope plan planned accept tolerate can could will would should"
+    " must guarantee target goal wollen dürfen queremos voulons vogliamo willen nicht not no never than"
+)
+_NOW_OR_NOTHING: Final = vocabulary(
+    "now today currently heute jetzt hoy ahora oggi nu hoje maintenant at the moment ."
+)
 _YEAR: Final = re.compile(r"20\d\d")
 _TIMES: Final = MONTHS | vocabulary(
-    "last season spring summer autumn winter quarter year month week q1 q2 q3 q4 h1 h2 measured average avg"
+    "last season spring summer autumn winter quarter year month week q1 q2 q3 q4 h1 h2 measured average avg previous"
+    " round survey edition letzte letzter letztes letzten vorige voriges vorjahr última último año ronda dernière"
+    " dernier"
+    " année ultima ultimo scorso anno passado passada ano vorig vorige laatste 去年 上次 前回 昨年"
 )
 
 

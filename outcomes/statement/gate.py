@@ -6,6 +6,7 @@ import re
 from typing import Final, Literal
 
 from outcomes.model import Quantity
+from outcomes.quantity import spellings
 from outcomes.quantity.convert import is_duration
 from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.quantity.vocabulary import vocabulary
@@ -15,6 +16,7 @@ from outcomes.statement.metric_kind import is_identifier, is_measured, is_settin
 from outcomes.statement.naming import Name
 from outcomes.statement.parts import Part, is_aside
 from outcomes.statement.sentence import Sentence
+from outcomes.statement.settle import SAVED
 
 Manner = Literal["", "item", "label"]
 """How a line stands: in running text, as a list item, or as "Name: value"."""
@@ -54,18 +56,24 @@ def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) 
             name.moves or bool(bullet) or draft.change is not None or is_joined(sentence)
         )
     if draft.change:
-        relative = not _SAVED.isdisjoint(sentence.tokens.lows) or draft.change.unit in (
+        relative = not SAVED.isdisjoint(sentence.tokens.lows) or draft.change.unit in (
             "%",
             "pp",
             "x",
             "points",
         )
+        relative = relative or (name.sign is not None and _costs(draft.change))
         evident = is_evidence(draft) if relative else is_measured(draft.metric)
         return evident and _says_direction(sentence, draft, name)
     return draft.target is not None and _is_promised_level(sentence, draft, name, bullet=bullet)
 
 
-_SAVED: Final = frozenset({"save", "saves", "saving", "saved"})
+def _costs(change: Quantity) -> bool:
+    """Whether a change is money or time by the week and the like, so that it is felt whatever it is spent on."""
+    spent, _, period = (change.unit or "").partition("/")
+    return bool(period) and (spent in spellings.MONEY_CODES or spent in spellings.LASTING)
+
+
 _KNOWING: Final = vocabulary(
     "know known succeeded success succeed true done measure measured finished complete we'll"
 )
@@ -120,9 +128,11 @@ _KEPT: Final = vocabulary(
 
 
 def gives_up(sentence: Sentence) -> bool:
-    """Whether the sentence says when to stop, "revert if …", "if fewer than 72% …, we stop", or what was not to be."""
+    """Whether the sentence says when to stop, "revert if …", "unless …", or tells what was to be and is not."""
     known = sentence.tokens.lows
-    if not _MEANT.isdisjoint(known) and _WAS_MEANT.search(sentence.text):
+    if sentence.tokens.words[:1] == ("unless",) or (
+        not _MEANT.isdisjoint(known) and _WAS_MEANT.search(sentence.text)
+    ):
         return True
     if words.CONDITIONALS.isdisjoint(known) or words.KILL_VERBS.isdisjoint(known):
         return False

@@ -25,7 +25,15 @@ def is_measured(text: str) -> bool:
         not _COUNTED.isdisjoint(lows)
         or any(not words.MEASURED.isdisjoint(low.split("-")) for low in lows if "-" in low)
         or _PER_TIME.search(text) is not None
+        or (not text.isascii() and _UNSPACED.search(text) is not None)
     )
+
+
+_UNSPACED: Final = re.compile(
+    r"[数量率额費费]\b|[数量率额費费]\W|时间|時間|次数|件数|人数|投诉|苦情|用户|ユーザー|会员|会員|成本|コスト|错误|エラー|事故|故障"
+    r"|退货|返品|订单|注文|問い合わせ|满意度|満足度|等待|待ち|预订|予約"
+)
+"""Nouns of what is counted or timed in Chinese and Japanese, which are written without spaces."""
 
 
 _COUNTED: Final = words.MEASURED | words.PEOPLE | {word[:-1] for word in words.MEASURED if word.endswith("s")}

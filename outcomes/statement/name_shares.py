@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from outcomes.quantity.spellings import LASTING
 from outcomes.quantity.tokens import Tokens
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.name_spans import name_behind
-from outcomes.statement.parts import Group, Part
+from outcomes.statement.parts import Group, Part, is_content
 
 
 def share_of(tokens: Tokens, group: Group, tail: Sequence[int], text: str) -> str:
@@ -34,3 +36,63 @@ def of_what(tokens: Tokens, first: Part, inner: Sequence[int], text: str) -> str
         return ""
     behind = [i for i in inner if i >= first.after]
     return name_behind(tokens, behind) if behind and len(text.split()) <= 1 else ""
+
+
+def object_of(tokens: Tokens, group: Group, tail: Sequence[int]) -> str:
+    """Return what is changed where it stands behind by how much: "finish 15% more exercises", "reducir un 30 % las"."""
+    change = group.change
+    if change is None or group.target or group.baseline or len(tail) <= 1 or tail[0] != change.after:
+        return ""
+    low = tokens.words[tail[0]]
+    if tokens.words[change.after - 1] in _MORE:
+        behind = tail[1:] if low in ("de", "di") else tail
+        before = tokens.words[change.first - 1] if change.first else ""
+        named = is_content(tokens, behind[0]) and tokens.words[behind[0]] not in _EFFORTS
+        return name_behind(tokens, behind) if named and before not in _BEING else ""
+    return name_behind(tokens, tail) if low in _ARTICLES and _takes_object(tokens, change) else ""
+
+
+def _takes_object(tokens: Tokens, change: Part) -> bool:
+    """Whether the verb before a change does it to something: "reducir un 30 %", "halves", but not "se reducirá"."""
+    at = change.first - 1
+    if tokens.words[change.first] in _DOING or (at >= 0 and tokens.words[at] in _DOING):
+        at = at if at >= 0 and tokens.words[at] in _DOING else at + 1
+        return not at or tokens.words[at - 1] not in _DONE
+    return False
+
+
+_BEING: Final = vocabulary(
+    "is are was were be been become becomes ist sind war waren es son está est sont é são è"
+)
+_MORE: Final = vocabulary("more fewer less mehr weniger más menos mais plus moins meer minder più meno")
+_EFFORTS: Final = vocabulary("time effort zeit tiempo temps tempo tijd often likely than")
+"""Nouns behind "less" that only say more of the subject: "the checkout takes 20% less time"."""
+_ARTICLES: Final = vocabulary("the our die den das der los las el la les le l' os as o a i gli il de het")
+_DOING: Final = vocabulary(
+    "reduce reduces reduced cut cuts halve halves halved double doubles doubled triple triples raise raises lower"
+    " lowers"
+    " reducir reducirá reduciremos reduzir reduzirá réduire réduira réduit ridurre riduce ridurrà senken reduzieren"
+    " aumentar aumentará incrementar augmenter augmentera aumentare aumenterà verlagen verhogen halbieren halbiert"
+    " verdoppeln verdoppelt duplicar duplicará duplica doubler doublera dobrar dobrará raddoppiare raddoppia dimezzare"
+    " dimezza dimezzerà halveren halveert verdubbelen verdubbelt"
+)
+_DONE: Final = vocabulary("se si sich be been is are was were")
+
+
+def saved_time(tokens: Tokens, group: Group, tail: Sequence[int], text: str) -> str:
+    """Name what is saved by whose time it is: "saves each night nurse 25 minutes per shift"."""
+    unit = (group.change and group.change.quantity.unit) or ""
+    if unit.partition("/")[0] not in LASTING or _SAVING.isdisjoint(tokens.lows) or not text:
+        return text
+    first, _, rest = text.partition(" ")
+    text = rest if rest and first.lower() in _EVERYBODY else text
+    if _TIMES.isdisjoint(text.lower().split()):
+        text = f"{text} time"
+    told = tail and tokens.words[tail[0]] in _EACH
+    return f"{text} {tokens.words[tail[0]]} {name_behind(tokens, tail)}".strip() if told else text
+
+
+_EVERYBODY: Final = frozenset({"each", "every"})
+_SAVING: Final = frozenset({"save", "saves", "saved", "saving"})
+_TIMES: Final = frozenset({"time", "times", "hours", "minutes", "work", "effort", "overtime"})
+_EACH: Final = frozenset({"per", "a", "each"})

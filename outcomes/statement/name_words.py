@@ -29,7 +29,9 @@ LEADS: Final = vocabulary(
     " los el le les dei degli delle dos il gli van het 的"
     " em en au aux ai alla nas nos bij"
     " du des der die"
-    " das den dem no not only"
+    " das den dem no not only il gli os"
+    " für pour em voor pro je par"
+    " queremos pretendemos esperamos vogliamo voulons nous wollen willen möchten moeten"
 )
 TRAILS: Final = vocabulary(
     "to from by at in on of for with is are was were be been will would should must"
@@ -47,6 +49,7 @@ TRAILS: Final = vocabulary(
     " took expected"
     " expect target goal baseline current before after them it into through where per each every"
     " drops drop falls"
+    " zal zullen sarà saranno"
     " went hold held kept keep either all their its any"
 )
 SAYING: Final = vocabulary(

@@ -13,6 +13,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.formers import NOW, former_asides, instead, now_after_before
+from outcomes.statement.moved import leave_cases, let_move
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Part, bounded, is_aside
 
 
@@ -23,13 +24,25 @@ def pair(tokens: Tokens, parts: list[Part]) -> None:
             _reach(tokens, previous, part)
     for part in parts:
         if part.role in ("from?", "to?"):
-            part.role, part.first = LEVEL, part.found.first
+            _let_alone(tokens, part)
         elif part.role == "from":
             part.role = BASELINE
         elif part.role in ("to", TARGET):
             part.role = CHANGE if part.quantity.unit == "x" else TARGET
     if len(parts) > 1:
         _weigh(tokens, parts)
+
+
+def _let_alone(tokens: Tokens, part: Part) -> None:
+    """Settle a value with a doubtful cue that is no half of a pair: "baisse de 25 %" says by how much."""
+    doubtful, part.role = part.role, LEVEL
+    if doubtful == "from?" and part.cue in _BY_OF:
+        let_move(tokens, part)
+    if part.role == LEVEL:
+        part.first = part.found.first
+
+
+_BY_OF: Final = frozenset({"de", "del", "della", "dello", "di", "du"})
 
 
 def _weigh(tokens: Tokens, parts: list[Part]) -> None:
@@ -41,6 +54,7 @@ def _weigh(tokens: Tokens, parts: list[Part]) -> None:
     instead(parts)
     _as_shares(parts)
     _conditions_aside(tokens, parts)
+    leave_cases(tokens, parts)
     _conditions(tokens, parts)
 
 
@@ -83,7 +97,7 @@ def _reach(tokens: Tokens, previous: Part, part: Part) -> None:
         previous.role = LEVEL
     if adjacent and part.cue in _UP_TO and previous.role in (SKIP, CHANGE):
         if previous.role == SKIP:
-            part.role = SKIP
+            part.role = part.role if tokens.words[part.first] in ("down", "up") else SKIP
         elif previous.quantity.unit is None or part.quantity.unit == previous.quantity.unit == "%":
             _widen(previous, part)
         else:
@@ -99,9 +113,16 @@ def _reach(tokens: Tokens, previous: Part, part: Part) -> None:
     ):
         _widen(previous, part)
         return
-    opened = arrow or previous.role in ("from", "from?", BASELINE)
+    opened = arrow or _goes(tokens, previous, part) or previous.role in ("from", "from?", BASELINE)
     if opened or (adjacent and previous.role in (LEVEL, "to", SKIP, TARGET) and not previous.found.weak):
         previous.role, part.role = BASELINE, TARGET
+
+
+def _goes(tokens: Tokens, previous: Part, part: Part) -> bool:
+    """Whether only a verb of moving stands between two values: "9 falling to 3", "9 herunter auf 3"."""
+    gap = tokens[previous.after : part.first]
+    moved = words.MOVES.match(tokens, previous.after) if gap and previous.role == LEVEL else None
+    return moved is not None and moved[0] == part.first and moved[1] in (-1, 1)
 
 
 def _is_range(tokens: Tokens, low: Part, high: Part) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from outcomes.model import Deadline, Remark
 from outcomes.quantity import spellings
 from outcomes.quantity.spellings import NUMBER_WORDS
-from outcomes.quantity.tokens import Token, tokenize
+from outcomes.quantity.tokens import Token, Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, gate, page, savings, told, windows, words
 from outcomes.statement.cases import name_of_case
@@ -71,6 +71,9 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
         return []
     setting, offset, role = _setting(line)
     due = _due_in_label(text[:offset]) if role is not None else None
+    if setting.label and due is None:
+        label, due = _dated(setting.label)
+        setting = setting._replace(label=label)
     guarded = Role.GUARDRAIL in (role, line.context.role)
     drafts: list[Draft] = []
     former, worthy = (offset, offset), False
@@ -101,6 +104,19 @@ def _due_in_label(label: str) -> Deadline | None:
     """Return the deadline that a label carries: "Target by June: …"."""
     said = page.plain(label)
     return deadline.parse(said) or in_heading(said)
+
+
+@lru_cache(maxsize=64)
+def _dated(label: str) -> tuple[str, Deadline | None]:
+    """Split "Wait at the desk by 30 June 2027" into the name and the day that it ends with."""
+    if not _DIGIT.search(label):
+        return label, None
+    tokens = Tokens([token for token in tokenize(label) if token.kind != "mark"])
+    due = next(reversed(deadline.find(tokens)), None)
+    if due is None or due.deadline is None or due.deadline.on is None or not due.first:
+        return label, None
+    closed = all(token.low in ")）" for token in tokens[due.after :])
+    return (label[: tokens[due.first].start].rstrip(" ,;(（"), due.deadline) if closed else (label, None)
 
 
 def _setting(line: Line) -> tuple[Setting, int, Role | None]:

@@ -119,9 +119,14 @@ _THEN: Final = vocabulary("now since afterwards today then")
 _NO_LONGER: Final = vocabulary("anymore longer mehr más plus mais больше")
 
 
+_ALSO_ADJECTIVES: Final = vocabulary(
+    "double triple quadruple twofold threefold fourfold fivefold tenfold thrice halve halbe"
+)
+
+
 def _is_verb(tokens: Sequence[Token], first: int, after: int) -> bool:
     """Whether "double" tells what happens and is no adjective: "double bookings remain at zero"."""
-    if tokens[first].low.endswith(("ed", "ing", "es")) or after - first > 1:
+    if tokens[first].low not in _ALSO_ADJECTIVES or after - first > 1:
         return True
     following = tokens[after].low if after < len(tokens) else ""
     if following in ("the", "our", "its", "their", "die", "den", "la", "el", "le"):

@@ -9,6 +9,7 @@ from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
+from outcomes.statement.moved import goes_no_further, let_move
 from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded
 
 _PER: Final = frozenset(
@@ -70,7 +71,12 @@ _NOW: Final = frozenset({"after", "después", "après", "nachher", "now"})
 
 _ROLES: Final = {"by": CHANGE, "": LEVEL}
 """What a cue without a role of its own makes of a value."""
-SAVED: Final = vocabulary("save saves saving saved savings shave shaves shaved")
+SAVED: Final = vocabulary(
+    "save saves saving saved savings shave shaves shaved spart sparen erspart ersparen ahorra ahorran ahorrará"
+    " ahorrarán"
+    " poupa poupam poupará pouparão économise économisent économisera gagner risparmia risparmiano risparmierà bespaart"
+    " besparen scheelt"
+)
 
 
 def settle(tokens: Tokens, part: Part) -> None:
@@ -156,7 +162,11 @@ def _settle_condition(tokens: Tokens, part: Part) -> None:
     stands = part.first > 0 and tokens[part.first - 1].low in _STANDING
     measured = part.cue == "at" and quantity.unit is not None and (stands or _has_former(tokens, part))
     before = tokens[part.first - 1].low if part.first else ""
-    measured = measured or (part.cue == "of" and quantity.unit is not None and before in _TYPICAL)
+    typical = before in _TYPICAL or (
+        before in words.MEASURED and not _AIMS.isdisjoint(tokens.words[: part.first])
+    )
+    graded = quantity.unit is not None or before in _GRADES
+    measured = measured or (part.cue == "of" and graded and typical)
     part.role = LEVEL if bounded_range or measured or (level and not excluded) else SKIP
     if part.role == LEVEL:
         part.first = part.found.first
@@ -164,6 +174,9 @@ def _settle_condition(tokens: Tokens, part: Part) -> None:
 
 _TYPICAL: Final = frozenset({"median", "average", "mean", "p50", "p90", "p95", "p99"})
 """Before "of" a value, not a condition: "takes a median of 12 s"."""
+_GRADES: Final = frozenset({"nps", "csat", "score", "rating"})
+_AIMS: Final = vocabulary("aim aiming target goal want hope ziel")
+"""Words with which "of" tells where it is to go: "we aim at a wait of 5 minutes"."""
 _STANDING: Final = vocabulary(
     "sits sat stands stood lies lay hovers lands landed ends ended peaks peaked settles settled levels steady is"
     " are was were"
@@ -194,9 +207,8 @@ def _settle_level(tokens: Tokens, part: Part) -> None:
         part.found = part.found._replace(quantity=replace(quantity, comparator=denied))
     if part.role == LEVEL and _saves(tokens, part):
         part.role, part.sign = CHANGE, -1
-    sign = _moved_by(tokens, part) if part.role == LEVEL else None
-    if sign:
-        part.role, part.sign = CHANGE, sign
+    if part.role == LEVEL and goes_no_further(tokens, part):
+        let_move(tokens, part)
 
 
 _DENIED: Final = {">": "<=", ">=": "<=", "<": ">="}
@@ -206,19 +218,6 @@ _NOBODY: Final = vocabulary(
     "not nicht cannot no nobody never none niemand kein keine ningún ninguna nadie aucun aucune"
     " personne nenhum никто"
 )
-
-
-def _moved_by(tokens: Tokens, part: Part) -> int | None:
-    """Return the direction of a verb right before a share: "drops 35%" says by how much, unless it goes on "to …"."""
-    if part.quantity.unit not in ("%", "x") or part.quantity.comparator in _DENIED or not part.first:
-        return None
-    hit = words.MOVES.match(tokens, part.first - 1)
-    following = tokens[part.after].low if part.after < len(tokens) else ""
-    moved = hit is not None and hit[0] == part.first and hit[1] in (-1, 1) and following not in _GOING_ON
-    return hit[1] if hit and moved else None
-
-
-_GOING_ON: Final = vocabulary("to -> → => ⇒ bis auf of a à")
 
 
 def _saves(tokens: Tokens, part: Part) -> bool:

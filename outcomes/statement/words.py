@@ -339,7 +339,20 @@ _MOVE_WORDS: Final = {
     " уменьшится уменьшилось"
     " снижение сокращение 降 降低 下降 减少 缩短 降到 降至 减至 缩短到 缩短至 短縮 削減 減らす 減少 減る 下げる"
     " düşer düşecek düştü düşürmek düşürür azalır azalacak azaldı azaltmak azaltır inecek kısalacak"
-    " scende diminuisce ridurre ridotto 줄어 감소 단축",
+    " scende diminuisce ridurre ridotto 줄어 감소 단축"
+    " sinks sank sunk sinking will_sink should_sink to_sink slid dips dipped dwindle dwindles dwindled plunges"
+    " plunged tumbles tumbled schrumpfen schrumpft schrumpfte kürzen kürzt gekürzt disminuyen disminuyó disminuirán"
+    " caen caerán cayó cayeron bajaron reducen reducirán redujeron descender desciende descienden descenderá"
+    " descenderán baissent baisseront diminuent diminueront diminué chute chutent chutera chuteront recule reculent"
+    " reculera reculeront reculer descend descendent descendra descendront descendre réduisent réduiront tombe"
+    " tombent tombera tomberont caem cairão caíram reduzem reduzirão reduziram diminuem diminuirão diminuíram baixam"
+    " baixará baixarão baixaram descer desce descem descerá descerão scendere scenderà scenderanno calare calerà"
+    " caleranno diminuire diminuirà diminuiranno riduce riducono ridurrà ridurranno ridotta ridotti ridotte daalde"
+    " frees_up free_up freed_up freeing_up 节省 節約 spart sparen erspart ersparen ahorra ahorran ahorrará ahorrarán"
+    " poupa poupam poupará pouparão économise"
+    " économisent économisera fait_gagner risparmia risparmiano risparmierà bespaart besparen scheelt"
+    " zakken zakt zakte verlagen verlaagt verminderen vermindert krimpen krimpt"
+    " 下滑 下跌 跌至 削减 減ります 減った 減らします",
     "1": "stijgt stijgen sale salgono aumenta aumentano wzrośnie rośnie wzrost ökar stiger öka"
     " vzroste increase increases increased increasing raise raises raised raising grow grows grew"
     " growing grown"
@@ -359,7 +372,13 @@ _MOVE_WORDS: Final = {
     " вырастет выросло вырасти увеличить увеличится увеличилось повысить повысится повысилась"
     " растёт рост"
     " 提升 提高 增加 上升 增长 升至 升到 提升到 提升至 提高到 提高至 増加 向上 増える 上げる 増やす"
-    " artar artacak arttı artırmak artırır yükselir yükselecek çıkacak çıkar   증가",
+    " artar artacak arttı artırmak artırır yükselir yükselecek çıkacak çıkar   증가"
+    " soar soars soared swells swelled aumentarán aumentan aumentaron subirán subieron crecen crecerán creció"
+    " crecieron incrementar incrementa incrementan incrementará incrementarán augmentent augmenteront montent"
+    " monteront grimpe grimpent grimpera grimper progresse progressent progressera croissent croîtra aumentam"
+    " aumentarão aumentaram sobem subirão subiram crescem crescerão cresceu cresceram aumentano aumenterà"
+    " aumenteranno salire salirà saliranno crescono crescere crescerà cresceranno steeg stegen groeien groeit"
+    " verhogen verhoogt 上涨 増えます 増えた 増やします",
     "0": "improve improves improved improving enhance enhances verbessern verbessert mejorar"
     " mejora melhorar"
     " melhora améliorer"
@@ -383,7 +402,7 @@ _MOVE_WORDS: Final = {
     " passa passará"
     " passou leva levar chegar é são passer passe passera passent passé atteindre est sont"
     " prend prendra составляет составит достигнет станет занимает достичь 达到 变为 从 由 になる する"
-    " olacak olur ulaşacak sürecek  diventa",
+    " olacak olur ulaşacak sürecek  diventa vai vão vont va_a van_a",
 }
 MOVES: Final[Lexicon[int]] = Lexicon({phrase: int(sign) for phrase, sign in by_phrase(_MOVE_WORDS).items()})
 """Verbs that join a metric to its values: -1 it falls, 1 it rises, 0 it gets better, 2 says nothing of direction."""
@@ -393,11 +412,16 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
         {
             "2": "double doubles doubled doubling twofold verdoppeln verdoppelt duplicar duplica"
             " doubler  dobrar"
+            " verdoppelte verdoppelten duplicaremos duplicará duplicarán duplican duplicó doublera doubleront"
+            " doublent doublé"
+            " dobrará dobrarão dobram dobrou raddoppiare raddoppia raddoppiano raddoppierà raddoppieranno raddoppiate"
+            " raddoppiati raddoppiata verdubbelen verdubbelt verdubbeld 2倍に 二倍に"
             " удвоить удвоится 翻倍 翻一番 倍増 ikiye_katlamak ikiye_katlanacak twice_as_many"
             " twice_as_much twice_the",
             "3": "triple triples tripled tripling threefold verdreifachen verdreifacht triplicar"
             " triplica"
-            " tripler утроить"
+            " tripler triplicará triplicarán triplican triplera tripleront triplent triplicare triplicano verdreifachte"
+            " verdrievoudigen 3倍に утроить"
             " thrice three_times_as_many",
             "4": "quadruple quadruples quadrupled quadrupling fourfold vervierfachen",
             "5": "fivefold",
@@ -405,6 +429,8 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
             "0.5": "halve halves halved halving in_half half_as_many half_as_much half_as_long"
             " halbieren"
             " halbiert halbierte"
+            " halveren halveert gehalveerd met_de_helft dimezzare dimezza dimezzano dimezzerà dimezzeranno dimezzati"
+            " dimezzate dimezzato della_metà de_moitié em_metade 半分に 半減 减少一半 降低一半 缩短一半"
             " sich_halbieren halbe  a_la_mitad por_la_mitad pela_metade à_metade  diviser_par_deux"
             " divisé_par_deux divisée_par_deux divisés_par_deux divisées_par_deux"
             " вдвое_меньше вдвое 减半 減半 半減 yarıya yarıya_indirmek yarıya_inecek"
@@ -439,14 +465,16 @@ COMPARATIVES: Final[Lexicon[int]] = Lexicon(
                 " reduktion rückgang menos reducción rebaja menor redução queda moins réduction"
                 " baisse меньше"
                 " быстрее"
-                " короче 快 少 短縮 減 削減 daha_az daha_hızlı azalma down less_often decreased reduced",
+                " короче 快 少 短縮 減 削減 daha_az daha_hızlı azalma down less_often decreased reduced"
+                " de_moins en_moins in_meno meno a_menos minder korter sneller lager goedkoper",
                 "1": "more higher larger bigger longer greater increase growth rise uplift lift"
                 " gain up mehr"
                 " höher größer"
                 " länger anstieg zuwachs steigerung más mayor aumento incremento mais plus"
                 " hausse augmentation"
                 " больше выше"
-                " дольше 多 増加 向上 daha_fazla artış slower costlier more_often",
+                " дольше 多 増加 向上 daha_fazla artış slower costlier more_often"
+                " de_plus en_plus in_più più a_mais meer langer hoger",
                 "0": "improvement better improved besser verbesserung mejor mejora melhor meilleur"
                 " amélioration лучше 改善",
             }
@@ -459,8 +487,9 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
             "from": "from up_from down_from von desde ab с со от 从 由 away_from starting_at starting_from",
-            "from?": "da van z ze od från de du des da do di a_partir_de dal dalla",
-            "to": "to down_to  into toward towards -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » auf hasta para"
+            "from?": "del della dello da van z ze od från de du des da do di a_partir_de dal dalla",
+            "to": "to down_to up_to runter_auf herunter_auf hinunter_auf rauf_auf hinauf_auf  into toward towards"
+            " -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » auf hasta para"
             " jusqu'à jusqu’à до"
             " к 到 至"
             " 降到 降至 减至 缩短到 缩短至 升至 升到 提升到 提升至 提高到 提高至 降低到 降低至 减少到 减少至"
@@ -473,11 +502,12 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " drop_of cut_of increase_of improvement_of decrease_of gain_of decline_of rise_of"
             " uplift_of lift_of"
             " growth_of speedup_of speed-up_of 减少 降低 提升 提高 增加 缩短 下降 增长"
-            " 减少了 降低了 提升了 提高了 缩短了"
+            " 减少了 降低了 提升了 提高了 缩短了 下降了 增加了 增长了 上升 上升了 削减 下滑"
             " reducción_de"
             " aumento_de mejora_de redução_de baisse_de réduction_de hausse_de снижение_на"
             " рост_на en_moins_de"
-            " down up down_by up_by improves_by savings_of saving_of gains_of shave shaves shaved",
+            " frees_up free_up freed_up freeing_up 节省 節約 down up down_by up_by improves_by savings_of saving_of"
+            " gains_of shave shaves shaved",
             "baseline": "at_the_moment_it_is at_the_moment_they_are right_now_it_is currently_it_is"
             " zuletzt bisher_sind_es heute_sind_es it_is_now last so_far until_now"
             " as_of_now it_was"
@@ -531,7 +561,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " depois cible objectif"
             " après цель станет после 目标 目标是 目标为"
             " 目標 目標は 之后 hedef sonra target_level new_target aiming_at",
-            "condition": "at with on in for over per across among between every each of bei mit"
+            "condition": "met at with on in for over per across among between every each of bei mit"
             " en con com"
             " avec при  after_the"
             "  than within_the using sample_of based_on n = #",
@@ -677,6 +707,11 @@ MEASURED: Final = vocabulary(
     " interruptions hand-offs handovers escalations conflicts rollbacks retries reopens clicks"
     " keystrokes parcels"
     " paquetes formularios colis briefe pakete посылок"
+    " vacant vacancy vacancies unsold unanswered unpaid unread overdue espera llamadas devoluciones reservas"
+    " devueltos devolvidos bookings reservations attente retours"
+    " réservations pannes devoluções reclami resi"
+    " errori attesa chiamate prenotazioni costi clienti utenti klachten wachttijd fouten kosten retouren boekingen"
+    " klanten gebruikers rücksendungen buchungen anrufe"
     " süre süresi oran oranı hata şikayet kullanıcı müşteri maliyet"
 )
 """Nouns of things that are counted or timed: they make a pair of bare numbers a measurement."""
@@ -740,6 +775,8 @@ SETTINGS: Final[Lexicon[bool]] = Lexicon(
                 " standardwert zeitlimit obergrenze límite tiempo_de_espera délai_d'expiration"
                 " limite таймаут"
                 " лимит порог"
+                " 重试次数 重试 リトライ回数 リトライ 再試行回数"
+                " 缓存时间 连接池大小 连接数 バッチサイズ 保留时间 保留期 间隔 間隔 保持期間"
                 " 超时 上限 タイムアウト zaman_aşımı sınır"
             }
         ),
