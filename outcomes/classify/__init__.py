@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from outcomes.classify.reasons import NAMELESS, deciding, reason_for
 from outcomes.classify.tokens import LONGEST, Token, tokens_of
-from outcomes.classify.weights import NOTHING, Row, Told, kind_of, told
+from outcomes.classify.weights import Told, kind_of, packed, told
 from outcomes.model import Kind
 
 
@@ -39,13 +39,13 @@ class Judgement:
         return deciding(self.told, self.kind) if self.told else ()
 
 
-MEASURED: Row = (0, -100, 0, -100_000)
+MEASURED = packed((0, -100, 0, -100_000))
 """A number was read with a metric: that is no aspiration, and less often work than a bare line is."""
 
 
 def classify(text: str) -> Judgement:
     """Return what one statement of one line is; only its first 600 characters are looked at."""
-    return _judge(" ".join(text[:LONGEST].split()), NOTHING)
+    return _judge(" ".join(text[:LONGEST].split()), 0)
 
 
 def classify_criterion(
@@ -58,12 +58,12 @@ def classify_criterion(
     does not.
     """
     del heading
-    if not any(character.isalpha() for character in metric):
+    if not any(map(str.isalpha, metric)):
         return Judgement(Kind.OUTCOME if unit else Kind.OUTPUT, given=NAMELESS)
     return _judge(" ".join((sentence or metric)[:LONGEST].split()), MEASURED)
 
 
-def _judge(text: str, lean: Row) -> Judgement:
+def _judge(text: str, lean: int) -> Judgement:
     """Return what a tidied statement is."""
     known = _told(text)
     return Judgement(kind_of(known, lean), known)

@@ -26,13 +26,12 @@ _NUMBER = r"\d(?:[\d.,  ]*\d)?"
 _UNSPACED = r"(?-i:[\u3040-\u30ff\u3400-\u9fff])"
 _SCAN = re.compile(
     rf"""
-    (?=\S)(?:  # for speed, as the next line: most words are tried with nothing else
-    (?P<plain>(?!{_UNSPACED})[^\W\d_]++(?!-?\d)(?:[-'’/][^\W\d_]+)*)
-  | (?P<date>\b\d{{4}}-\d\d-\d\d\b|\b[qh][1-4]\b|\b20[1-4]\d\b)
-  | (?P<version>\bv\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+[\w.-]*)
-  | (?P<percentile>\bp\d\d(?:\d|\.\d+)?\b)
-  | (?P<name>\b[^\W\d_]++-?\d+\b)
-  | (?=\d)(?>{_NUMBER})\s?(?:  # an empty group tells which unit it was
+    (?=\S)(?:  # for speed, as the next three lines: most words are tried with nothing else
+    (?P<plain>(?-i:[A-Za-z]++(?![\w'’/-]))|(?!{_UNSPACED})[^\W\d_]++(?!-?\d)(?:[-'’/][^\W\d_]+)*)
+  | (?=\d)(?:
+    (?P<date>\b\d{{4}}-\d\d-\d\d\b|\b20[1-4]\d\b)
+  | (?P<version>\b\d+\.\d+\.\d+[\w.-]*)
+  | (?>{_NUMBER})\s?(?:  # an empty group tells which unit it was
       (?:k|m)?\s?(?:€|£|¥|usd\b|eur\b|euros?\b|dollars?\b|元)(?P<money>)
     | (?:%|percent\b|per\scent\b|pct\b|prozent\b|por\sciento\b|pour\scent\b)(?P<pct>)
     | -?(?:pp\b|points?\b|punkte?n?\b|puntos?\b)(?P<points>)
@@ -44,6 +43,11 @@ _SCAN = re.compile(
         |semaines?|months?|monate?n?|mes(?:es)?|mois|years?|jahre?n?|años?|ans|quarters?|shifts?|nights?)\b
         |毫秒|秒|分钟|小时|天|周|个月|年|時間|分間|分(?=から|に|へ|以|未)|日間|时)(?P<time>)
     )
+  )
+  | (?P<quarter>\b[qh][1-4]\b)
+  | (?P<release>\bv\d+(?:\.\d+)*\b)
+  | (?P<percentile>\bp\d\d(?:\d|\.\d+)?\b)
+  | (?P<name>\b[^\W\d_]++-?\d+\b)
   | (?P<price>[$€£¥]\s?{_NUMBER}\s?[kmb]?\b)
   | (?P<share>%\s?{_NUMBER})
   | (?P<count>[#]?{_NUMBER}\s?(?:k|m|bn?)?\b\+?)
@@ -57,8 +61,8 @@ _SCAN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OTHERWISE = {"price": "money", "share": "pct"}
-"""Kinds of numbers whose unit stands in front."""
+_OTHERWISE = {"price": "money", "share": "pct", "quarter": "date", "release": "version"}
+"""Kinds of numbers with a letter or a unit in front."""
 _NUMBERS = {
     group: (f"<{kind}>", (kind,)) for group in _SCAN.groupindex for kind in [_OTHERWISE.get(group, group)]
 }
