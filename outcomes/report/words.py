@@ -8,6 +8,8 @@ DECLARED = "An outcome is declared."
 AND_MORE = " (and {count} more)"
 PASSED = "This says what will change because of the work, and how anyone will know."
 MISSING_TITLE = "Missing: {missing}"
+MISSING_PARTS = {"placeholder": "outcome"}
+"""What is missing where a check has another name."""
 MISSING = "This does not yet say what will change because of the work."
 BY_REFERENCE = "The outcome is declared in {reference}."
 UNDERSTOOD = "What I read:"
@@ -15,7 +17,7 @@ COLUMNS = ("Metric", "Change", "Until", "Measured by", "Kind")
 GUARDRAIL = "guardrail"
 LEVELS = {Level.ERROR: "Missing:", Level.WARNING: "Worth a look:", Level.NOTICE: "Note:"}
 PLACE = " (line {line}, column {column})"
-PASTE = "Paste this into the description and make the numbers yours:"
+PASTE = "Paste this into the description; what is made up in it is yours to replace:"
 ADVICE_ONLY = "This is advice: the repository's mode is `advise`, so nothing is blocked."
 CONFIGURATION = (
     "The configuration needs a look: `{path}`, line {line}: {message} Until then the last good one counts."
