@@ -187,6 +187,14 @@ def test_a_line_that_the_finding_quotes_is_not_quoted_again_and_one_text_is_offe
     assert page.count("```markdown") == 1
 
 
+def test_who_said_what_will_change_is_not_told_that_they_did_not() -> None:
+    assert "Nearly there" in comment_text(review(MISSING))
+    assert "This says what will change" in summary(review(MISSING))
+    nothing = review(MISSING, declaration=Declaration())
+    assert "could not tell yet" in comment_text(nothing)
+    assert "does not yet say" in summary(nothing)
+
+
 def test_what_is_missing_is_the_outcome_where_the_template_still_stands() -> None:
     assert title(review(Finding("placeholder", Level.ERROR, "It is empty."))) == "Missing: outcome"
 

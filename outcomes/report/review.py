@@ -113,7 +113,8 @@ def title(review: Review) -> str:
 
 def summary(review: Review) -> str:
     """Return the page behind the check run: what was understood, what is missing, what to paste."""
-    parts = [plain(review.exempt)] if review.exempt else [words.PASSED if review.passed else words.MISSING]
+    missing = words.MISSING_PARTLY if review.declaration.declared else words.MISSING
+    parts = [plain(review.exempt)] if review.exempt else [words.PASSED if review.passed else missing]
     if review.shared_with:
         numbers = ", ".join(f"#{number}" for number in review.shared_with)
         parts.append(words.SHARED.format(numbers=numbers))
@@ -136,7 +137,8 @@ def comment_text(review: Review) -> str:
     """Return the comment: what was read, what is missing, one text to paste; or that all is well."""
     if review.passed:
         return words.RESOLVED
-    parts = [words.QUESTION, understood(review.declaration)]
+    opening = words.QUESTION_PARTLY if review.declaration.declared else words.QUESTION
+    parts = [opening, understood(review.declaration)]
     parts += [_told(finding) for finding in review.errors]
     parts += _paste(review.errors)
     parts.append(words.HELP)

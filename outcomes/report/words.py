@@ -11,6 +11,7 @@ MISSING_TITLE = "Missing: {missing}"
 MISSING_PARTS = {"placeholder": "outcome"}
 """What is missing where a check has another name."""
 MISSING = "This does not yet say what will change because of the work."
+MISSING_PARTLY = "This says what will change because of the work, and not yet all that is asked for."
 BY_REFERENCE = "The outcome is declared in {reference}."
 UNDERSTOOD = "What I read:"
 COLUMNS = ("Metric", "Change", "Until", "Measured by", "Kind")
@@ -26,6 +27,9 @@ CHECK_AGAIN = (
     "Edit the description and this check looks again by itself; `/outcome check` in a comment does it too."
 )
 QUESTION = "**What will change because of this?** I read the description and could not tell yet."
+QUESTION_PARTLY = (
+    "**Nearly there.** I read what will change because of this, and not yet all that is asked for."
+)
 HELP = (
     "Edit the description and I look again by myself; this comment folds away once the outcome is there. "
     "`Outcome: #12` works too, when the outcome is declared in another issue."
