@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from checks.quoting import tidy
@@ -27,6 +28,8 @@ CELLS: Final = " | "
 _ABBREVIATED: Final = re.compile(r"\b(?:e\.\s?g|i\.\s?e|z\.\s?B|p\.\s?ex|such as)\.?\s*$", re.IGNORECASE)
 _MARKS: Final = "*_`~"
 _BULLETS: Final = "•‣◦· "
+_LONG: Final = 400
+"""Characters from which on a sentence ends where it seems to, whatever brackets are open."""
 _SLOT: Final = re.compile(
     r"\b(?:outcome|success|impact|result|metric|kpi|goal|effect|hypothes|benefit)", re.IGNORECASE
 )
@@ -60,10 +63,10 @@ def lines_of(body: str) -> tuple[Line, ...]:
     for block in page.blocks:
         if block.kind == "heading":
             slot = bool(_SLOT.search(block.plain))
-        found += _of_block(block, page, slot)
+        found += islice(_of_block(block, page, slot), _MOST - len(found))
         if len(found) >= _MOST:
             break
-    return tuple(found[:_MOST])
+    return tuple(found)
 
 
 def is_open_ended(body: str) -> bool:
@@ -107,10 +110,14 @@ def _whole_sentences(text: str) -> Iterator[tuple[int, int]]:
     for start, end in sentences(text):
         begun = start if begun is None else begun
         said = text[begun:end]
-        torn = any(said.count(opening) > said.count(closing) for opening, closing in ("[]", "()"))
-        if end == len(text) or not (torn or _ABBREVIATED.search(said)):
+        whole = len(said) > _LONG or not (_is_torn(said) or _ABBREVIATED.search(said))
+        if whole or end == len(text):
             yield begun, end
             begun = None
+
+
+def _is_torn(said: str) -> bool:
+    return any(said.count(opening) > said.count(closing) for opening, closing in ("[]", "()"))
 
 
 def _rows(block: Block, page: Page, slot: bool) -> Iterator[Line]:

@@ -88,13 +88,13 @@ def question_for(text: str) -> str:
 def slot_of(body: str) -> Line | None:
     """Return the line that holds the place of an outcome open: a slot that nobody filled, or the heading above it."""
     found = lines_of(body)
-    slots = [line for line in found if not line.heading and _is_open(line.text)]
+    slots = [line for line in found if not line.heading and is_open(line.text)]
     heading = next((line for line in found if line.heading and line.slot), None)
     keys = (line for line in found if _EMPTY_KEY.match(line.text))
     return min(slots, key=lambda line: not line.slot, default=heading or next(keys, None))
 
 
-def _is_open(text: str) -> bool:
+def is_open(text: str) -> bool:
     """Return whether a line, each cell of a row, or what stands behind its colon, is a slot that nobody filled."""
     value = _KEYED.sub("", text)
     return (
@@ -131,7 +131,7 @@ def _distance(said: Said) -> tuple[bool, bool, bool, bool]:
 
 
 def _tellable(body: str) -> Iterator[Line]:
-    """Yield sentences that could be quoted, those under a heading for outcomes first."""
+    """Yield sentences that could be quoted, those under a heading for outcomes first; no slots that nobody filled."""
     told = [line for line in lines_of(body) if not line.heading and _WORD.search(line.text)]
-    told = [line for line in told if not _KEY.match(line.text)]
+    told = [line for line in told if not _KEY.match(line.text) and not is_open(line.text)]
     yield from sorted(told, key=lambda line: not line.slot)[:_MOST_LINES]
