@@ -19,11 +19,11 @@ _WORDS: Final = {
         document docs doc documentation readme guide describe explain tutorial
     """,
     "offer": """
-        add adds added support supports implement implements introduce introduces create creates build builds new
-        feature feat allow allows enable enables offer offers provide provides
+        add adds added support supports implement implements introduce introduces create creates build builds
+        allow allows enable enables offer offers provide provides
     """,
     "named": """
-        feature feat
+        feat
     """,
     "bump": """
         bump bumps bumped upgrade upgrades upgraded update updates dependency dependencies deps

@@ -53,6 +53,8 @@ def _about_text(said: Said, view: View, suggestion: str | None) -> str:
     repeated = bool(said.line and said.line.source and said.line.source in (suggestion or ""))
     if is_version(said, view):
         template = wording.ONLY_VERSION
+    elif said.metric:
+        template = wording.ONLY_NAME
     elif said.is_level:
         template = wording.ONE_VALUE
     elif repeated:

@@ -10,7 +10,7 @@ from typing import Final
 
 from checks import View, wording
 from checks.families import is_measured, words_of
-from checks.levels import level_in
+from checks.levels import level_in, name_in
 from checks.lines import CELLS, Line, line_at, lines_of
 from checks.quoting import quoted, tidy
 from outcomes.classify import classify
@@ -20,6 +20,8 @@ from outcomes.statement.placeholder import has_slot, is_placeholder
 _MOST_LINES: Final = 12
 _FEW_WORDS: Final = 3
 """A sentence has as many at least; what has fewer is a number of a ticket, a name or a greeting."""
+_MANY_WORDS: Final = 8
+"""A name of a metric has no more."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,30}")
 _WIDE: Final = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Scripts that put no space between words."""
@@ -54,6 +56,16 @@ class Said:
         """Whether it tells one value of something that is measured, and no more."""
         level = level_in(self.quote)
         return level is not None and (self.kind is not Kind.OUTPUT or is_measured(level.metric))
+
+    @property
+    def metric(self) -> str | None:
+        """The metric that is named without any value: behind a key, or as a line below a heading for outcomes."""
+        named = name_in(self.quote)
+        if named or self.line is None or not self.line.slot or self.counted:
+            return named
+        words = {word.lower() for word in _WORD.findall(self.quote)}
+        is_name = is_measured(self.quote) and len(words) <= _MANY_WORDS and words.isdisjoint(_DIRECTIONS)
+        return self.quote.strip(" .:") if is_name else None
 
 
 def said_in(view: View) -> Said:
@@ -125,7 +137,8 @@ def _distance(said: Said) -> tuple[bool, bool, bool, bool]:
     Of two that are alike the first is taken, as people begin with what matters.
     """
     assert said.line is not None
-    whole = len(_WORD.findall(said.quote)) >= _FEW_WORDS or bool(_WIDE.search(said.quote))
+    whole = len(_WORD.findall(said.quote)) >= _FEW_WORDS or bool(_WIDE.search(said.quote) or said.metric)
+    whole = whole and not _EMPTY_KEY.match(said.line.text)
     directed = said.kind is Kind.ASPIRATION and not _DIRECTIONS.isdisjoint(said.words)
     return not said.line.slot, not whole, said.line.kind == "table", not directed
 

@@ -77,7 +77,7 @@ def sampled(metric: str, rises: bool | None = None) -> Sample:
 
 def from_title(title: str) -> Sample | None:
     """Return what a title most likely is after, in its own words; None when it names nothing in particular."""
-    thing, verb, spoken = topic_of(title)
+    thing, verb, spoken, _ = topic_of(title)
     families = (family for words in ({verb}, spoken) for family, _ in _BY_FAMILY if words & words_of(family))
     family = next((family for family in families if family != "bump" or _PACKAGE.search(title)), "")
     if not thing and family != "prove":
@@ -100,7 +100,8 @@ def _is_counted(thing: str, rises: bool | None) -> bool:
 
 def from_quote(quote: str) -> Sample | None:
     """Return what a sentence is after when it opens as a title does: in others the first words say too little."""
-    return from_title(quote) if topic_of(quote).verb else None
+    topic = topic_of(quote)
+    return from_title(quote) if topic.verb or topic.prefixed else None
 
 
 def words_only(metric: str) -> str:

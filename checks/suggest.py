@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checks import View, wording
 from checks.families import is_measured
-from checks.levels import level_in, name_in
+from checks.levels import level_in
 from checks.lines import is_open_ended
 from checks.own import Draft, drafts_of, is_ahead
 from checks.parts import lead, lead_of, missing
@@ -115,8 +115,8 @@ def _promised(view: View) -> Iterator[Draft]:
 
 def _samples(view: View) -> Iterator[Sample]:
     """Yield samples from what the author said, the nearest to it first."""
-    quote = said_in(view).quote
-    named = name_in(quote)
+    said = said_in(view)
+    quote, named = said.quote, said.metric
     yield from filter(None, (_from_level(quote), *map(_from_criterion, view.declaration.criteria)))
     yield from filter(
         None, (sampled(words_only(named)) if named else None, from_title(view.title), from_quote(quote))

@@ -12,6 +12,10 @@ _LONGEST: Final = 200
 _MOST_WORDS: Final = 5
 _MOST_SIGNS: Final = 50
 _PREFIX: Final = re.compile(r"^\s*(?:\[[^\]]{0,30}\]\s*|\w{1,12}(?:\([^)]{0,30}\))?!?:\s+)")
+_KINDS: Final = re.compile(
+    r"(?:feat|fix|docs?|perf|refactor|chore|build|ci|tests?|style|revert)(?:\([^)]{0,30}\))?!?:\s",
+    re.IGNORECASE,
+)
 _OPENING: Final = re.compile(
     r"^(?:this|the)\s+(?:pr|pull request|change|patch|commit|issue)\s+|^(?:we|i|it|let'?s|please)\s+"
     r"(?:want to |need to |should |will |would like to )?",
@@ -37,6 +41,8 @@ class Topic(NamedTuple):
     verb: str
     """The verb that it opens with, or nothing."""
     spoken: frozenset[str]
+    prefixed: bool
+    """Whether it opens with a kind of change: "fix(cart): …"."""
 
 
 def topic_of(title: str) -> Topic:
@@ -54,7 +60,9 @@ def topic_of(title: str) -> Topic:
     vague = all(word in words_of("vague") or _VERSION.match(word) for word in low[at:end])
     clause = next((at for at in range(end, len(low)) if low[at] in words_of("clauses")), len(low))
     kind = _LETTERS.findall(prefix[0].lower()) if prefix else ()
-    return Topic("" if vague else thing, verb, frozenset((*low[:clause], *kind)))
+    return Topic(
+        "" if vague else thing, verb, frozenset((*low[:clause], *kind)), _KINDS.match(text) is not None
+    )
 
 
 def _end_of_phrase(low: list[str], start: int) -> int:

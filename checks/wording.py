@@ -15,6 +15,9 @@ UNSURE: Final = (
     "I read “{quote}”, and was not sure that it is what will change."
     " If it is, say so under a heading `## Outcome`, and until when."
 )
+ONLY_NAME: Final = (
+    "I read “{quote}”: a metric without a number. What is it today, what is it to be, and until when?"
+)
 ONE_VALUE: Final = (
     "I read “{quote}”: one value. Is it today's, or the one to reach? Say both, and until when."
 )

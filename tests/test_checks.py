@@ -200,6 +200,8 @@ def test_the_sentence_that_is_nearest_to_an_outcome_is_quoted_with_its_place(
     ("body", "says"),
     [
         ("Our NPS is 32.", "Is it today's, or the one to reach?"),
+        ("Metric: checkout latency", "a metric without a number"),
+        ("## KPIs\n\n- Retention", "a metric without a number"),
         ("We want to get to 99.9%", "could not tell which number is to change"),
         ("Users can invite their teammates by e-mail.", "no number in it says how much"),
         ("Bump lodash from 4.17.20 to 4.17.21", "a version says what was set"),
