@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks import View, check, wording
+from checks.quoting import quoted
 from checks.suggest import agreeing
 from outcomes.model import Finding, Level
 
@@ -15,6 +16,6 @@ def contradiction(view: View) -> Iterator[Finding]:
     for remark in view.declaration.remarks:
         if remark.code == "contradiction":
             criterion = next((c for c in view.declaration.criteria if c.span == remark.span), None)
-            message = wording.CONTRADICTION.format(quote=remark.text)
-            suggestion = agreeing(criterion) if criterion else None
+            message = wording.CONTRADICTION.format(quote=quoted(remark.text))
+            suggestion = agreeing(criterion, view) if criterion else None
             yield Finding("contradiction", Level.WARNING, message, remark.span, suggestion)

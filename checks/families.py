@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _WORDS: Final = {
@@ -18,27 +19,79 @@ _WORDS: Final = {
         document docs doc documentation readme guide describe explain tutorial
     """,
     "offer": """
-        add adds added support supports implement introduce create build new feature feat allow enable offer provide
-        show
+        add adds added support supports implement implements introduce introduces create creates build builds
+        allow allows enable enables offer offers provide provides
+    """,
+    "named": """
+        feat
+    """,
+    "bump": """
+        bump bumps bumped upgrade upgrades upgraded update updates dependency dependencies deps
+    """,
+    "prove": """
+        test tests testing coverage lint linter ci
+    """,
+    "raise": """
+        increase increases raise raises boost boosts grow grows more double
+    """,
+    "lessen": """
+        reduce reduces cut cuts lower lowers decrease decreases shrink shrinks fewer less halve no
     """,
     "turn": """
-        reduce cut lower decrease shrink improve increase raise boost grow enhance better
+        improve improves enhance enhances make makes
     """,
-    "filler": """
-        a an the our my this that these some more up down of for to in on with and by from into new kr wip
-        draft speed faster fast quicker make makes made get add adds added
+    "better": """
+        better faster quicker easier nicer cleaner simpler happier smoother safer stronger clearer
+    """,
+    "articles": """
+        a an the our my your this that these some any more up all of new
+    """,
+    "clauses": """
+        so because which that while since after before as instead via using without until whenever if when where who
+        what how
+        and or but to by into from per through during now is are was were will would can could should has have
+        be been being does do did not only there
+    """,
+    "loose": """
+        of for in on at with the a an our my your about under over towards across against its their
+        de la le du des den der die das und
+    """,
+    "vague": """
+        feature features change changes issue issues stuff thing things misc pr title see wip draft fix fixes bug bugs
+        todo update updates it this that them everything release releases version prep back something
+        test untitled work kr new the a minor various code
+        many some several multiple other few of in for and tbd tba n/a na none get got
+    """,
+    "nouns": """
+        test guide review audit plan label score order pass log track
     """,
     "rising": """
-        conversion retention activation adoption satisfaction nps csat rating revenue sales income margin
-        uptime availability users visitors sign-ups signups subscribers members donors donations
+        conversion retention activation adoption satisfaction nps csat rating ratings score revenue sales income margin
+        uptime availability users visitors sign-ups signups subscribers members donors donations crash-free
         throughput yield accuracy engagement traffic attendance completion renewals orders bookings share
         productivity efficiency
     """,
     "rates": """
-        rate share conversion retention churn uptime availability satisfaction accuracy coverage
+        rate share conversion retention churn uptime availability satisfaction accuracy coverage percentage proportion
+        adoption activation completion crash-free productivity efficiency engagement
+    """,
+    "nearly": """
+        uptime availability crash-free
     """,
     "times": """
         time latency duration delay wait waiting response loading p50 p75 p90 p95 p99 downtime
+    """,
+    "sizes": """
+        memory size bundle footprint heap storage disk ram
+    """,
+    "money": """
+        cost costs spend spending bill revenue sales income donations refunds
+    """,
+    "trouble": """
+        tickets complaints crashes errors failures incidents outages bugs timeouts calls cancellations no-shows alerts
+    """,
+    "scores": """
+        nps csat score
     """,
 }
 _SETS: Final = {name: frozenset(words.split()) for name, words in _WORDS.items()}
@@ -47,3 +100,13 @@ _SETS: Final = {name: frozenset(words.split()) for name, words in _WORDS.items()
 def words_of(family: str) -> frozenset[str]:
     """Return the words of a family, in small letters; raises KeyError for one that there is not."""
     return _SETS[family]
+
+
+_MEASURED: Final = ("rising", "rates", "nearly", "times", "sizes", "money", "scores", "trouble")
+_WORD: Final = re.compile(r"[^\W\d_][\w'’-]{0,30}")
+
+
+def is_measured(metric: str) -> bool:
+    """Return whether a word of `metric` is known for something that people measure."""
+    words = {word.lower() for word in _WORD.findall(metric)}
+    return any(words & words_of(family) for family in _MEASURED)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks import View, check, wording
+from checks.lines import lines_of
 from checks.parts import settled_elsewhere, weight
-from checks.said import Said, said_in
+from checks.said import Said, is_version, said_in
 from checks.suggest import suggestion_for
 from outcomes.model import Finding, Kind, Level, Reference
 
@@ -22,9 +23,10 @@ def outcome(view: View) -> Iterator[Finding]:
         return
     said = said_in(view)
     reference = next(iter(declared.references), None)
-    message = _about_reference(view, reference, said) if reference else _about_text(said)
+    suggestion = suggestion_for(view)
+    message = _about_reference(view, reference, said) if reference else _about_text(said, view, suggestion)
     span = reference.span if reference else said.span
-    yield Finding("outcome", weight(view), message, span, suggestion_for(view))
+    yield Finding("outcome", weight(view), message, span, suggestion)
 
 
 def _not_followed(view: View) -> Iterator[Finding]:
@@ -43,14 +45,26 @@ def _about_reference(view: View, reference: Reference, said: Said) -> str:
     return wording.ONLY_CLOSING.format(reference=_name(reference), question=said.question)
 
 
-def _about_text(said: Said) -> str:
-    """Return what to say about what was read."""
+def _about_text(said: Said, view: View, suggestion: str | None) -> str:
+    """Return what to say about what was read; what is suggested as it is was but not known for a promise."""
     if not said.quote:
-        return wording.NOTHING.format(question=said.question)
-    template = {
-        Kind.OUTPUT: wording.ONLY_OUTPUT,
-        Kind.ASPIRATION: wording.ONLY_ASPIRATION,
-    }.get(said.kind, wording.NO_NUMBER)
+        unseen = view.body.strip() and not lines_of(view.body)
+        return (wording.NOTHING_SEEN if unseen else wording.NOTHING).format(question=said.question)
+    repeated = bool(said.line and said.line.source and said.line.source in (suggestion or ""))
+    if is_version(said, view):
+        template = wording.ONLY_VERSION
+    elif said.metric:
+        template = wording.ONLY_NAME
+    elif said.is_level:
+        template = wording.ONE_VALUE
+    elif repeated:
+        template = wording.UNSURE
+    elif said.kind is Kind.OUTPUT or (said.kind is Kind.ASPIRATION and not said.counted):
+        template = wording.ONLY_WORDS
+    elif said.counted:
+        template = wording.NO_CHANGE
+    else:
+        template = wording.NO_NUMBER
     return template.format(quote=said.quote, reason=said.reason, question=said.question)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from checks import View, check, wording
 from checks.parts import settled_elsewhere, weight
-from checks.said import question_for
+from checks.quoting import quoted
+from checks.said import question_for, slot_of
 from checks.suggest import suggestion_for
 from outcomes.model import Finding
 
@@ -17,6 +18,9 @@ def placeholder(view: View) -> Iterator[Finding]:
     declared = view.declaration
     if not declared.placeholder or declared.declared or settled_elsewhere(view):
         return
-    span = next((remark.span for remark in declared.remarks if remark.code == "placeholder"), None)
-    message = wording.PLACEHOLDER.format(question=question_for(view.title))
-    yield Finding("placeholder", weight(view), message, span, suggestion_for(view))
+    slot = slot_of(view.body)
+    template = wording.PLACEHOLDER
+    if slot:
+        template = wording.PLACEHOLDER_HEADING if slot.heading else wording.PLACEHOLDER_LINE
+    message = template.format(quote=quoted(slot.text if slot else ""), question=question_for(view.title))
+    yield Finding("placeholder", weight(view), message, slot.span if slot else None, suggestion_for(view))

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from checks import View, check, wording
+from checks.lines import place_of
+from checks.quoting import quoted
 from checks.said import said_in
 from outcomes.model import Finding, Level, Remark
 
@@ -19,8 +21,10 @@ def unclear(view: View) -> Iterator[Finding]:
     remarks = [remark for remark in view.declaration.remarks if remark.code in wording.REMARKS]
     kept = [remark for remark in remarks if remark.code not in _PASSED_OVER] + _passed_over(view, remarks)
     for remark in kept:
-        message = wording.REMARKS[remark.code].format(quote=remark.text, words=wording.by_words(remark.words))
-        yield Finding("unclear", Level.NOTICE, message, remark.span)
+        words = wording.by_words(tuple(map(quoted, remark.words)))
+        message = wording.REMARKS[remark.code].format(quote=quoted(remark.text), words=words)
+        span = remark.span or place_of(remark.text, view.body) if remark.text else None
+        yield Finding("unclear", Level.NOTICE, message, span)
 
 
 def _passed_over(view: View, remarks: list[Remark]) -> list[Remark]:
@@ -28,6 +32,7 @@ def _passed_over(view: View, remarks: list[Remark]) -> list[Remark]:
     passed = [remark for remark in remarks if remark.code in _PASSED_OVER]
     if view.declaration.declared or not passed:
         return []
-    quoted = said_in(view).quote
-    told = [remark for remark in passed if remark.code != "in-passing" or remark.text not in quoted]
-    return told[:_MOST]
+    quote = said_in(view).quote
+    told = {quoted(remark.text): remark for remark in reversed(passed)}
+    told.pop(quote, None)
+    return list(reversed(told.values()))[:_MOST]

@@ -5,22 +5,40 @@ from __future__ import annotations
 from typing import Final
 
 NOTHING: Final = "I found no outcome in the description. {question}"
-NO_NUMBER: Final = "I read “{quote}” and found nothing in it that I could measure. {question}"
-ONLY_OUTPUT: Final = "I read “{quote}”. {reason} {question}"
-ONLY_ASPIRATION: Final = "I read “{quote}”. {reason} {question}"
+NOTHING_SEEN: Final = (
+    "I found no words of yours in the description: pictures, code, quotes, comments and struck text are not read."
+    " {question}"
+)
+NO_NUMBER: Final = "I read “{quote}”, and no number in it says how much will change. {question}"
+NO_CHANGE: Final = "I read “{quote}”, and could not tell which number is to change, and to what. {question}"
+UNSURE: Final = (
+    "I read “{quote}”, and was not sure that it is what will change."
+    " If it is, say so under a heading `## Outcome`, and until when."
+)
+ONLY_NAME: Final = (
+    "I read “{quote}”: a metric without a number. What is it today, what is it to be, and until when?"
+)
+ONE_VALUE: Final = (
+    "I read “{quote}”: one value. Is it today's, or the one to reach? Say both, and until when."
+)
+ONLY_VERSION: Final = "“{quote}” is a change of version, not what changes because of it. {question}"
+ONLY_WORDS: Final = "I read “{quote}”. {reason} {question}"
 ONLY_REFERENCE: Final = "{problem} {question}"
 ONLY_CLOSING: Final = (
     "{reference} says nothing measurable yet, so the outcome has to be said here. {question}"
 )
 UNFOLLOWED: Final = "The outcome is said to be in {reference}; it was not looked up here."
 PLACEHOLDER: Final = "The place for the outcome still holds the template. {question}"
+PLACEHOLDER_LINE: Final = "“{quote}” is still the template's, where the outcome is to stand. {question}"
+PLACEHOLDER_HEADING: Final = "Below “{quote}” there is still the template, or nothing. {question}"
 METRIC: Final = "There is a number, but not what it measures. Which number should move?"
 BASELINE: Final = "“{metric}” has no baseline. What is it today?"
 TARGET: Final = "“{metric}” has no target. Where should it be, or by how much should it move?"
 DEADLINE: Final = (
     "“{metric}” has no deadline. By when, or within how many days after shipping, should it be there?"
 )
-DEADLINE_YEAR: Final = "“{quote}” is a quarter or month without a year. Which year?"
+DEADLINE_YEAR: Final = "“{quote}” has no year. Which one?"
+DEADLINE_PAST: Final = "“{quote}” has passed already. Until when should “{metric}” be there?"
 SOURCE: Final = (
     "It is not said where the value of “{metric}” comes from. A link, a query, or who counts it is enough."
 )
@@ -66,7 +84,7 @@ QUESTIONS: Final = (
         "Which failures will people no longer see, and how many fewer?",
     ),
     (
-        "doc docs documentation guide readme tutorial manual article video",
+        "doc docs documentation guide readme tutorial",
         "What will people find without asking, and how many questions fewer is that?",
     ),
     (
@@ -90,13 +108,35 @@ QUESTIONS: Final = (
 QUESTION: Final = "What will be different because of it, for whom, and by how much?"
 
 HEADING: Final = "## Outcome"
-SENTENCE: Final = "When this is done, {metric} will {verb} {span} {deadline}."
-FROM_TO: Final = "from {baseline} to {target}"
-BY: Final = "by {change}"
-KEYED: Final = "Metric: {metric}\nBaseline: {baseline}\nTarget: {target}\nBy: {deadline}"
+SENTENCE: Final = "When this is done, {metric} will {verb} from {baseline} to {target} {deadline}."
+CAPITAL_SENTENCE: Final = "{metric} will {verb} from {baseline} to {target} {deadline}."
+"""Where the metric begins with a capital letter, as in the author's own sentence."""
+KEYED: Final = "{key}: {value}"
+BY_KEY: Final = "By: {deadline}"
 SAMPLE_DEADLINE: Final = "within 30 days"
-SAMPLE_SOURCE: Final = "Source: counted by hand each week"
-SAMPLE_WHO: Final = "Who: the people who work with it every day"
-SAMPLE_PROBLEM: Final = "Problem: people lose time with it every week"
-SAMPLE_GOAL: Final = "Goal: less time lost for the people who use it"
-GENERIC_METRIC: Final = "support tickets"
+SAMPLE_SOURCE: Final = "counted by hand each week"
+SAMPLE_WHO: Final = "the people who work with it every day"
+SAMPLE_PROBLEM: Final = "people lose time with it every week"
+SAMPLE_GOAL: Final = "less time lost for the people who use it"
+GENERIC_METRIC: Final = "complaints about this"
+METRICS: Final = {
+    "%": "share of people who get done what they came for",
+    "ms": "waiting time",
+    "s": "waiting time",
+    "min": "waiting time",
+    "h": "waiting time",
+    "d": "waiting time",
+}
+"""What a value without a name might measure, by its unit."""
+AT_TOP: Final = (
+    "<!-- Goes to the top: the description ends in a comment or a code block that nobody closed. -->"
+)
+MADE_UP: Final = "<!-- {words} {verb} made up: put your own in {place} place. -->"
+
+
+def made_up(words: tuple[str, ...]) -> str:
+    """Return the remark that tells which words of a suggestion its author has to replace; it is seen only by them."""
+    quoted = [f"“{word}”" for word in dict.fromkeys(words)]
+    named = " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
+    one = len(quoted) == 1
+    return MADE_UP.format(words=named, verb="is" if one else "are", place="its" if one else "their")

@@ -27,6 +27,7 @@ Kind = Literal["pull_request", "issue"]
 @click.option(
     "--kind", type=click.Choice(["pull_request", "issue"]), default="pull_request", help="What is described."
 )
+@click.option("--title", default="", help="Its title, which names what a suggestion is about.")
 @click.option("--config", type=click.Path(path_type=Path), help="The policy; built-in defaults without one.")
 @click.option("--now", metavar="ISO", help="The day to judge deadlines by; today without it.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -35,7 +36,14 @@ Kind = Literal["pull_request", "issue"]
     "--format", "form", type=click.Choice(["text", "github"]), default="text", help="How findings are shown."
 )
 def command(
-    file: str, kind: Kind, config: Path | None, now: str | None, as_json: bool, jsonl: bool, form: str
+    file: str,
+    kind: Kind,
+    title: str,
+    config: Path | None,
+    now: str | None,
+    as_json: bool,
+    jsonl: bool,
+    form: str,
 ) -> None:
     """Say what the app would say about a description.
 
@@ -46,7 +54,7 @@ def command(
     text = _text(file)
     if jsonl:
         sys.exit(_each(text, kind, policy, today))
-    declaration, findings = _review(text, "", kind, policy, today)
+    declaration, findings = _review(text, title, kind, policy, today)
     conclusion = conclude(findings, policy.mode)
     if as_json:
         click.echo(json.dumps(_answer(declaration, findings, conclusion), indent=2, ensure_ascii=False))

@@ -3,28 +3,49 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import click
 
 from outcomes.conclusion import Conclusion
-from outcomes.model import Criterion, Declaration, Finding, Quantity, Span
+from outcomes.model import Criterion, Declaration, Finding, Level, Quantity, Span
+from outcomes.report.words import PASTE
 
 _WIDEST: Final = 100
 """Characters of a quoted line that are shown."""
 _COLOURS: Final = {"error": "red", "warning": "yellow", "notice": "blue"}
 
 
-def workflow_commands(findings: Iterable[Finding], file: str) -> Iterator[str]:
-    """Yield GitHub workflow commands, one a finding.
+def workflow_commands(findings: Sequence[Finding], file: str) -> Iterator[str]:
+    """Yield GitHub workflow commands, one a finding, the first with what to paste.
 
     https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
     """
-    name = "" if file == "-" else f"file={_property(file)},"
+    name = () if file == "-" else (f"file={_property(file)}",)
+    suggestion = first_suggestion(findings)
     for finding in findings:
-        place = f"{name}line={finding.span.line},col={finding.span.column}," if finding.span else name
-        yield f"::{finding.level} {place}title={_property('outcome: ' + finding.check)}::{_data(finding.message)}"
+        place = ",".join((*name, *_place(finding.span), f"title={_property('outcome: ' + finding.check)}"))
+        paste = ""
+        if finding.suggestion and finding.suggestion == suggestion:
+            paste, suggestion = f"\n\n{PASTE}\n\n{suggestion}", None
+        yield f"::{finding.level} {place}::{_data(finding.message + paste)}"
+
+
+def _place(span: Span | None) -> Iterator[str]:
+    if span:
+        yield f"line={span.line}"
+        yield f"col={span.column}"
+        yield f"endLine={span.end_line}"
+        if span.end_line == span.line:  # GitHub takes a last column only on the first line
+            yield f"endColumn={span.end_column}"
+
+
+def first_suggestion(findings: Sequence[Finding]) -> str | None:
+    """Return the one text to paste: what is missing decides, else what is worth a look."""
+    ordered = sorted(findings, key=lambda finding: finding.level is not Level.ERROR)
+    return next((finding.suggestion for finding in ordered if finding.suggestion), None)
 
 
 def _data(text: str) -> str:
@@ -46,10 +67,11 @@ def show(
         for line in _quoted(finding.span, lines):
             click.echo(line)
     _understood(declaration)
-    suggestion = next((finding.suggestion for finding in findings if finding.suggestion), None)
+    suggestion = first_suggestion(findings)
     if suggestion:
-        click.echo("\nPaste this into the description and adjust it:\n")
-        click.echo("\n".join(f"    {_printable(line)}" for line in suggestion.split("\n")))
+        # No indent: four spaces in front would be pasted, too, and make code of it that nobody reads.
+        click.echo(f"\n{PASTE}\n")
+        click.echo("\n".join(map(_printable, suggestion.split("\n"))))
     click.echo(f"\n{conclusion}: {_summary(declaration, findings)}")
 
 
@@ -66,10 +88,19 @@ def _quoted(span: Span | None, lines: list[str]) -> Iterator[str]:
     start = max(0, span.column - _WIDEST // 2)
     shown = _printable(line[start : start + _WIDEST])
     last = span.end_column - 1 if span.end_line == span.line else len(line)
-    width = max(1, min(last, start + len(shown)) - (span.column - 1))
+    before = _printable(line[start : span.column - 1])
+    marked = _printable(line[span.column - 1 : min(last, start + _WIDEST)])
     margin = " " * len(str(span.line))
     yield f"  {span.line} | {shown}"
-    yield f"  {margin} | {' ' * (span.column - 1 - start)}{click.style('^' * width, fg='red')}"
+    yield f"  {margin} | {' ' * _width(before)}{click.style('^' * max(1, _width(marked)), fg='red')}"
+
+
+def _width(text: str) -> int:
+    """Return how many columns of a terminal a text takes: signs of Chinese take two, accents of their own none."""
+    return sum(
+        0 if unicodedata.combining(sign) else 1 + (unicodedata.east_asian_width(sign) in "WF")
+        for sign in text
+    )
 
 
 def _understood(declaration: Declaration) -> None:
@@ -81,11 +112,10 @@ def _understood(declaration: Declaration) -> None:
     if sys.stdout.isatty():
         _table(header, rows)
         return
-    widths = [max(len(row[at]) for row in (header, *rows)) for at in range(len(header))]
+    widths = [max(_width(row[at]) for row in (header, *rows)) for at in range(len(header))]
     for row in (header, *rows):
-        click.echo(
-            "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        )
+        cells = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
+        click.echo("  " + "  ".join(cells).rstrip())
 
 
 def _table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:

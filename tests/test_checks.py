@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import checks
 from checks import View
+from checks.quoting import quoted
 from outcomes.model import Declaration, Finding, Level, Reference, Remark, Span
 from outcomes.policy import Policy
 from outcomes.statement import read
@@ -158,6 +159,75 @@ def test_what_stands_in_the_place_for_the_outcome_is_quoted_first() -> None:
     [finding] = checks.run(view("Some words about the cache.\n\n## Outcome\n\nPublish the guide\n"))
     assert "“Publish the guide”" in finding.message
     assert finding.span == Span(5, 1, 5, 18)
+
+
+@pytest.mark.parametrize(
+    ("body", "quote", "line"),
+    [
+        (
+            "Adds a cache. This makes the list much faster. Tests are in.",
+            "This makes the list much faster.",
+            1,
+        ),
+        ("See #3\n\nPEO-4417\n\nShow matrix managers in the chart", "Show matrix managers in the chart", 5),
+        (
+            "| a | b |\n|---|---|\n| c | d |\n\nRewrites the parser of rules",
+            "Rewrites the parser of rules",
+            5,
+        ),
+        ("| Plan | Price |\n|---|---|\n| Starter | $9 |", "Starter | $9", 3),
+        ("Test coverage goes from 60% to 80%", "Test coverage goes from 60% to 80%", 1),
+        ("**Outcome:** [e.g. conversion up 5% soon]", "Outcome: [e.g. conversion up 5% soon]", 1),
+        ("## Why\n\nx\n\n### Outcome\n\n_No response_", "No response", 7),
+        ("## Outcome\n\n## Notes\n\nNone yet", "Outcome", 1),
+        ("| Metric | Baseline | Target |\n|---|---|---|\n| | | |", "Metric | Baseline | Target", 1),
+        ("Improve **the\nlist** of `rules`", "Improve the list of rules", 1),
+        ("Improve ![shot](a.png) the \u202etsil\u202c", "Improve the tsil", 1),
+        ("Improve the ”list” of “rules”", 'Improve the "list" of "rules"', 1),
+        ("Improve " + "many words " * 30, "Improve " + "many words " * 9 + "many words…", 1),
+    ],
+)
+def test_the_sentence_that_is_nearest_to_an_outcome_is_quoted_with_its_place(
+    body: str, quote: str, line: int
+) -> None:
+    finding = next(f for f in checks.run(view(body)) if f.level is Level.ERROR)
+    assert f"“{quote}”" in finding.message
+    assert finding.span
+    assert finding.span.line == line
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ("Our NPS is 32.", "Is it today's, or the one to reach?"),
+        ("Metric: checkout latency", "a metric without a number"),
+        ("## KPIs\n\n- Retention", "a metric without a number"),
+        ("We want to get to 99.9%", "could not tell which number is to change"),
+        ("Users can invite their teammates by e-mail.", "no number in it says how much"),
+        ("Bump lodash from 4.17.20 to 4.17.21", "a version says what was set"),
+        ("![shot](a.png)", "no words of yours"),
+        ("> p95 drops from 800 to 500 ms", "no words of yours"),
+        ("🚀", "found no outcome"),
+        ("Target: 80%", "“80%” has no deadline"),
+    ],
+)
+def test_the_reason_is_true_of_what_is_quoted(body: str, says: str) -> None:
+    assert any(says in finding.message for finding in checks.run(view(body)))
+
+
+def test_what_was_read_in_passing_has_its_place_and_is_told_once() -> None:
+    body = "Adds the rules as code.\n\nThe number of rules went from 30 to 27, and their size from 9 to 4."
+    told = [finding for finding in checks.run(view(body)) if finding.check == "unclear"]
+    assert len(told) == 1
+    assert told[0].span
+    assert told[0].span.line == 3
+
+
+@given(text=st.text(max_size=400))
+def test_a_quote_holds_neither_mark_of_its_own_nor_what_is_not_seen(text: str) -> None:
+    said = quoted(text)
+    assert not set(said) & set("“”\ufffc\u202a\u202e\u2066\u200f\x1b\n\r")
+    assert len(said) <= 120
 
 
 def test_the_suggestion_speaks_of_what_the_author_speaks_of() -> None:

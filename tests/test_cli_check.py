@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +113,21 @@ def test_the_text_quotes_the_line_and_marks_the_place(tmp_path: Path) -> None:
     assert "Understood:" in done.stdout
 
 
+def test_what_is_to_be_pasted_has_no_indent_that_would_make_code_of_it() -> None:
+    shown = outcomes("--title", "Fix login bug", given="See title.\n").stdout
+    pasted = shown[shown.index("## Outcome") : shown.index("\n\nneutral")]
+    assert "complaints about login bug" in pasted
+    assert outcomes(given=f"See title.\n\n{pasted}\n").returncode == 0
+    assert "\n## Outcome\n" in shown
+
+
+def test_the_mark_stands_below_words_that_are_two_columns_wide() -> None:
+    lines = outcomes(given="页面加载时间从 5 秒降到 2 秒\n").stdout.splitlines()
+    quoted, mark = next((a, b) for a, b in pairwise(lines) if "^" in b)
+    assert mark.index("^") == quoted.index("从") + len("页面加载时间")
+    assert mark.count("^") == len("从 5 秒降到 2 秒") + 5
+
+
 def test_nothing_in_the_text_can_move_the_cursor() -> None:
     assert "\x1b" not in outcomes(given="Error\x1b[2J rate drops from 4 % to 1 %.\n").stdout
 
@@ -124,6 +140,8 @@ def test_a_workflow_gets_annotations_with_everything_escaped(tmp_path: Path) -> 
     assert line.startswith("::error file=")
     assert "a%2Cb%3Ac%25.md,line=1,col=" in line
     assert "\r" not in line
+    assert ",endLine=1,endColumn=" in line
+    assert done.stdout.count("%0A## Outcome%0A") == 1
 
 
 def test_it_starts_without_what_it_does_not_need() -> None:

@@ -1,12 +1,16 @@
 """The words on GitHub: other people's text cannot break out, and numbers say no more than they know."""
 
 import re
+from dataclasses import replace
 from datetime import date
+from html import unescape
 
 import pytest
+from cmarkgfm import github_flavored_markdown_to_html
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checks.quoting import quoted
 from outcomes.conclusion import conclude
 from outcomes.effects import CheckRun, Comment, Label, digest
 from outcomes.model import Criterion, Deadline, Declaration, Direction, Finding, Kind, Level, Quantity, Span
@@ -108,6 +112,10 @@ def test_nothing_inside_closes_a_fence_or_a_code_span(text: str) -> None:
         assert span.count(ticks[0]) == 2 or ticks[0] not in span[len(ticks[0]) : -len(ticks[0])].split(" ")
 
 
+HOSTILE = (
+    "`", "``", "**", "_", "~~", "|", "@octocat", "<script>", "</b>", "[x](http://e.example)", "![a](b)", "http://e.example",
+    "www.e.example", "”", "“", "\u202e", "#12", "&lt;", "&", "\\", "<!--", "-->", "\n\n", "# ", "> ", " ", "$x$",
+)  # fmt: skip
 SUBJECT = Subject(
     kind="pull_request",
     installation=1,
@@ -170,6 +178,34 @@ def test_the_check_quotes_the_line_and_offers_what_to_paste() -> None:
     assert "(line 2, column 1)" in page
     assert "> and should be less" in page
     assert "```markdown\np95 falls to 500 ms\n```" in page
+
+
+def test_a_line_that_the_finding_quotes_is_not_quoted_again_and_one_text_is_offered() -> None:
+    quoting = replace(MISSING, message="I read “and should be less”. What is it to be?")
+    page = summary(review(WARNED, quoting, MISSING))
+    assert page.count("and should be less") == 2
+    assert page.count("```markdown") == 1
+
+
+def test_who_said_what_will_change_is_not_told_that_they_did_not() -> None:
+    assert "Nearly there" in comment_text(review(MISSING))
+    assert "This says what will change" in summary(review(MISSING))
+    nothing = review(MISSING, declaration=Declaration())
+    assert "could not tell yet" in comment_text(nothing)
+    assert "does not yet say" in summary(nothing)
+
+
+def test_what_is_missing_is_the_outcome_where_the_template_still_stands() -> None:
+    assert title(review(Finding("placeholder", Level.ERROR, "It is empty."))) == "Missing: outcome"
+
+
+@given(st.lists(st.sampled_from(HOSTILE) | st.text(max_size=5), max_size=8).map("".join))
+def test_words_that_a_finding_quotes_are_seen_as_they_are_and_nothing_more(text: str) -> None:
+    said = quoted(text)
+    page = github_flavored_markdown_to_html(f"**Missing:** {harmless(f'I read “{said}”. Write `Who: …`.')}")
+    seen = unescape(re.sub(r"</?(?:p|code|strong)>", "", page)).replace("\u200b", "").strip()
+    assert seen == f"Missing: I read “{said}”. Write Who: ….".replace("\u200b", "")
+    assert page.count("<code>") == page.count("<strong>") == 1
 
 
 def test_the_title_is_short_and_the_comment_offers_one_text() -> None:

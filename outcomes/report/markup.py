@@ -6,6 +6,9 @@ import re
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _MENTION = re.compile(r"@(?=[\w-])")
+_LINK = re.compile(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE)
+"""Where an address that nobody marked as a link is taken for one all the same."""
+_QUOTED = re.compile(r"“([^”]*)”")
 _FENCE = re.compile(r"`{3,}")
 
 
@@ -14,12 +17,22 @@ def plain(text: str, most: int = 300) -> str:
     line = " ".join(text.split())
     if len(line) > most:
         line = line[: most - 1] + "…"
-    # A zero-width space keeps a name from being notified; entities keep tags from being tags.
-    return _MENTION.sub("@\u200b", _SPECIAL.sub(r"\\\1", line).replace("&", "&amp;"))
+    # A zero-width space keeps a name from being notified and an address from being a link; entities keep tags from
+    # being tags.
+    quiet = _LINK.sub("\u200b", line)
+    return _MENTION.sub("@\u200b", _SPECIAL.sub(r"\\\1", quiet).replace("&", "&amp;"))
 
 
 def harmless(text: str) -> str:
-    """Return a sentence of ours that quotes other people's words: it calls nobody, and holds no tag and no link."""
+    """Return a sentence of ours that quotes other people's words between “ and ”: those read as they were written.
+
+    Outside of the quotes the sentence is our own Markdown; all the same it calls nobody, and holds no tag and no link.
+    """
+    parts = _QUOTED.split(text)
+    return "".join(f"“{plain(part, len(part))}”" if at % 2 else _quiet(part) for at, part in enumerate(parts))
+
+
+def _quiet(text: str) -> str:
     return _MENTION.sub("@\u200b", text.replace("<", "&lt;").replace("[", "\\["))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -103,7 +104,8 @@ def title(review: Review) -> str:
     if review.exempt:
         return review.exempt
     if not review.passed:
-        return words.MISSING_TITLE.format(missing=", ".join(dict.fromkeys(f.check for f in review.errors)))
+        named = (words.MISSING_PARTS.get(f.check, f.check) for f in review.errors)
+        return words.MISSING_TITLE.format(missing=", ".join(dict.fromkeys(named)))
     goals = review.declaration.goals
     more = words.AND_MORE.format(count=len(goals) - 1) if len(goals) > 1 else ""
     return f"{promise(goals[0])}{more}" if goals else words.DECLARED
@@ -111,13 +113,15 @@ def title(review: Review) -> str:
 
 def summary(review: Review) -> str:
     """Return the page behind the check run: what was understood, what is missing, what to paste."""
-    parts = [plain(review.exempt)] if review.exempt else [words.PASSED if review.passed else words.MISSING]
+    missing = words.MISSING_PARTLY if review.declaration.declared else words.MISSING
+    parts = [plain(review.exempt)] if review.exempt else [words.PASSED if review.passed else missing]
     if review.shared_with:
         numbers = ", ".join(f"#{number}" for number in review.shared_with)
         parts.append(words.SHARED.format(numbers=numbers))
     if review.reference:
         parts.append(words.BY_REFERENCE.format(reference=plain(review.reference)))
     parts += [understood(review.declaration), *(_in_full(f, review.subject.body) for f in review.findings)]
+    parts += _paste(review.findings)
     if review.outlook:
         parts.append(f"**{words.LEVELS[Level.WARNING]}** {review.outlook}")
     if not review.passed and review.mode != "enforce":
@@ -133,11 +137,10 @@ def comment_text(review: Review) -> str:
     """Return the comment: what was read, what is missing, one text to paste; or that all is well."""
     if review.passed:
         return words.RESOLVED
-    parts = [words.QUESTION, understood(review.declaration)]
+    opening = words.QUESTION_PARTLY if review.declaration.declared else words.QUESTION
+    parts = [opening, understood(review.declaration)]
     parts += [_told(finding) for finding in review.errors]
-    suggestion = next((f.suggestion for f in review.errors if f.suggestion), None)
-    if suggestion:
-        parts += [words.PASTE, fence(suggestion, "markdown")]
+    parts += _paste(review.errors)
     parts.append(words.HELP)
     return "\n\n".join(part for part in parts if part)
 
@@ -163,10 +166,17 @@ def _told(finding: Finding) -> str:
 
 
 def _in_full(finding: Finding, body: str) -> str:
-    """Return a finding with the line it is about, and what to paste."""
-    line = _line(body, finding)
-    paste = (words.PASTE, fence(finding.suggestion, "markdown")) if finding.suggestion else ()
-    return "\n\n".join((_told(finding), *([quote(line)] if line else []), *paste))
+    """Return a finding with the line it is about, unless its words are quoted already."""
+    line = plain(_line(body, finding))
+    told = _told(finding)
+    return told if not line or line.rstrip(".") in told else f"{told}\n\n{quote(_line(body, finding))}"
+
+
+def _paste(findings: Sequence[Finding]) -> list[str]:
+    """Return the one text to paste: what is missing decides, else what is worth a look."""
+    ordered = sorted(findings, key=lambda f: f.level is not Level.ERROR)
+    suggestion = next((f.suggestion for f in ordered if f.suggestion), None)
+    return [words.PASTE, fence(suggestion, "markdown")] if suggestion else []
 
 
 def _line(body: str, finding: Finding) -> str:

@@ -8,14 +8,17 @@ DECLARED = "An outcome is declared."
 AND_MORE = " (and {count} more)"
 PASSED = "This says what will change because of the work, and how anyone will know."
 MISSING_TITLE = "Missing: {missing}"
+MISSING_PARTS = {"placeholder": "outcome"}
+"""What is missing where a check has another name."""
 MISSING = "This does not yet say what will change because of the work."
+MISSING_PARTLY = "This says what will change because of the work, and not yet all that is asked for."
 BY_REFERENCE = "The outcome is declared in {reference}."
 UNDERSTOOD = "What I read:"
 COLUMNS = ("Metric", "Change", "Until", "Measured by", "Kind")
 GUARDRAIL = "guardrail"
 LEVELS = {Level.ERROR: "Missing:", Level.WARNING: "Worth a look:", Level.NOTICE: "Note:"}
 PLACE = " (line {line}, column {column})"
-PASTE = "Paste this into the description and make the numbers yours:"
+PASTE = "Paste this into the description; what is made up in it is yours to replace:"
 ADVICE_ONLY = "This is advice: the repository's mode is `advise`, so nothing is blocked."
 CONFIGURATION = (
     "The configuration needs a look: `{path}`, line {line}: {message} Until then the last good one counts."
@@ -24,6 +27,9 @@ CHECK_AGAIN = (
     "Edit the description and this check looks again by itself; `/outcome check` in a comment does it too."
 )
 QUESTION = "**What will change because of this?** I read the description and could not tell yet."
+QUESTION_PARTLY = (
+    "**Nearly there.** I read what will change because of this, and not yet all that is asked for."
+)
 HELP = (
     "Edit the description and I look again by myself; this comment folds away once the outcome is there. "
     "`Outcome: #12` works too, when the outcome is declared in another issue."
