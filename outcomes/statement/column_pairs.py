@@ -38,3 +38,8 @@ def are_identifiers(rows: Table, names: int | None) -> bool:
     """Whether all rows are named by files, keys or versions, whose bare numbers measure nothing."""
     named = [row[names].plain.strip() for row in rows[1:] if names is not None and names < len(row)]
     return bool(named) and all(map(is_identifier, named))
+
+
+def has_words(rows: Table, at: int) -> bool:
+    """Whether any cell of a column below its header holds something."""
+    return any(row[at].plain.strip() for row in rows[1:] if at < len(row))

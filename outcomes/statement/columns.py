@@ -7,7 +7,7 @@ from typing import Final
 
 from outcomes.model import Deadline
 from outcomes.statement import deadline
-from outcomes.statement.column_pairs import are_identifiers, are_variants, mostly_with_units
+from outcomes.statement.column_pairs import are_identifiers, are_variants, has_words, mostly_with_units
 from outcomes.statement.headers import (
     ARMS,
     ENDS,
@@ -156,7 +156,9 @@ class Columns:
             if at != self.unit
             and (self.roles[at] not in _NEVER_NAMES or (at == 0 and self.roles[at] is Role.SOURCE))
         ]
-        worded = [at for at in open_columns if self._share_of_values(at) < _MOSTLY and self._has_words(at)]
+        worded = [
+            at for at in open_columns if self._share_of_values(at) < _MOSTLY and has_words(self.rows, at)
+        ]
         if worded:
             return worded[0]
         return next((at for at in open_columns if self.roles[at] is None), None)
@@ -177,9 +179,6 @@ class Columns:
         return bool(quantities) and (
             is_measured(row[at].plain) or all(quantity.unit for quantity in quantities)
         )
-
-    def _has_words(self, at: int) -> bool:
-        return any(row[at].plain.strip() for row in self.rows[1:_MOST_ROWS] if at < len(row))
 
     def _share_of_values(self, at: int) -> float:
         """Return the share of a column's cells that begin with a quantity."""

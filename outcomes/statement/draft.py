@@ -44,4 +44,9 @@ class Draft:
     @property
     def measured(self) -> bool:
         """Whether it holds any number."""
-        return any((self.baseline, self.target, self.change))
+        return any(self.quantities)
+
+    @property
+    def quantities(self) -> tuple[Quantity | None, ...]:
+        """Its numbers: the baseline, the target and the change."""
+        return self.baseline, self.target, self.change

@@ -14,13 +14,13 @@ from importlib.resources import files
 from typing import Final
 
 from outcomes.quantity.tokens import tokenize
-from outcomes.statement import gate, metric_kind, words
+from outcomes.statement import caveats, gate, metric_kind, words
 from outcomes.statement.evidence_features import BEGINNING, Candidate, features
 
 
 def admits(candidate: Candidate) -> bool:
     """Whether the values are to be kept; a plain promise with its values always is."""
-    if not candidate.draft.metric or gate.gives_up(candidate.sentence):
+    if not candidate.draft.metric or caveats.gives_up(candidate.sentence):
         return False
     by_rule = ruled(candidate)
     if by_rule and _is_plain_promise(candidate):

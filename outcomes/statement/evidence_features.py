@@ -10,7 +10,7 @@ from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity.convert import compare, is_duration
-from outcomes.statement import gate, metric_kind
+from outcomes.statement import caveats, gate, metric_kind
 from outcomes.statement.draft import Draft
 from outcomes.statement.naming import Name
 from outcomes.statement.outline import Context
@@ -159,7 +159,7 @@ def _of_sentence(candidate: Candidate, shape: str) -> list[str]:
     aside = any(part.quantity in own and is_aside(sentence.tokens, part) for part in sentence.parts)
     return [
         f"modal {not gate.MODAL.isdisjoint(sentence.tokens.lows)}",
-        f"conditional {gate.is_conditional(sentence, draft)}",
+        f"conditional {caveats.is_conditional(sentence, draft)}",
         f"clock {'clock' in sentence.tokens.kinds}",
         f"due {draft.deadline is not None}",
         f"values {min(told, 5)}",

@@ -11,6 +11,7 @@ from outcomes.quantity.convert import is_duration
 from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
+from outcomes.statement.caveats import gives_up, is_conditional
 from outcomes.statement.draft import Draft
 from outcomes.statement.metric_kind import is_identifier, is_measured, is_setting
 from outcomes.statement.naming import Name
@@ -74,23 +75,6 @@ def _costs(change: Quantity) -> bool:
     return bool(period) and (spent in spellings.MONEY_CODES or spent in spellings.LASTING)
 
 
-_KNOWING: Final = vocabulary(
-    "know known succeeded success succeed true done measure measured finished complete we'll"
-)
-
-
-def is_conditional(sentence: Sentence, draft: Draft) -> bool:
-    """Whether the values stand in a clause that only says when something happens."""
-    if words.CONDITIONALS.isdisjoint(sentence.tokens.lows):
-        return False
-    at = next((part.first for part in sentence.parts if part.quantity in _quantities(draft)), 0)
-    lead = [token.low for token in sentence.tokens[:at]]
-    last = max((i for i, low in enumerate(lead) if low in words.CONDITIONALS), default=-1)
-    if last < 0 or "," in lead[last:] or "，" in lead[last:]:
-        return False
-    return not _KNOWING & set(lead[:last])
-
-
 def looks_like_version(draft: Draft) -> bool:
     """Whether a pair of bare decimals with nothing measured beside them is a version bump."""
     pair = _is_bare_decimal(draft.baseline) and _is_bare_decimal(draft.target)
@@ -102,7 +86,7 @@ def _is_bare_decimal(quantity: Quantity | None) -> bool:
 
 
 def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
-    if not promising and any(q is not None and q.unit in UNMEASURED for q in _quantities(draft)):
+    if not promising and any(q is not None and q.unit in UNMEASURED for q in draft.quantities):
         return True
     if not promising and _is_kept_time(draft):
         return True
@@ -127,34 +111,6 @@ _KEPT: Final = vocabulary(
 )
 
 
-def gives_up(sentence: Sentence) -> bool:
-    """Whether the sentence says when to stop, "revert if …", "unless …", or tells what was to be and is not."""
-    known = sentence.tokens.lows
-    if sentence.tokens.words[:1] == ("unless",) or (
-        not _MEANT.isdisjoint(known) and _WAS_MEANT.search(sentence.text)
-    ):
-        return True
-    if words.CONDITIONALS.isdisjoint(known) or words.KILL_VERBS.isdisjoint(known):
-        return False
-    lows = [token.low for token in sentence.tokens]
-    conditions = [at for at, low in enumerate(lows) if low in words.CONDITIONALS]
-    stops = [
-        at for at, low in enumerate(lows) if low in words.KILL_VERBS and (at == 0 or lows[at - 1] in _AGENTS)
-    ]
-    return any(0 < condition - stop <= _NEAR for stop in stops for condition in conditions[:3]) or (
-        bool(conditions) and conditions[0] == 0 and bool(stops) and stops[-1] > len(lows) // 2
-    )
-
-
-_MEANT: Final = vocabulary("meant supposed intended gedacht")
-_WAS_MEANT: Final = re.compile(
-    r"\b(?:was|were) (?:meant|supposed|intended) to\b|\bwar(?:en)? dazu gedacht\b", re.IGNORECASE
-)
-"""What tells of an aim that was missed: "The change was meant to bring the wait from 9 s to 4 s. It did not."."""
-_NEAR: Final = 5
-_AGENTS: Final = vocabulary("we i be and or then , ; : . ( wir will to should must and then 就 则 則")
-
-
 def _is_value(sentence: Sentence, draft: Draft, *, bullet: Manner) -> bool:
     """Whether a value in a promising place is more than a number in passing."""
     if draft.target is None or draft.baseline or draft.change:
@@ -176,17 +132,13 @@ def _asides(sentence: Sentence) -> list[Part]:
 def _has_unit(draft: Draft) -> bool:
     return any(
         q is not None and (not (q.unit or "/").startswith("/") or q.comparator is not None)
-        for q in _quantities(draft)
+        for q in draft.quantities
     )
-
-
-def _quantities(draft: Draft) -> tuple[Quantity | None, ...]:
-    return draft.baseline, draft.target, draft.change
 
 
 def is_evidence(draft: Draft) -> bool:
     """Whether a measured unit or a noun of measuring stands beside the numbers."""
-    measured = any(q is not None and q.unit is not None and q.unit != "x" for q in _quantities(draft))
+    measured = any(q is not None and q.unit is not None and q.unit != "x" for q in draft.quantities)
     return measured or is_measured(draft.metric) or (draft.change is not None and draft.change.unit == "x")
 
 

@@ -199,3 +199,11 @@ def _heading(text: str, level: int) -> Heading:
     if role in (None, Role.DEADLINE) and due is not None and heading_due.is_period(text):
         role = Role.TARGET
     return Heading(text, level, role, label, due)
+
+
+def repeats_heading(block: Block, context: Context) -> bool:
+    """Whether the block is the heading that its own context ends with."""
+    if block.kind != "text" or not context.headings:
+        return False
+    heading = context.headings[-1].text
+    return len(block.text) <= len(heading) + 10 and block.plain.strip().strip(":：").strip() == heading

@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
+from outcomes.statement.conditions import leave_asides, leave_conditions
 from outcomes.statement.formers import NOW, former_asides, instead, now_after_before
 from outcomes.statement.moved import leave_cases, let_move
-from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Part, bounded, is_aside
+from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, bounded
 
 
 def pair(tokens: Tokens, parts: list[Part]) -> None:
@@ -53,9 +53,9 @@ def _weigh(tokens: Tokens, parts: list[Part]) -> None:
     former_asides(tokens, parts)
     instead(parts)
     _as_shares(parts)
-    _conditions_aside(tokens, parts)
+    leave_asides(tokens, parts)
     leave_cases(tokens, parts)
-    _conditions(tokens, parts)
+    leave_conditions(tokens, parts)
 
 
 def _numbers_before(tokens: Tokens, parts: Sequence[Part]) -> None:
@@ -147,79 +147,6 @@ def _widen(change: Part, end: Part) -> None:
         change.sign = end.sign
 
 
-def _conditions(tokens: Tokens, parts: list[Part]) -> None:
-    """Leave values alone that only say of what: "plans with fewer than 3 steps", "answered within 2 days"."""
-    for at, part in enumerate(parts):
-        if part.role == CHANGE and part.quantity.comparator and _is_of_which(tokens, part, parts[at + 1 :]):
-            part.role = SKIP
-        if part.role != LEVEL:
-            continue
-        roles = (LEVEL, TARGET, CHANGE, BASELINE)
-        later = next((other for other in parts[at + 1 :] if other.role in roles), None)
-        if later and not bounded(tokens, part.after, later.first) and _qualifies(tokens, part, later):
-            part.role = SKIP
-        earlier = next((other for other in reversed(parts[:at]) if other.role != SKIP), None)
-        if earlier and earlier.role == LEVEL and _says_which(tokens, earlier, part):
-            part.role = SKIP
-            continue
-        served = tokens[part.found.first].low in _SERVED
-        if served and earlier and earlier.role == LEVEL and not bounded(tokens, earlier.after, part.first):
-            done = _is_amount_of_work(tokens, earlier, part)
-            (earlier if done else part).role = SKIP
-
-
-def _says_which(tokens: Tokens, count: Part, part: Part) -> bool:
-    """Whether a bound only says which are counted: "400 schools with at least one class"."""
-    between = tokens.words[count.after : part.found.first]
-    bare = (
-        count.quantity.unit in (None, "%")
-        and count.quantity.comparator in (None, ">", ">=", "~")
-        and count.quantity.value > 1
-    )
-    return bare and part.quantity.comparator is not None and len(between) > 1 and between[-1] in _HAVING
-
-
-_HAVING: Final = vocabulary("with having have mit con com avec met")
-
-
-def _is_amount_of_work(tokens: Tokens, amount: Part, time: Part) -> bool:
-    """Whether the first of two values says what is done in the second: "relabel 100 images in under 30 seconds"."""
-    bare = amount.quantity.unit is None and amount.quantity.comparator is None
-    bound = is_duration(time.quantity) and time.quantity.comparator in ("<", "<=")
-    return bare and bound and tokens[time.found.first - 1].low == "in"
-
-
-_SERVED: Final = frozenset({"within", "innerhalb", "under", "in", "before", "after"})
-
-
-def _qualifies(tokens: Tokens, part: Part, later: Part) -> bool:
-    """Whether a value only says of what the one behind it is told."""
-    between = tokens[part.after : later.first]
-    opening = tokens[part.found.first].low
-    named = part.first > 0 and tokens[part.first - 1].low in _OF_WHICH
-    moved = later.role != LEVEL and bool(words.MOVES.find(between))
-    if (named or moved) and OPENED.isdisjoint(tokens.words[part.after : later.first]):
-        return True
-    if opening == "within" and later.role == LEVEL and later.quantity.unit != part.quantity.unit:
-        return True
-    timed = later.quantity.unit == "%" and opening in _WITHIN_TIME
-    return timed and any(token.low in _FOR for token in between)
-
-
-def _is_of_which(tokens: Tokens, part: Part, later: Sequence[Part]) -> bool:
-    """Whether a bound says of which cases: "those that are wrong by more than five minutes fell from 31% to 12%"."""
-    following = next((other for other in later if other.role != SKIP), None)
-    moved = following is not None and words.MOVES.find(tokens[part.after : following.first])
-    return bool(moved) and following is not None and following.role == BASELINE
-
-
-_WITHIN_TIME: Final = vocabulary("within in under innerhalb")
-_FOR: Final = vocabulary("for in bei für")
-_OF_WHICH: Final = vocabulary(
-    "with of that mit con avec for has have having за with_ taking waiting longer over"
-)
-
-
 def _told_apart(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Tell two values apart by when they were: "4.2% wrong bills before, 0.1% since the fix"."""
     for first, second in pairwise(parts):
@@ -234,17 +161,6 @@ def _told_apart(tokens: Tokens, parts: Sequence[Part]) -> None:
                 first.role, second.role = BASELINE, TARGET
             elif gap[-2] in NOW | _LATER and _EARLIER.intersection(tail):
                 first.role, second.role = TARGET, BASELINE
-
-
-def _conditions_aside(tokens: Tokens, parts: Sequence[Part]) -> None:
-    """Leave "(40 forms, 300 photos)" alone, which only says of what the values behind it are."""
-    for at, part in enumerate(parts):
-        if part.role != LEVEL or not is_aside(tokens, part):
-            continue
-        main = next((other for other in parts[at + 1 :] if not is_aside(tokens, other)), None)
-        before = any(other.role != SKIP and not is_aside(tokens, other) for other in parts[:at])
-        if main is not None and not before and main.quantity.unit != part.quantity.unit:
-            part.role = SKIP
 
 
 def _as_shares(parts: Sequence[Part]) -> None:

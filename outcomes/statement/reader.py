@@ -18,7 +18,7 @@ from outcomes.statement import (
 )
 from outcomes.statement.collect import LISTED, TEXTS, Collector
 from outcomes.statement.keyed import KEYS
-from outcomes.statement.outline import Context, Heading, outline
+from outcomes.statement.outline import Context, Heading, outline, repeats_heading
 from outcomes.statement.page import Block, Page
 from outcomes.statement.prose import Line
 from outcomes.statement.sentence import take_apart
@@ -61,7 +61,7 @@ class Reader(Collector):
             heads = block.kind == "heading"
             if heads or context.headings != self._section:
                 self._enter(context)
-            if context.dead or heads or _repeats_heading(block, context):
+            if context.dead or heads or repeats_heading(block, context):
                 continue
             self._filled = True
             self._block(block, context)
@@ -227,14 +227,6 @@ class Reader(Collector):
         if self._record.open:
             self._record.due = self._record.due or due
         self._window_due = self._window_due or (None if recent else due)
-
-
-def _repeats_heading(block: Block, context: Context) -> bool:
-    """Whether the block is the heading that its own context ends with."""
-    if block.kind != "text" or not context.headings:
-        return False
-    heading = context.headings[-1].text
-    return len(block.text) <= len(heading) + 10 and block.plain.strip().strip(":：").strip() == heading
 
 
 def _names_only(value: str) -> bool:

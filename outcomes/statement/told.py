@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from outcomes.model import Direction, Remark
-from outcomes.quantity.convert import base
-from outcomes.statement import evidence, follow, gate, page, respective, savings, words
+from outcomes.statement import evidence, follow, gate, page, savings, words
 from outcomes.statement.cases import name_above
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.evidence_features import Candidate
-from outcomes.statement.groups import compose
-from outcomes.statement.naming import Name, name
+from outcomes.statement.named import named_groups
+from outcomes.statement.naming import Name
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
-from outcomes.statement.parts import BASELINE, TARGET, Group
+from outcomes.statement.parts import Group
 from outcomes.statement.sentence import Sentence, take_apart
 
 Stretch = tuple[int, int]
@@ -55,7 +54,7 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
     """Return the criteria that the sentence at `stretch` tells; `former` is where the one before it stands."""
     text = setting.line.text
     sentence = take_apart(text[stretch[0] : stretch[1]])
-    pairs = _named_groups(sentence, setting.label, text[former[0] : former[1]]) if sentence.parts else []
+    pairs = named_groups(sentence, setting.label, text[former[0] : former[1]]) if sentence.parts else []
     if not pairs:
         return []
     _from_above(setting, pairs)
@@ -129,50 +128,6 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
     return draft
 
 
-def _named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name, Group]]:
-    """Return the groups of a sentence, each with the name of what it is about."""
-    listed = respective.read(sentence)
-    if listed:
-        sign = name(sentence, [group for _, group in listed], 0).sign
-        return [(Name(text, sign, moves=True), group) for text, group in listed]
-    groups = _halves(sentence, compose(sentence)) if label else compose(sentence)
-    names = [name(sentence, groups, at) for at in range(len(groups))]
-    if label and names:
-        names[0] = _named(names[0], label)
-    if groups and not label and former and follow.pronoun(sentence, groups[0].first):
-        meant = follow.subject(take_apart(former))
-        own = names[0].text if groups[0].counts else ""
-        if meant and not (names[0].text and _takes_from(groups[0])):
-            names[0] = names[0]._replace(text=f"{own} {meant}".strip())
-    for at in range(1, len(names)):
-        if names[at].sign is None and not names[at].moves and groups[at].change and not groups[at].target:
-            names[at] = names[at]._replace(sign=names[at - 1].sign, moves=names[at - 1].moves)
-    return list(zip(names, groups, strict=True))
-
-
-def _takes_from(group: Group) -> bool:
-    """Whether a pronoun does it to something else: "That took the job from 2 hours to 23 minutes"."""
-    return group.baseline is not None and group.baseline.cue == "from" and group.target is not None
-
-
-def _halves(sentence: Sentence, groups: list[Group]) -> list[Group]:
-    """Join "Handling time: 340 s in our sample, 120 s or less by June": a bare value, then one that is promised."""
-    if len(groups) != _HALVES or any(group.baseline or group.change for group in groups):
-        return groups
-    first, second = (group.target for group in groups)
-    if first is None or second is None or base(first.quantity)[0] != base(second.quantity)[0]:
-        return groups
-    promised = second.quantity.comparator or any(due.first >= second.first for due in sentence.dues)
-    if first.quantity.comparator or not promised or any(due.first < second.first for due in sentence.dues):
-        return groups
-    return [
-        Group(groups[0].first, groups[1].after, replace(first, role=BASELINE), replace(second, role=TARGET))
-    ]
-
-
-_HALVES: Final = 2
-
-
 def _is_held(sentence: Sentence, groups: Sequence[Group], at: int, holds: Sequence[int]) -> bool:
     """Whether one of the words at `holds`, such as "stays", stands in the clause around a group."""
     first, last = _clause(sentence, groups, at)
@@ -203,35 +158,6 @@ def _clause(sentence: Sentence, groups: Sequence[Group], at: int) -> tuple[int, 
     )
     end = min([i for i in range(group.after, last) if lows[i] in ends], default=last)
     return start, end
-
-
-_SHORT_NAME: Final = 8
-
-
-_COMPARATIVES: Final = {
-    "fewer": -1,
-    "less": -1,
-    "faster": -1,
-    "quicker": -1,
-    "more": 1,
-    "higher": 1,
-    "lower": -1,
-}
-_THAN: Final = frozenset({"than", "als", "que"})
-
-
-def _named(found: Name, label: str) -> Name:
-    """Let the words before a colon name the metric; words between the colon and the values refine it."""
-    if found.moves and len(found.text.split()) >= 1 and found.text:
-        return found
-    own = page.plain(label).strip(" *_-–—•")
-    bare, _, rest = own.partition(" ")
-    sign = _COMPARATIVES.get(bare.lower())
-    own = rest if sign is not None and rest else own
-    inner = found.text if found.text and len(found.text.split()) <= _SHORT_NAME and not found.moves else ""
-    if inner and inner.split()[0].lower() in {*_THAN, *own.lower().split()}:
-        inner = ""
-    return Name(f"{own} {inner}".strip(), sign if sign is not None else found.sign, found.moves)
 
 
 def _draft(sentence: Sentence, group: Group, named: Name, setting: Setting, start: int) -> Draft:

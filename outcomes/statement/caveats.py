@@ -1,0 +1,58 @@
+"""Tell sentences that hold values but promise none: conditions, when to stop, aims that were missed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import words
+from outcomes.statement.draft import Draft
+from outcomes.statement.sentence import Sentence
+
+_KNOWING: Final = vocabulary(
+    "know known succeeded success succeed true done measure measured finished complete we'll"
+)
+
+
+def is_conditional(sentence: Sentence, draft: Draft) -> bool:
+    """Whether the values stand in a clause that only says when something happens."""
+    if words.CONDITIONALS.isdisjoint(sentence.tokens.lows):
+        return False
+    at = next(
+        (part.first for part in sentence.parts if part.quantity in draft.quantities),
+        0,
+    )
+    lead = [token.low for token in sentence.tokens[:at]]
+    last = max((i for i, low in enumerate(lead) if low in words.CONDITIONALS), default=-1)
+    if last < 0 or "," in lead[last:] or "，" in lead[last:]:
+        return False
+    return not _KNOWING & set(lead[:last])
+
+
+def gives_up(sentence: Sentence) -> bool:
+    """Whether the sentence says when to stop, "revert if …", "unless …", or tells what was to be and is not."""
+    known = sentence.tokens.lows
+    if sentence.tokens.words[:1] == ("unless",) or (
+        not _MEANT.isdisjoint(known) and _WAS_MEANT.search(sentence.text)
+    ):
+        return True
+    if words.CONDITIONALS.isdisjoint(known) or words.KILL_VERBS.isdisjoint(known):
+        return False
+    lows = [token.low for token in sentence.tokens]
+    conditions = [at for at, low in enumerate(lows) if low in words.CONDITIONALS]
+    stops = [
+        at for at, low in enumerate(lows) if low in words.KILL_VERBS and (at == 0 or lows[at - 1] in _AGENTS)
+    ]
+    return any(0 < condition - stop <= _NEAR for stop in stops for condition in conditions[:3]) or (
+        bool(conditions) and conditions[0] == 0 and bool(stops) and stops[-1] > len(lows) // 2
+    )
+
+
+_MEANT: Final = vocabulary("meant supposed intended gedacht")
+_WAS_MEANT: Final = re.compile(
+    r"\b(?:was|were) (?:meant|supposed|intended) to\b|\bwar(?:en)? dazu gedacht\b", re.IGNORECASE
+)
+"""What tells of an aim that was missed: "The change was meant to bring the wait from 9 s to 4 s. It did not."."""
+_NEAR: Final = 5
+_AGENTS: Final = vocabulary("we i be and or then , ; : . ( wir will to should must and then 就 则 則")

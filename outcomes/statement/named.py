@@ -1,0 +1,86 @@
+"""The groups of values of a sentence, each with the name of what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from outcomes.quantity.convert import base
+from outcomes.statement import follow, page, respective
+from outcomes.statement.groups import compose
+from outcomes.statement.naming import Name, name
+from outcomes.statement.parts import BASELINE, TARGET, Group
+from outcomes.statement.sentence import Sentence, take_apart
+
+
+def named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name, Group]]:
+    """Return the groups of a sentence, each with the name of what it is about."""
+    listed = respective.read(sentence)
+    if listed:
+        sign = name(sentence, [group for _, group in listed], 0).sign
+        return [(Name(text, sign, moves=True), group) for text, group in listed]
+    groups = _halves(sentence, compose(sentence)) if label else compose(sentence)
+    names = [name(sentence, groups, at) for at in range(len(groups))]
+    if label and names:
+        names[0] = _named(names[0], label)
+    if groups and not label and former and follow.pronoun(sentence, groups[0].first):
+        meant = follow.subject(take_apart(former))
+        own = names[0].text if groups[0].counts else ""
+        if meant and not (names[0].text and _takes_from(groups[0])):
+            names[0] = names[0]._replace(text=f"{own} {meant}".strip())
+    for at in range(1, len(names)):
+        if names[at].sign is None and not names[at].moves and groups[at].change and not groups[at].target:
+            names[at] = names[at]._replace(sign=names[at - 1].sign, moves=names[at - 1].moves)
+    return list(zip(names, groups, strict=True))
+
+
+def _takes_from(group: Group) -> bool:
+    """Whether a pronoun does it to something else: "That took the job from 2 hours to 23 minutes"."""
+    return group.baseline is not None and group.baseline.cue == "from" and group.target is not None
+
+
+def _halves(sentence: Sentence, groups: list[Group]) -> list[Group]:
+    """Join "Handling time: 340 s in our sample, 120 s or less by June": a bare value, then one that is promised."""
+    if len(groups) != _HALVES or any(group.baseline or group.change for group in groups):
+        return groups
+    first, second = (group.target for group in groups)
+    if first is None or second is None or base(first.quantity)[0] != base(second.quantity)[0]:
+        return groups
+    promised = second.quantity.comparator or any(due.first >= second.first for due in sentence.dues)
+    if first.quantity.comparator or not promised or any(due.first < second.first for due in sentence.dues):
+        return groups
+    return [
+        Group(groups[0].first, groups[1].after, replace(first, role=BASELINE), replace(second, role=TARGET))
+    ]
+
+
+_HALVES: Final = 2
+
+
+_SHORT_NAME: Final = 8
+
+
+_COMPARATIVES: Final = {
+    "fewer": -1,
+    "less": -1,
+    "faster": -1,
+    "quicker": -1,
+    "more": 1,
+    "higher": 1,
+    "lower": -1,
+}
+_THAN: Final = frozenset({"than", "als", "que"})
+
+
+def _named(found: Name, label: str) -> Name:
+    """Let the words before a colon name the metric; words between the colon and the values refine it."""
+    if found.moves and len(found.text.split()) >= 1 and found.text:
+        return found
+    own = page.plain(label).strip(" *_-–—•")
+    bare, _, rest = own.partition(" ")
+    sign = _COMPARATIVES.get(bare.lower())
+    own = rest if sign is not None and rest else own
+    inner = found.text if found.text and len(found.text.split()) <= _SHORT_NAME and not found.moves else ""
+    if inner and inner.split()[0].lower() in {*_THAN, *own.lower().split()}:
+        inner = ""
+    return Name(f"{own} {inner}".strip(), sign if sign is not None else found.sign, found.moves)
