@@ -131,12 +131,27 @@ METRICS: Final = {
 AT_TOP: Final = (
     "<!-- Goes to the top: the description ends in a comment or a code block that nobody closed. -->"
 )
-MADE_UP: Final = "<!-- {words} {verb} made up: put your own in {place} place. -->"
+CALLED_MADE_UP: Final = "made up"
+MADE_UP: Final = f"<!-- {{words}} {{verb}} {CALLED_MADE_UP}: put your own in {{place}} place. -->"
+STILL_MADE_UP: Final = (
+    "{words} {verb} still the suggestion's. Put your own in {place} place, or delete the remark below if"
+    " {they} right."
+)
 
 
 def made_up(words: tuple[str, ...]) -> str:
     """Return the remark that tells which words of a suggestion its author has to replace; it is seen only by them."""
+    return _about(MADE_UP, words)
+
+
+def still_made_up(words: tuple[str, ...]) -> str:
+    """Return what to say while words of a suggestion stand there as they were pasted."""
+    return _about(STILL_MADE_UP, words)
+
+
+def _about(template: str, words: tuple[str, ...]) -> str:
     quoted = [f"“{word}”" for word in dict.fromkeys(words)]
     named = " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
-    one = len(quoted) == 1
-    return MADE_UP.format(words=named, verb="is" if one else "are", place="its" if one else "their")
+    if len(quoted) == 1:
+        return template.format(words=named, verb="is", place="its", they="it is")
+    return template.format(words=named, verb="are", place="their", they="they are")

@@ -237,7 +237,7 @@ def test_a_description_that_ends_in_code_is_told_to_begin_with_the_suggestion() 
     body = "Adds a cache.\n\n```\nlog"
     [finding] = findings(body)
     assert "Goes to the top" in (finding.suggestion or "")
-    assert findings(f"{finding.suggestion}\n\n{body}") == ()
+    assert [left.check for left in findings(f"{finding.suggestion}\n\n{body}")] == ["made_up"]
 
 
 def test_the_cost_of_a_hostile_description_stays_small() -> None:
@@ -257,3 +257,20 @@ def test_pasting_helps_every_description_of_every_part_of_the_corpus() -> None:
                     parts = (text, body) if "Goes to the top" in text else (body, text)
                     pasted = findings("\n\n".join(parts))
                     assert not [f for f in pasted if f.level is Level.ERROR], row["id"]
+
+
+def test_a_suggestion_that_was_pasted_and_not_edited_is_worth_a_warning_until_its_values_are_own_ones() -> (
+    None
+):
+    text, remark = suggested("fixes the login bug")
+    [warning] = findings(f"fixes the login bug\n\n{text}\n\n<!-- {remark}")
+    assert (warning.check, warning.level) == ("made_up", Level.WARNING)
+    assert warning.message.startswith(
+        "“20 a week”, “2 a week” and “within 30 days” are still the suggestion's."
+    )
+    assert warning.span is not None
+    own = text.replace("20 a week", "31 a week").replace("to 2 a week", "to 12 a week")
+    [warning] = findings(f"{own}\n\n<!-- {remark}")
+    assert warning.message.startswith("“within 30 days” is still the suggestion's.")
+    assert findings(f"{own.replace('30 days', '6 weeks')}\n\n<!-- {remark}") == ()
+    assert findings(text) == ()
