@@ -110,3 +110,49 @@ def test_targets_may_stand_case_by_case_in_columns() -> None:
     assert not read(
         "## Plan\n\n| | Android | iOS |\n|---|---|---|\n| Sprints | 2 | 3 |\n| Cost | 4 k€ | 9 k€ |"
     ).criteria
+
+
+BUG = """\
+**Describe the issue**
+
+Throughput collapsed. We used to do 42k docs/s, now it's 17k docs/s.
+
+**Expected**
+
+The throughput of 8.11.
+
+**Actual**
+
+60% less, p99 of bulk requests 9.3 s instead of 1.1 s.
+"""
+INCIDENT = """\
+## Post-incident review
+
+### Impact
+
+- call volume rose from 400 to 5,900
+- the service level fell from 84% to 19%
+
+### Timeline
+
+* 06:12 the job starts
+
+### Root cause
+
+The lease.
+"""
+
+
+@pytest.mark.parametrize("body", [BUG, INCIDENT], ids=["bug", "incident"])
+def test_what_a_report_of_a_fault_tells_of_the_fault_is_no_outcome(body: str) -> None:
+    assert not read(body).criteria
+    (goal,) = goals(f"{body}\n\n## Outcome\n\nFailed jobs drop from 9 a week to 1 a week.")
+    assert (number(goal.baseline), number(goal.target)) == (9, 1)
+
+
+@pytest.mark.parametrize(
+    "heading", ["How we'll measure it", "Woran wir den Erfolg messen", "How success is measured"]
+)
+def test_a_section_on_how_success_is_measured_holds_the_outcome(heading: str) -> None:
+    (goal,) = goals(f"Some words.\n\n## {heading}\n\n- Alarms per shift: 340 → ≤ 40")
+    assert (number(goal.baseline), number(goal.target)) == (340, 40)

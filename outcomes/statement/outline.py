@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
@@ -32,6 +32,8 @@ class Heading:
     label: Role | None
     """Its role when the whole heading is the label of a form field or key."""
     due: Deadline | None
+    fault: bool = False
+    """Whether reports of faults have such a heading, and little else does: "Steps to reproduce", "Root cause"."""
 
 
 @dataclass(slots=True)
@@ -79,10 +81,7 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
     parents: list[Block] = []
     lead = ""
     length = sum([len(block.text) for block in blocks])
-    own = [
-        _as_heading(block, following) if block.kind in ("heading", "text") else None
-        for block, following in zip_longest(blocks, blocks[1:])
-    ]
+    own, fault = _own_headings(blocks)
     announced = any(heading.role in _PROMISING for heading in own if heading)
     folded: tuple[str, ...] = ()
     context: Context | None = None
@@ -94,13 +93,29 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
         if context is None or moved or context.parent is not parent or context.lead != lead:
             folded = block.folded
             inner = [_heading(text, _FOLDED_LEVEL) for text in folded if text]
-            dead = _nearest_role(headings) is Role.DEAD or _is_folded_dead(block, blocks)
+            role = _nearest_role(headings)
+            dead = (
+                role is Role.DEAD
+                or (fault and (not headings or headings[-1].fault))
+                or _is_folded_dead(block, blocks)
+            )
             context = Context((*headings, *inner), parent, lead, dead, length, announced)
         yield block, context
         if block.kind == "item":
             parents.append(block)
         elif block.kind == "text" or heading:
             lead = "" if block.kind == "heading" else block.plain
+
+
+def _own_headings(blocks: list[Block]) -> tuple[list[Heading | None], bool]:
+    """Return the heading that each block is, if any, and whether together they are those of a report of a fault."""
+    own = [
+        _as_heading(block, following) if block.kind in ("heading", "text") else None
+        for block, following in zip_longest(blocks, blocks[1:])
+    ]
+    if sum([heading.fault for heading in own if heading]) < _SEVERAL:
+        return own, False
+    return [heading and _of_fault(heading) for heading in own], True
 
 
 def _climb(block: Block, parents: list[Block]) -> None:
@@ -198,7 +213,27 @@ def _heading(text: str, level: int) -> Heading:
     due = None if role is Role.BASELINE else heading_due.in_heading(text)
     if role in (None, Role.DEADLINE) and due is not None and heading_due.is_period(text):
         role = Role.TARGET
-    return Heading(text, level, role, label, due)
+    return Heading(text, level, role, label, due, fault=_FAULT.search(text) is not None)
+
+
+def _of_fault(heading: Heading) -> Heading:
+    """Return a heading as a report of a fault means it: its impact is what went wrong."""
+    return replace(heading, role=Role.DEAD, label=None) if _DAMAGE.search(heading.text) else heading
+
+
+_SEVERAL: Final = 2
+_FAULT: Final = re.compile(
+    r"\b(?:steps(?: to reproduce)?$|to reproduce|reproduction|expected(?: behaviou?r| results?)?$|actual(?: behaviou?r"
+    r"| results?)?$|what happened|what i (?:see|saw|expected|tried|would expect)|root cause|timeline|post-?(?:incident"
+    r"|mortem)|incident|describe the (?:bug|issue)|fehlerbild|erwartetes verhalten|tatsächliches verhalten"
+    r"|fehlerursache|comportement (?:attendu|observé|actuel)|comportamiento (?:esperado|actual)|comportamento (?:atteso"
+    r"|esperado|attuale|atual)|pasos para reproducir|étapes pour reproduire|zeitlicher ablauf)",
+    re.IGNORECASE,
+)
+_DAMAGE: Final = re.compile(
+    r"\b(?:impact|auswirkung|consequence|detection|severity|summary|ruled out)", re.IGNORECASE
+)
+"""What went wrong, under the headings of a report of a fault."""
 
 
 def repeats_heading(block: Block, context: Context) -> bool:

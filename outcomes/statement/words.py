@@ -252,6 +252,12 @@ _SECTION_WORDS: Final = {
     **_LABEL_WORDS,
     Role.OUTCOME: _LABEL_WORDS[Role.OUTCOME]
     + " metrics kpis kpi target goal objective impact north_star measurable_effect"
+    " how_we'll_measure_it how_we’ll_measure_it how_we_will_measure_it"
+    " how_we'll_measure_success how_we’ll_measure_success"
+    " how_we_will_measure_success how_we_measure_success how_success_is_measured measuring_success"
+    " woran_wir_den_erfolg_messen woran_wir_erfolg_messen woran_wir_es_messen wie_wir_den_erfolg_messen"
+    " cómo_mediremos_el_éxito cómo_medimos_el_éxito comment_nous_mesurons_le_succès comment_mesurer_le_succès"
+    " come_misuriamo_il_successo como_medimos_o_sucesso como_medir_o_sucesso hoe_we_succes_meten"
     " what_success_looks_like what_good_looks_like good_looks_like"
     " success_looks_like service_levels slis service_level_objectives performance_impact"
     " performance_goals"
