@@ -49,6 +49,13 @@ than it is. I was unsure about two names and would take better ones: `resolve_on
 are new; the translators have not seen them yet. If you want to try it locally you need the sample data from the team
 drive, the script `tools/fetch_samples.sh` gets it for you.
 
+## Risks
+
+A price that changes while an order is open is seen at the next order and not at the next line. Nobody could name a
+case where that matters, and the price list is closed during the day. If it does matter after all, the flag
+`prices.per_order` turns the old way on again without a release. The list is held for one request, so no other order
+sees it, and nothing of it is written down.
+
 ## Test plan
 
 - [x] unit tests for the cache, 12 new ones
