@@ -156,3 +156,28 @@ def test_what_a_report_of_a_fault_tells_of_the_fault_is_no_outcome(body: str) ->
 def test_a_section_on_how_success_is_measured_holds_the_outcome(heading: str) -> None:
     (goal,) = goals(f"Some words.\n\n## {heading}\n\n- Alarms per shift: 340 → ≤ 40")
     assert (number(goal.baseline), number(goal.target)) == (340, 40)
+
+
+@pytest.mark.parametrize(
+    ("body", "metric", "change"),
+    [
+        ("Saves roughly $4,200/month (from $9,800).", "cost", -4200),
+        ("This saves about 3 hours a week.", "time", -3),
+        ("Moves the batch to spot instances. Saves us $4,200 a month.", "cost", -4200),
+    ],
+)
+def test_what_is_saved_is_cost_or_time_where_nothing_else_names_it(
+    body: str, metric: str, change: float
+) -> None:
+    (goal,) = goals(body)
+    assert (goal.metric, number(goal.change)) == (metric, change)
+
+
+@pytest.mark.parametrize("bound", ["no more than +50 ms on p95 latency", "at most 5% more memory"])
+def test_by_how_much_a_thing_may_get_worse_is_a_guardrail(bound: str) -> None:
+    found = read(f"## Expected impact\n\nFailed checkouts from 2.3% to 0.5%; {bound}")
+    assert [criterion.guardrail for criterion in found.criteria] == [False, True]
+
+
+def test_why_something_is_taken_back_is_no_outcome() -> None:
+    assert not read("Reverts #8812\n\nIt increased p99 latency from 300 ms to 900 ms.").criteria

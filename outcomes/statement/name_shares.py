@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from outcomes.quantity.spellings import LASTING
+from outcomes.quantity.spellings import LASTING, MONEY_CODES
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.name_spans import name_behind
@@ -82,7 +82,7 @@ _DONE: Final = vocabulary("se si sich be been is are was were")
 def saved_time(tokens: Tokens, group: Group, tail: Sequence[int], text: str) -> str:
     """Name what is saved by whose time it is: "saves each night nurse 25 minutes per shift"."""
     unit = (group.change and group.change.quantity.unit) or ""
-    if unit.partition("/")[0] not in LASTING or _SAVING.isdisjoint(tokens.lows) or not text:
+    if unit.partition("/")[0] not in LASTING or _SAVING.isdisjoint(tokens.lows):
         return text
     first, _, rest = text.partition(" ")
     text = rest if rest and first.lower() in _EVERYBODY else text
@@ -90,6 +90,14 @@ def saved_time(tokens: Tokens, group: Group, tail: Sequence[int], text: str) -> 
         text = f"{text} time"
     told = tail and tokens.words[tail[0]] in _EACH
     return f"{text} {tokens.words[tail[0]]} {name_behind(tokens, tail)}".strip() if told else text
+
+
+def saved(tokens: Tokens, group: Group) -> str:
+    """Name what is saved where nothing else names it: "Saves $4,200 a month" is cost, "Saves 3 hours a week" time."""
+    spent, _, period = ((group.change and group.change.quantity.unit) or "").partition("/")
+    if not period or _SAVING.isdisjoint(tokens.lows):
+        return ""
+    return "cost" if spent in MONEY_CODES else "time" if spent in LASTING else ""
 
 
 _EVERYBODY: Final = frozenset({"each", "every"})

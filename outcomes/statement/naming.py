@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from outcomes.quantity.tokens import Tokens
 from outcomes.statement import name_words, words
-from outcomes.statement.name_shares import object_of, of_what, saved_time, share_of
+from outcomes.statement.name_shares import object_of, of_what, saved, saved_time, share_of
 from outcomes.statement.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
 from outcomes.statement.parts import MOVING, OPENED, Group, holds_content, is_content
 from outcomes.statement.sentence import Sentence
@@ -54,6 +54,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     if text and group.change:
         text = saved_time(tokens, group, tail, text)
     text = share or object_of(tokens, group, tail) or text or counted or name_behind(tokens, tail)
+    text = text or saved(tokens, group)
     nouns = " ".join([part.noun for part in parts if part.noun])
     if nouns:
         text = f"{nouns} {name_behind(tokens, tail)}".strip()

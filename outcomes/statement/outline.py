@@ -113,7 +113,8 @@ def _own_headings(blocks: list[Block]) -> tuple[list[Heading | None], bool]:
         _as_heading(block, following) if block.kind in ("heading", "text") else None
         for block, following in zip_longest(blocks, blocks[1:])
     ]
-    if sum([heading.fault for heading in own if heading]) < _SEVERAL:
+    reverts = bool(blocks) and _REVERTS.match(blocks[0].plain) is not None
+    if not reverts and sum([heading.fault for heading in own if heading]) < _SEVERAL:
         return own, False
     return [heading and _of_fault(heading) for heading in own], True
 
@@ -221,6 +222,10 @@ def _of_fault(heading: Heading) -> Heading:
     return replace(heading, role=Role.DEAD, label=None) if _DAMAGE.search(heading.text) else heading
 
 
+_REVERTS: Final = re.compile(
+    r"\s*(?:this )?reverts? (?:commit|pull|pr\b|#\d|[\w.-]+/[\w.-]+#\d|\W?[0-9a-f]{7})", re.IGNORECASE
+)
+"""How a description of what is taken back begins: its values tell why."""
 _SEVERAL: Final = 2
 _FAULT: Final = re.compile(
     r"\b(?:steps(?: to reproduce)?$|to reproduce|reproduction|expected(?: behaviou?r| results?)?$|actual(?: behaviou?r"

@@ -11,6 +11,7 @@ from outcomes.statement import evidence, follow, gate, page, savings, words
 from outcomes.statement.cases import name_above
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.evidence_features import Candidate
+from outcomes.statement.metric_kind import is_better_low
 from outcomes.statement.named import named_groups
 from outcomes.statement.naming import Name
 from outcomes.statement.outline import Context
@@ -68,6 +69,7 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
         )
         if holds and _is_held(sentence, groups, at, holds):
             _hold(draft, sentence, group)
+        draft.guardrail = draft.guardrail or _may_rise(draft)
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
         if (saves and draft.metric) or evidence.admits(candidate):
             drafts.append(draft)
@@ -140,6 +142,15 @@ def _hold(draft: Draft, sentence: Sentence, group: Group) -> None:
         draft.direction = Direction.MAINTAIN
     else:
         draft.guardrail = True
+
+
+def _may_rise(draft: Draft) -> bool:
+    """Whether it is said how much worse a thing may get: "no more than +50 ms on p95 latency"."""
+    change = draft.change
+    if change is None or change.comparator not in ("<", "<=") or change.value <= 0:
+        return False
+    falls = draft.direction is Direction.DECREASE or change.text.lower().startswith("up to")
+    return not falls and is_better_low(draft.metric)
 
 
 _EVEN: Final = frozenset({"even", "selbst", "sogar", "incluso", "aun", "même", "anche", "zelfs", "mesmo"})
