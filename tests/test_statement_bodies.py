@@ -143,7 +143,14 @@ The lease.
 """
 
 
-@pytest.mark.parametrize("body", [BUG, INCIDENT], ids=["bug", "incident"])
+FORM = """\
+**What happened:** After upgrading, pod startup went from 4s to 25s.
+**What you expected to happen:** 4s.
+**How to reproduce it:** create 50 pods.
+"""
+
+
+@pytest.mark.parametrize("body", [BUG, INCIDENT, FORM], ids=["bug", "incident", "form"])
 def test_what_a_report_of_a_fault_tells_of_the_fault_is_no_outcome(body: str) -> None:
     assert not read(body).criteria
     (goal,) = goals(f"{body}\n\n## Outcome\n\nFailed jobs drop from 9 a week to 1 a week.")
@@ -181,3 +188,34 @@ def test_by_how_much_a_thing_may_get_worse_is_a_guardrail(bound: str) -> None:
 
 def test_why_something_is_taken_back_is_no_outcome() -> None:
     assert not read("Reverts #8812\n\nIt increased p99 latency from 300 ms to 900 ms.").criteria
+
+
+@pytest.mark.parametrize(
+    ("body", "metric", "values"),
+    [
+        (
+            "Outcome: NPS of first-time users +8 (from 22) by Q2 2027",
+            "NPS of first-time users",
+            (22, None, 8),
+        ),
+        ("検索のゼロ件ヒット率を 18% から 10% に下げる", "検索のゼロ件ヒット率", (18, 10, None)),
+        ("Metric: login tickets a week\nBaseline: 31\nTarget: half", "login tickets a week", (31, None, 0.5)),
+        (
+            "## Ziel\n\nWeniger Rückfragen beim Antrag: von 4,2 auf unter 2",
+            "Rückfragen beim Antrag",
+            (4.2, 2, None),
+        ),
+        ("SLO: 99.9% → 99.95% availability over a rolling 30 days", "availability", (99.9, 99.95, None)),
+    ],
+)
+def test_values_are_what_their_words_say(
+    body: str, metric: str, values: tuple[float | None, float | None, float | None]
+) -> None:
+    (goal,) = goals(body)
+    assert goal.metric.startswith(metric)
+    assert (number(goal.baseline), number(goal.target), number(goal.change)) == values
+
+
+def test_who_keeps_doing_something_holds_nothing_back() -> None:
+    (goal,) = goals("Success = at least 3 of 5 pilot teams keep using it after week 6.")
+    assert not goal.guardrail

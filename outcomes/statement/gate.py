@@ -166,7 +166,7 @@ _ARROWS: Final = frozenset({"->", "→", "=>", "⇒", "-->", "➜"})
 
 
 MODAL: Final = vocabulary(
-    "will should must shall soll sollen wird werden debe deben doit doivent должно должна"
+    "will should must shall expect expects soll sollen wird werden debe deben doit doivent должно должна"
 )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from outcomes.quantity.convert import base
 from outcomes.quantity.tokens import Tokens
 from outcomes.statement.membership import fits, has_own_baseline, starts_anew
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Group, Part, is_aside
@@ -26,6 +29,7 @@ def _composed(sentence: Sentence) -> list[Group]:
             current is None
             or starts_anew(sentence.tokens, current, part)
             or has_own_baseline(sentence.tokens, current, part, following)
+            or _bounds_another(current, part)
         ):
             current = Group(part.first, part.after)
             groups.append(current)
@@ -33,6 +37,20 @@ def _composed(sentence: Sentence) -> list[Group]:
             current.first = min(current.first, part.first)
             current.after = max(current.after, part.after)
     return [group for group in groups if group.baseline or group.target or group.change]
+
+
+def _bounds_another(group: Group, part: Part) -> bool:
+    """Whether a bound is of another metric than the values before it: "from 2% to 1%; no more than +50 ms on p95"."""
+    value = group.target.quantity if group.target else None
+    if value is None or part.role != CHANGE or part.quantity.comparator not in ("<", "<="):
+        return False
+    if group.baseline and part.sign == 1:  # "…; at most 5% more memory"
+        return True
+    kind = base(part.quantity)[0]
+    return kind is not None and part.quantity.unit not in _RELATIVE and kind != base(value)[0]
+
+
+_RELATIVE: Final = ("%", "pp", "points", "x")
 
 
 def _put(group: Group, part: Part, tokens: Tokens) -> bool:

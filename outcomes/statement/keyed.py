@@ -133,6 +133,7 @@ class Record:
                 other.listed, other.target = True, None
         draft.metric = draft.metric or named or self.hint
         draft.deadline = draft.deadline or self.due
+        _let_share_be_of(draft)
         if not self.open or not (draft.measured or draft.placeholder or draft.metric):
             return None
         return draft
@@ -147,6 +148,14 @@ def as_said(role: Role, key: str, value: str) -> str:
     if role is Role.DEADLINE:
         return day_first(value, key)
     return savings.spoken(key, value) if role is Role.CHANGE else value
+
+
+def _let_share_be_of(draft: Draft) -> None:
+    """Let a share in words be one of the baseline where that is none itself: "Baseline: 31, Target: half"."""
+    target, baseline = draft.target, draft.baseline
+    spoken = target and target.unit == "%" and not any(map(str.isdecimal, target.text))
+    if target and spoken and baseline and baseline.unit != "%":
+        draft.target, draft.change = None, Quantity(target.value / 100, "x", text=target.text)
 
 
 def _names_more(hint: str, fallback: str) -> bool:

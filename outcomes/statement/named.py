@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from outcomes.quantity.convert import base
-from outcomes.statement import follow, page, respective
+from outcomes.statement import follow, name_words, page, respective
 from outcomes.statement.groups import compose
 from outcomes.statement.naming import Name, name
 from outcomes.statement.parts import BASELINE, TARGET, Group
@@ -60,15 +60,6 @@ _HALVES: Final = 2
 _SHORT_NAME: Final = 8
 
 
-_COMPARATIVES: Final = {
-    "fewer": -1,
-    "less": -1,
-    "faster": -1,
-    "quicker": -1,
-    "more": 1,
-    "higher": 1,
-    "lower": -1,
-}
 _THAN: Final = frozenset({"than", "als", "que"})
 
 
@@ -78,7 +69,7 @@ def _named(found: Name, label: str) -> Name:
         return found
     own = page.plain(label).strip(" *_-–—•")
     bare, _, rest = own.partition(" ")
-    sign = _COMPARATIVES.get(bare.lower())
+    sign = name_words.FEWER.get(bare.lower())
     own = rest if sign is not None and rest else own
     inner = found.text if found.text and len(found.text.split()) <= _SHORT_NAME and not found.moves else ""
     if inner and inner.split()[0].lower() in {*_THAN, *own.lower().split()}:

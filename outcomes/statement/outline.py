@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import Final
 
 from outcomes.model import Deadline
-from outcomes.statement import heading_due, page
+from outcomes.statement import faults, heading_due, page
 from outcomes.statement.labels import role_of_label, role_of_section
 from outcomes.statement.page import Block
 from outcomes.statement.words import Role
@@ -93,12 +93,8 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
         if context is None or moved or context.parent is not parent or context.lead != lead:
             folded = block.folded
             inner = [_heading(text, _FOLDED_LEVEL) for text in folded if text]
-            role = _nearest_role(headings)
-            dead = (
-                role is Role.DEAD
-                or (fault and (not headings or headings[-1].fault))
-                or _is_folded_dead(block, blocks)
-            )
+            told = fault and (not headings or headings[-1].fault or faults.keys_in(block) > 0)
+            dead = told or _nearest_role(headings) is Role.DEAD or _is_folded_dead(block, blocks)
             context = Context((*headings, *inner), parent, lead, dead, length, announced)
         yield block, context
         if block.kind == "item":
@@ -113,10 +109,14 @@ def _own_headings(blocks: list[Block]) -> tuple[list[Heading | None], bool]:
         _as_heading(block, following) if block.kind in ("heading", "text") else None
         for block, following in zip_longest(blocks, blocks[1:])
     ]
-    reverts = bool(blocks) and _REVERTS.match(blocks[0].plain) is not None
-    if not reverts and sum([heading.fault for heading in own if heading]) < _SEVERAL:
+    if not faults.reported(blocks, sum([heading.fault for heading in own if heading])):
         return own, False
     return [heading and _of_fault(heading) for heading in own], True
+
+
+def _of_fault(heading: Heading) -> Heading:
+    """Return a heading as a report of a fault means it: its impact is what went wrong."""
+    return replace(heading, role=Role.DEAD, label=None) if faults.is_damage(heading.text) else heading
 
 
 def _climb(block: Block, parents: list[Block]) -> None:
@@ -214,31 +214,7 @@ def _heading(text: str, level: int) -> Heading:
     due = None if role is Role.BASELINE else heading_due.in_heading(text)
     if role in (None, Role.DEADLINE) and due is not None and heading_due.is_period(text):
         role = Role.TARGET
-    return Heading(text, level, role, label, due, fault=_FAULT.search(text) is not None)
-
-
-def _of_fault(heading: Heading) -> Heading:
-    """Return a heading as a report of a fault means it: its impact is what went wrong."""
-    return replace(heading, role=Role.DEAD, label=None) if _DAMAGE.search(heading.text) else heading
-
-
-_REVERTS: Final = re.compile(
-    r"\s*(?:this )?reverts? (?:commit|pull|pr\b|#\d|[\w.-]+/[\w.-]+#\d|\W?[0-9a-f]{7})", re.IGNORECASE
-)
-"""How a description of what is taken back begins: its values tell why."""
-_SEVERAL: Final = 2
-_FAULT: Final = re.compile(
-    r"\b(?:steps(?: to reproduce)?$|to reproduce|reproduction|expected(?: behaviou?r| results?)?$|actual(?: behaviou?r"
-    r"| results?)?$|what happened|what i (?:see|saw|expected|tried|would expect)|root cause|timeline|post-?(?:incident"
-    r"|mortem)|incident|describe the (?:bug|issue)|fehlerbild|erwartetes verhalten|tatsächliches verhalten"
-    r"|fehlerursache|comportement (?:attendu|observé|actuel)|comportamiento (?:esperado|actual)|comportamento (?:atteso"
-    r"|esperado|attuale|atual)|pasos para reproducir|étapes pour reproduire|zeitlicher ablauf)",
-    re.IGNORECASE,
-)
-_DAMAGE: Final = re.compile(
-    r"\b(?:impact|auswirkung|consequence|detection|severity|summary|ruled out)", re.IGNORECASE
-)
-"""What went wrong, under the headings of a report of a fault."""
+    return Heading(text, level, role, label, due, fault=faults.heads(text))
 
 
 def repeats_heading(block: Block, context: Context) -> bool:

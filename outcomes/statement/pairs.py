@@ -51,11 +51,20 @@ def _weigh(tokens: Tokens, parts: list[Part]) -> None:
     now_after_before(tokens, parts)
     _told_apart(tokens, parts)
     former_asides(tokens, parts)
+    _added_to_former(parts)
     instead(parts)
     _as_shares(parts)
     leave_asides(tokens, parts)
     leave_cases(tokens, parts)
     leave_conditions(tokens, parts)
+
+
+def _added_to_former(parts: Sequence[Part]) -> None:
+    """Take "+8 (from 22)" for by how much the former value is to rise, though no unit says so."""
+    for value, former in pairwise(parts):
+        bare = value.role == LEVEL and value.found.signed and value.quantity.text.startswith("+")
+        if bare and former.role == BASELINE:
+            value.role, value.sign = CHANGE, 1
 
 
 def _numbers_before(tokens: Tokens, parts: Sequence[Part]) -> None:

@@ -88,6 +88,10 @@ def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
             quantity = Quantity(float(factor), "x", text=text[tokens[first].start : tokens[after - 1].end])
             found.append(Found(first, after, quantity, signed=True))
     for first, after, zero in words.ZEROS.find(tokens):
+        if (
+            after < len(tokens) and tokens[after].low == "件"
+        ):  # "ゼロ件ヒット率" is the share of searches without a hit
+            continue
         if zero == "none" or after == len(tokens) or tokens[after].low not in ("than", "-", "or"):
             quantity = Quantity(0.0, None, text=text[tokens[first].start : tokens[after - 1].end])
             following = tokens[after].low if after < len(tokens) else "."

@@ -92,7 +92,9 @@ def _from_above(setting: Setting, pairs: list[tuple[Name, Group]]) -> None:
 
 def _is_other(sentence: Sentence, after: int) -> bool:
     """Whether "keep" is said of the change itself: "Keep it if sign-ups rise by 2 pp"."""
-    return after < len(sentence.tokens) and sentence.tokens[after].low in ("it", "this", "going")
+    return after < len(sentence.tokens) and (
+        sentence.tokens[after].low in ("it", "this") or sentence.tokens[after].low.endswith("ing")
+    )
 
 
 def _tells_a_change(draft: Draft) -> bool:

@@ -570,7 +570,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             "condition": "met at with on in for over per across among between every each of bei mit"
             " en con com"
             " avec при  after_the"
-            "  than within_the using sample_of based_on n = #",
+            "  rolling a_rolling over_a_rolling any_rolling than within_the using sample_of based_on n = #",
             "stretch": "target_was goal_was the_target_was the_goal_was stretch stretch_goal stretch_target"
             " revert_if alert_if stop_if kill_if"
             " abort_if"
