@@ -7,6 +7,20 @@ from support_statement import goals, number
 
 from outcomes.statement import read
 
+LENGTHS = [
+    ("Queue time drops by 20 % within a week", "P1W"),
+    ("Queue time drops by 20 % in the first month", "P1M"),
+    ("Queue time drops by 20 % within 2-3 weeks", "P3W"),
+    ("Queue time drops by 20 % within 4 to 6 weeks", "P6W"),
+    ("Queue time drops by 20 % within two to three months", "P3M"),
+    ("Queue time drops by 20 % by EOY 2027", "2027-12-31"),
+    ("Die Wartezeit sinkt innerhalb eines Monats um 20 %", "P1M"),
+    ("Die Wartezeit sinkt im ersten Monat um 20 %", "P1M"),
+    ("La espera baja un 20 % en el primer mes", "P1M"),
+    ("Le délai baisse de 20 % dans le premier mois", "P1M"),
+    ("A espera cai 20 % em um mês", "P1M"),
+    ("L'attesa cala del 20 % nel primo mese", "P1M"),
+]
 _WAIT = "## Target\n\n- Ticket time: 21 min → 16 min\n\n"
 WINDOWS = [
     ("## Outcome\n\nMissed appointments: 17% → 9%, six weeks after the pilot starts", "P6W"),
@@ -219,3 +233,15 @@ def test_values_are_what_their_words_say(
 def test_who_keeps_doing_something_holds_nothing_back() -> None:
     (goal,) = goals("Success = at least 3 of 5 pilot teams keep using it after week 6.")
     assert not goal.guardrail
+
+
+def test_one_day_in_words_bounds_a_wait() -> None:
+    (goal,) = goals(
+        "Customers wait 3.2 days for a refund. After this change we expect them to wait no longer than one day."
+    )
+    assert (number(goal.baseline), number(goal.target)) == (3.2, 1)
+
+
+def test_a_rating_that_moves_is_an_effect() -> None:
+    (goal,) = goals("| Metric | Now | Target |\n|---|---|---|\n| Reviewer survey | 3.1/5 | 4/5 |")
+    assert (number(goal.baseline), number(goal.target)) == (3.1, 4)

@@ -49,15 +49,15 @@ TIME: Final = by_phrase(
         " недель неделю 周"
         " 週間 週"
         " hafta haftada 주 settimane settimana",
-        "mo": "maand maanden miesiąc miesiące miesięcy månad månader měsíců mo mos mth month months"
+        "mo": "monats maand maanden miesiąc miesiące miesięcy månad månader měsíců mo mos mth month months"
         " monat monate monaten mes meses mês mois месяц месяца"
         " месяцев 个月 個月 か月"
         " ヶ月 月 ay 개월 mesi mese",
         "quarter": "quarter quarters quartal quartale quartalen trimestre trimestres квартал"
         " квартала 季度"
         " çeyrek qtr",
-        "y": "jaar rok lat år y yr yrs year years jahr jahre jahren año años ano anos ans année années год года"
-        " лет 年 yıl 년 anni",
+        "y": "jahres anno jaar rok lat år y yr yrs year years jahr jahre jahren año años ano anos ans"
+        " année années год года лет 年 yıl 년 anni",
     }
 )
 SIZE: Final = by_phrase(

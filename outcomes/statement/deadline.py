@@ -120,7 +120,21 @@ def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether the cue says the end of a year, so that a bare year is a date."""
     lows = {token.low for token in tokens[first:at]}
     return bool(
-        lows & {"end", "ende", "fin", "finales", "final", "fim", "концу", "конца", "in", "during", "through"}
+        lows
+        & {
+            "end",
+            "ende",
+            "eoy",
+            "fin",
+            "finales",
+            "final",
+            "fim",
+            "концу",
+            "конца",
+            "in",
+            "during",
+            "through",
+        }
     )
 
 
@@ -184,6 +198,10 @@ def _is_service(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _cue(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> tuple[int, str | None]:
+    """Return where the words before a date or length begin, and their kind; "within a" and its like end in it."""
+    over = cues.get(at + 1)
+    if over and over[0] < at and at not in cues:
+        return over
     first, kind = at, None
     for _ in range(3):
         start = first
@@ -218,9 +236,22 @@ def length_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         return None
     if tokens[step].low in ("-", "‑") and step + 1 < len(tokens):
         step += 1
-    hit = spellings.PERIODS.match(tokens, step)
+    ranged = value_of(tokens[step]) if step > at + 1 or tokens[step].low in _TO else None
+    if ranged is not None or tokens[step].low in _TO:
+        number, step = _upper(tokens, number, step)
+    hit = spellings.PERIODS.match(tokens, step) if step < len(tokens) else None
     iso = _iso(number, hit[1]) if hit else None
     return (hit[0], iso) if hit and iso else None
+
+
+_TO: Final = frozenset({"to", "–", "bis", "a", "à"})
+
+
+def _upper(tokens: Sequence[Token], number: float, step: int) -> tuple[float, int]:
+    """Return the end of a range of lengths and the index behind it: "2-3 weeks", "4 to 6 weeks"."""
+    at = step + 1 if tokens[step].low in _TO else step
+    upper = value_of(tokens[at]) if at < len(tokens) else None
+    return (upper, at + 1) if upper is not None and upper > number else (number, step)
 
 
 _FORTNIGHT: Final = 2

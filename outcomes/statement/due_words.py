@@ -29,7 +29,7 @@ CUES: Final[Lexicon[str]] = Lexicon(
             " avant avant_le avant_la_fin_de até até_o_final_de até_o_fim_de até_fim_de antes_do"
             " final_de до"
             " к_концу до_конца"
-            " к sonuna_kadar due due_by target_date deadline as_of through in_q eod eom mid"
+            " к sonuna_kadar due due_by target_date deadline as_of through in_q eod eom eoy mid"
             " start_of"
             " beginning_of early late during for"
             " по_итогам entro_il entro_lo entro_l' entro_la_fine_di entro_fine prima_del fino_al"
@@ -38,7 +38,9 @@ CUES: Final[Lexicon[str]] = Lexicon(
             " até_o_dia até_ao_fim_de até_ao_final_de até_fins_de uiterlijk uiterlijk_op uiterlijk_eind tegen"
             " tegen_eind voor_eind voor_het_einde_van eind not_later_than at_the_latest_by",
             "date": "al au ao para am zum voor vóór tot tot_eind",
-            "duration": "in in_the_first within_the_first within_a over_the_first over_the_next"
+            "duration": "im_ersten in_der_ersten en_el_primer en_la_primera dans_le_premier dans_la_première au_premier"
+            " no_primeiro na_primeira nel_primo nella_prima in_de_eerste in_het_eerste binnen"
+            " in in_the_first within_the_first within_a over_the_first over_the_next"
             " over during"
             " during_the_first in_the_next"
             " after after_the_first for_the_first first the_first next the_next inside inside_of"
@@ -144,7 +146,10 @@ COUNTED: Final = frozenset(
     | {*MONTHS, *"一二三四五六七八九十两", "half", "halbes", "first", "second"}
     | {f"{letter}{number}" for letter in "qh" for number in range(1, 5)}
 )
-ARTICLES: Final = frozenset({"a", "the", "first", "einem", "next"})
+ARTICLES: Final = vocabulary(
+    "a the first einem eines einer next ersten primer primera premier première primeiro primeira primo prima eerste"
+    " een um uma un una une uno"
+)
 BEGINNINGS: Final = (
     ARTICLES | COUNTED | frozenset(NUMBER_WORDS) | frozenset({"t1", "t2", "t3", "t4", "s1", "s2"})
 )
@@ -153,7 +158,7 @@ _TIMELY: Final = (
     MONTHS | frozenset(spellings.PERIODS) | {f"{letter}{number}" for letter in "hqst" for number in "1234"}
 )
 """Words of which every date has one that is not written with a year, and every length of time."""
-GOING_ON: Final = frozenset({*spellings.PERIODS, *MONTHS, *BETWEEN, "‑", "half"})
+GOING_ON: Final = frozenset({*spellings.PERIODS, *MONTHS, *BETWEEN, "‑", "–", "to", "bis", "half"})
 """What can stand behind a number or an article within a date or a length of time."""
 _YEAR_OR_HYPHEN: Final = re.compile(r"-|\d{4}")
 

@@ -135,7 +135,11 @@ def _eases(draft: Draft) -> bool:
         return target.unit == "%" and (timely or target.comparator in ("<", "<="))
     sign = compare(baseline, target)
     falls = sign == -1 and ("/" in target.unit or is_duration(target))
-    return bool(sign) and (target.unit == "%" or falls)
+    return bool(sign) and (target.unit in _SCORED or falls)
+
+
+_SCORED: Final = ("%", "/5", "/10")
+"""Units of shares and ratings: what people think of a thing is an effect, whichever way it goes."""
 
 
 def _falls(draft: Draft) -> bool:
