@@ -245,3 +245,25 @@ def test_one_day_in_words_bounds_a_wait() -> None:
 def test_a_rating_that_moves_is_an_effect() -> None:
     (goal,) = goals("| Metric | Now | Target |\n|---|---|---|\n| Reviewer survey | 3.1/5 | 4/5 |")
     assert (number(goal.baseline), number(goal.target)) == (3.1, 4)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Today p95 checkout latency is 840 ms. The goal is 500 ms within 30 days.",
+        "P95 checkout latency is 840 ms now and should be 500 ms before 1 May 2027.",
+        "Heute dauert die Antwort 840 ms. Das Ziel sind 500 ms bis Mai 2027.",
+        "La espera media es de 840 ms. El objetivo es 500 ms en 6 semanas.",
+        "L'attente est de 840 ms. L'objectif est de 500 ms d'ici mai 2027.",
+    ],
+)
+def test_a_sentence_of_its_own_may_say_the_goal(body: str) -> None:
+    (goal,) = goals(body)
+    assert (number(goal.baseline), number(goal.target)) == (840, 500)
+    assert goal.deadline
+
+
+def test_a_season_is_no_value() -> None:
+    (goal,) = goals("P95 latency drops by 20% by summer 2027.")
+    assert (goal.target, number(goal.change)) == (None, -20)
+    assert not read("The cache holds 840 MB. The goal of this PR is to add 3 tests.").declared

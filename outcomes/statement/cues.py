@@ -10,6 +10,7 @@ from outcomes.quantity import Found, spellings
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
+from outcomes.statement.calendar import MONTHS
 from outcomes.statement.parts import Part
 from outcomes.statement.settle import SAVED, settle
 from outcomes.statement.shares import shares
@@ -106,7 +107,7 @@ def _right(tokens: Tokens, part: Part) -> None:
         return
     at = _behind_aside(tokens, at)
     step = at + 1 if tokens[at].low in (",", "–", "—") and at + 1 < len(tokens) else at
-    after = words.CUES_AFTER.match(tokens, at)
+    after = None if _leads_to_date(tokens, at) else words.CUES_AFTER.match(tokens, at)
     if after and part.role in ("", "condition", "target"):
         part.role, part.after, part.cue = after[1], after[0], tokens[at].low
         return
@@ -114,6 +115,16 @@ def _right(tokens: Tokens, part: Part) -> None:
     if comparative and part.role not in ("from", "to") and _is_change(tokens, part, comparative[0]):
         part.role, part.after, part.sign = "by", comparative[0], comparative[1]
         _count_by(tokens, part)
+
+
+def _leads_to_date(tokens: Tokens, at: int) -> bool:
+    """Whether a word such as "before" is one of a deadline: "below 500 ms before 1 May 2027"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    dated = following is not None and (following.kind in ("number", "date") or following.low in MONTHS)
+    return dated and tokens[at].low in _BEFORE
+
+
+_BEFORE: Final = vocabulary("before vor antes avant prima")
 
 
 def _count_by(tokens: Tokens, part: Part) -> None:

@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 
 from outcomes.model import Deadline
 from outcomes.quantity import spellings
-from outcomes.quantity.number import value_of
 from outcomes.quantity.tokens import Token, Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import due_words
 from outcomes.statement.calendar import MONTHS, date_at, year_at
+from outcomes.statement.lengths import length_at
 from outcomes.statement.words import CUES_BEFORE
 
 
@@ -24,7 +24,6 @@ class Due(NamedTuple):
     deadline: Deadline | None
 
 
-LETTER: Final = {"d": "D", "wk": "W", "mo": "M", "y": "Y"}
 _SKIP: Final = vocabulary("the a an first next den der ersten los las les primeros")
 
 
@@ -52,9 +51,9 @@ _WRITTEN: Final = frozenset({"date", "version"})
 
 def dates(tokens: Tokens) -> list[tuple[int, int]]:
     """Return where whole dates stand, deadlines or not: their numbers measure nothing."""
+    found = [] if _SEASONS.isdisjoint(tokens.lows) else _seasons(tokens)
     if MONTHS.isdisjoint(tokens.lows) and _WRITTEN.isdisjoint(tokens.kinds) and "年" not in tokens.lows:
-        return []
-    found: list[tuple[int, int]] = []
+        return found
     for at, token in enumerate(tokens):
         if (found and at < found[-1][1]) or (token.kind not in due_words.DATED and token.low not in MONTHS):
             continue
@@ -62,6 +61,19 @@ def dates(tokens: Tokens) -> list[tuple[int, int]]:
         if dated and (dated[1] or dated[0] > at + 1):
             found.append((at, dated[0]))
     return found
+
+
+def _seasons(tokens: Tokens) -> list[tuple[int, int]]:
+    """Return where "summer 2027" and its like stand: no day, as it ends in August here and in February there."""
+    seasons = [at for at, low in enumerate(tokens.words[:-1]) if low in _SEASONS]
+    return [(at, at + 2) for at in seasons if _YEAR.fullmatch(tokens.words[at + 1])]
+
+
+_SEASONS: Final = vocabulary(
+    "spring summer autumn fall winter frühling frühjahr sommer herbst primavera verano otoño invierno printemps été"
+    " automne hiver estate autunno inverno verão outono zomer herfst lente"
+)
+_YEAR: Final = re.compile(r"20\d\d")
 
 
 def parse(text: str) -> Deadline | None:
@@ -211,61 +223,6 @@ def _cue(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> 
             break
         first, kind = cues[start][0], cues[start][1]
     return first, kind
-
-
-def length_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
-    """Return the index after a length of days or longer at token `at`, and it as an ISO 8601 duration, or None."""
-    token = tokens[at]
-    number, step = value_of(token), at + 1
-    if (
-        token.low in ("half", "halbes")
-        and _low(tokens, at + 1) in ("a", "year")
-        and "year" in (_low(tokens, at + 1), _low(tokens, at + 2))
-    ):
-        return (at + 2 if _low(tokens, at + 1) == "year" else at + 3), "P6M"
-    if token.kind == "word" and number is None:
-        word, hyphen, unit = token.low.partition("-")
-        if hyphen and unit in spellings.TIME:
-            number = value_of(token._replace(low=word))
-            length = _iso(number, spellings.TIME[unit]) if number else None
-            return (step, length) if length else None
-        if token.low not in due_words.ARTICLES:
-            return None
-        number = 1.0
-    if number is None or step >= len(tokens) or token.kind == "clock":
-        return None
-    if tokens[step].low in ("-", "‑") and step + 1 < len(tokens):
-        step += 1
-    ranged = value_of(tokens[step]) if step > at + 1 or tokens[step].low in _TO else None
-    if ranged is not None or tokens[step].low in _TO:
-        number, step = _upper(tokens, number, step)
-    hit = spellings.PERIODS.match(tokens, step) if step < len(tokens) else None
-    iso = _iso(number, hit[1]) if hit else None
-    return (hit[0], iso) if hit and iso else None
-
-
-_TO: Final = frozenset({"to", "–", "bis", "a", "à"})
-
-
-def _upper(tokens: Sequence[Token], number: float, step: int) -> tuple[float, int]:
-    """Return the end of a range of lengths and the index behind it: "2-3 weeks", "4 to 6 weeks"."""
-    at = step + 1 if tokens[step].low in _TO else step
-    upper = value_of(tokens[at]) if at < len(tokens) else None
-    return (upper, at + 1) if upper is not None and upper > number else (number, step)
-
-
-_FORTNIGHT: Final = 2
-CENTURY: Final = 1000
-
-
-def _iso(number: float, unit: str) -> str | None:
-    if unit == "quarter":
-        number, unit = number * 3, "mo"
-    if unit not in LETTER or number != int(number) or not 0 < number < CENTURY:
-        return None
-    if unit == "wk" and number == _FORTNIGHT:
-        return "P14D"
-    return f"P{number:g}{LETTER[unit]}"
 
 
 def _low(tokens: Sequence[Token], at: int) -> str:

@@ -100,6 +100,7 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     if old is None or new is None:
         return None
     wished = _is_wish(latter.tokens, new) or (old.role == BASELINE and new.role == TARGET)
+    wished = wished or _is_goal(latter.tokens, new)
     recent = new.role != BASELINE or new.cue in _RECENT or latter.tokens[0].low in _RECENT
     if not (wished or continues(latter)) or old.role == TARGET or not recent or not _alike(old, new):
         return None
@@ -187,9 +188,10 @@ def _first(sentence: Sentence) -> Part | None:
 def _is_wish(tokens: Sequence[Token], part: Part) -> bool:
     """Whether a sentence wishes what the one before told to be otherwise: "We would like that to be one in ten"."""
     lead = tokens[: part.found.first]
-    return any(token.low in _WISHES for token in lead) and any(
-        token.low in _MEANT for token in lead[-_OPENING:]
-    )
+    if not any(token.low in _WISHES for token in lead):
+        return False
+    meant = [at for at in range(max(0, len(lead) - _OPENING), len(lead)) if lead[at].low in _MEANT]
+    return any(at + 1 == len(lead) or not is_content(tokens, at + 1) for at in meant)  # not "this PR"
 
 
 _WISHES: Final = vocabulary(
@@ -197,6 +199,22 @@ _WISHES: Final = vocabulary(
     " dovrebbero devrait deveria"
 )
 _MEANT: Final = vocabulary("it that this these those das es het dat ciò questo eso cela ça isso")
+
+
+def _is_goal(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether a sentence says no more than where the one before is to arrive: "The goal is 500 ms."."""
+    lead = [token.low for token in tokens[: part.found.first]]
+    return not _GOALS.isdisjoint(lead) and _SAYS_GOAL.issuperset(lead)
+
+
+_GOALS: Final = vocabulary(
+    "goal target aim objective ziel zielwert objetivo meta objectif l'objectif l’objectif cible obiettivo l'obiettivo"
+    " l’obiettivo traguardo doel streefwaarde"
+)
+_SAYS_GOAL: Final = _GOALS | vocabulary(
+    "the our is are : about around roughly under below das unser ist sind etwa unter el la nuestro nuestra es son"
+    " notre est sont de nosso nossa é são nostro è sono het ons now"
+)
 
 
 def _alike(old: Part, new: Part) -> bool:

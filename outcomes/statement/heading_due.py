@@ -13,7 +13,8 @@ from outcomes.quantity.number import value_of
 from outcomes.quantity.tokens import Token, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.calendar import MONTHS, date_at
-from outcomes.statement.deadline import CENTURY, LETTER, find, length_at
+from outcomes.statement.deadline import find
+from outcomes.statement.lengths import CENTURY, LETTER, length_at
 
 _COUNTED: Final = vocabulary("day week month year tag woche monat jahr")
 

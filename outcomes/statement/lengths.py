@@ -1,0 +1,72 @@
+"""Read lengths of days or longer in ISO 8601: "two weeks", "30 days", "half a year", "2-3 weeks"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from outcomes.quantity import spellings
+from outcomes.quantity.number import value_of
+from outcomes.quantity.tokens import Token
+from outcomes.statement import due_words
+
+LETTER: Final = {"d": "D", "wk": "W", "mo": "M", "y": "Y"}
+
+
+def length_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """Return the index after a length of days or longer at token `at`, and it as an ISO 8601 duration, or None."""
+    token = tokens[at]
+    number, step = value_of(token), at + 1
+    if (
+        token.low in ("half", "halbes")
+        and _low(tokens, at + 1) in ("a", "year")
+        and "year" in (_low(tokens, at + 1), _low(tokens, at + 2))
+    ):
+        return (at + 2 if _low(tokens, at + 1) == "year" else at + 3), "P6M"
+    if token.kind == "word" and number is None:
+        word, hyphen, unit = token.low.partition("-")
+        if hyphen and unit in spellings.TIME:
+            number = value_of(token._replace(low=word))
+            length = _iso(number, spellings.TIME[unit]) if number else None
+            return (step, length) if length else None
+        if token.low not in due_words.ARTICLES:
+            return None
+        number = 1.0
+    if number is None or step >= len(tokens) or token.kind == "clock":
+        return None
+    if tokens[step].low in ("-", "‑") and step + 1 < len(tokens):
+        step += 1
+    ranged = value_of(tokens[step]) if step > at + 1 or tokens[step].low in _TO else None
+    if ranged is not None or tokens[step].low in _TO:
+        number, step = _upper(tokens, number, step)
+    hit = spellings.PERIODS.match(tokens, step) if step < len(tokens) else None
+    iso = _iso(number, hit[1]) if hit else None
+    return (hit[0], iso) if hit and iso else None
+
+
+_TO: Final = frozenset({"to", "–", "bis", "a", "à"})
+
+
+def _upper(tokens: Sequence[Token], number: float, step: int) -> tuple[float, int]:
+    """Return the end of a range of lengths and the index behind it: "2-3 weeks", "4 to 6 weeks"."""
+    at = step + 1 if tokens[step].low in _TO else step
+    upper = value_of(tokens[at]) if at < len(tokens) else None
+    return (upper, at + 1) if upper is not None and upper > number else (number, step)
+
+
+_FORTNIGHT: Final = 2
+CENTURY: Final = 1000
+
+
+def _iso(number: float, unit: str) -> str | None:
+    if unit == "quarter":
+        number, unit = number * 3, "mo"
+    if unit not in LETTER or number != int(number) or not 0 < number < CENTURY:
+        return None
+    if unit == "wk" and number == _FORTNIGHT:
+        return "P14D"
+    return f"P{number:g}{LETTER[unit]}"
+
+
+def _low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].low if at < len(tokens) else ""
