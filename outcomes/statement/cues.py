@@ -114,6 +114,28 @@ def _right(tokens: Tokens, part: Part) -> None:
     if comparative and part.role not in ("from", "to") and _is_change(tokens, part, comparative[0]):
         part.role, part.after, part.sign = "by", comparative[0], comparative[1]
         _count_by(tokens, part)
+    elif part.role == "" and part.quantity.unit == "%" and tokens[at].low[0] == "d":
+        _close(tokens, part, at)
+
+
+def _close(tokens: Tokens, part: Part, at: int) -> None:
+    """Take "20 % de plaintes en moins", "il 20% di chiamate in più" for a change of the noun between."""
+    elided = tokens[at].low.startswith(("d'", "d’"))
+    if not elided and tokens[at].low not in _OF_WHAT:
+        return
+    for first in range(at + 1, min(at + _LONGEST_NOUN, len(tokens) - 1)):
+        hit = words.COMPARATIVES.match(tokens, first) if tokens[first].low in _CLOSING else None
+        if hit and hit[0] > first + 1 and (hit[0] == len(tokens) or tokens[hit[0]].low not in _OF_WHAT):
+            noun = " ".join([token.text for token in tokens[at if elided else at + 1 : first]])
+            part.noun = noun[len("d'") :] if elided else noun
+            part.role, part.after, part.sign = "by", hit[0], hit[1]
+            return
+
+
+_OF_WHAT: Final = frozenset({"de", "di", "des"})
+_CLOSING: Final = frozenset({"en", "in", "de", "a"})
+_LONGEST_NOUN: Final = 6
+"""Tokens between a share and the comparative that closes its noun, at most."""
 
 
 def _count_by(tokens: Tokens, part: Part) -> None:
@@ -152,7 +174,7 @@ def _is_change(tokens: Tokens, part: Part, after: int) -> bool:
     following = tokens[after].low if after < len(tokens) else ""
     if following == "than" and part.quantity.unit is None:
         return False
-    if following in _OF and tokens[after - 2].low == "a":
+    if following in _OF and tokens[after - 2].low == "a" and not (part.found.weak and part.quantity.unit):
         return False
     if following in _ENDPOINTS and tokens[after - 1].low in ("down", "up"):
         return part.quantity.unit == "%" and "%" not in tokens.words[after : after + 3]
@@ -160,6 +182,6 @@ def _is_change(tokens: Tokens, part: Part, after: int) -> bool:
 
 
 _OF: Final = frozenset({"de", "del", "do", "da"})
-"""Words behind "a menos" that make it a bound: "de 35 a menos de 10", but "2.000 a menos por mês"."""
+"""Words behind "a menos" that make it a bound: "de 35 a menos de 10", not "2.000 a menos" or "um quarto a menos"."""
 _ENDPOINTS: Final = frozenset({"to", "from"})
 """Words behind "9 down" with which 9 is a value of its own: "9 down to 3"."""

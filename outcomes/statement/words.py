@@ -348,6 +348,11 @@ _MOVE_WORDS: Final = {
     " tombent tombera tomberont caem cairão caíram reduzem reduzirão reduziram diminuem diminuirão diminuíram baixam"
     " baixará baixarão baixaram descer desce descem descerá descerão scendere scenderà scenderanno calare calerà"
     " caleranno diminuire diminuirà diminuiranno riduce riducono ridurrà ridurranno ridotta ridotti ridotte daalde"
+    " baje bajen disminuya disminuyan caiga caigan reduzca reduzcan se_reduzca se_reduzcan descienda desciendan"
+    " sean_reducidas sean_reducidos diminua diminuam caia caiam baixe baixem reduza reduzam desça desçam"
+    " sejam_reduzidas sejam_reduzidos diminuisca diminuiscano cali calino scenda scendano riduca riducano"
+    " siano_ridotte siano_ridotti réduise réduisent diminuât soient_réduits soient_réduites"
+    " sänke sänken fiele fielen zurückgehen zurückgeht zurückgingen zurückgegangen zurück omlaag"
     " frees_up free_up freed_up freeing_up 节省 節約 spart sparen erspart ersparen ahorra ahorran ahorrará ahorrarán"
     " poupa poupam poupará pouparão économise"
     " économisent économisera fait_gagner risparmia risparmiano risparmierà bespaart besparen scheelt"
@@ -378,6 +383,8 @@ _MOVE_WORDS: Final = {
     " monteront grimpe grimpent grimpera grimper progresse progressent progressera croissent croîtra aumentam"
     " aumentarão aumentaram sobem subirão subiram crescem crescerão cresceu cresceram aumentano aumenterà"
     " aumenteranno salire salirà saliranno crescono crescere crescerà cresceranno steeg stegen groeien groeit"
+    " suba suban aumente aumenten crezca crezcan incremente incrementen aumentem cresça cresçam"
+    " omhoog aumenti aumentino salga salgano cresca crescano croisse croissent stiege stiegen wüchse wüchsen"
     " verhogen verhoogt 上涨 増えます 増えた 増やします",
     "0": "improve improves improved improving enhance enhances verbessern verbessert mejorar"
     " mejora melhorar"
@@ -402,7 +409,7 @@ _MOVE_WORDS: Final = {
     " passa passará"
     " passou leva levar chegar é são passer passe passera passent passé atteindre est sont"
     " prend prendra составляет составит достигнет станет занимает достичь 达到 变为 从 由 になる する"
-    " olacak olur ulaşacak sürecek  diventa vai vão vont va_a van_a",
+    " olacak olur ulaşacak sürecek  diventa gaat gaan vai vão vont va_a van_a",
 }
 MOVES: Final[Lexicon[int]] = Lexicon({phrase: int(sign) for phrase, sign in by_phrase(_MOVE_WORDS).items()})
 """Verbs that join a metric to its values: -1 it falls, 1 it rises, 0 it gets better, 2 says nothing of direction."""
@@ -697,7 +704,7 @@ MEASURED: Final = vocabulary(
     " clientes pedidos"
     " temps erreurs taux appels plaintes coût utilisateurs clients délai tempo erros taxa"
     " chamados custo usuários"
-    " reclamações receita время ошибок ошибки доля обращений жалоб отказов пользователей заказов"
+    " reclamações reclamos receita время ошибок ошибки доля обращений жалоб отказов пользователей заказов"
     " стоимость"
     " accuracy precision recall auc f1 perplexity waits hours latencies runtime run-time litres fuel"
     " water power current"

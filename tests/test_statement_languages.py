@@ -1,0 +1,69 @@
+"""Forms of verbs and fractions in the languages people write: what is wished to move, and by how much."""
+
+from __future__ import annotations
+
+import pytest
+from support_statement import goals, number
+
+from outcomes.statement import read
+
+WISHED: list[tuple[str, str, float]] = [
+    ("Queremos que las devoluciones bajen un 20 % en tres meses.", "devoluciones", -20),
+    ("Queremos que los reclamos se reduzcan en un 30 %.", "reclamos", -30),
+    ("Esperamos que las ventas suban un 15 %.", "ventas", 15),
+    ("Queremos que as devoluções diminuam 20% em três meses.", "devoluções", -20),
+    ("Queremos que as reservas aumentem 30%.", "reservas", 30),
+    ("Queremos que as devoluções sejam reduzidas em 20%.", "devoluções", -20),
+    ("Vogliamo che i resi diminuiscano del 20 % in tre mesi.", "resi", -20),
+    ("Vogliamo che i reclami calino del 20% entro giugno 2027.", "reclami", -20),
+    ("Nous voulons que l'usage croisse de 40 %.", "l'usage", 40),
+    ("Dadurch sänken die Rücksendungen um 20 %.", "Rücksendungen", -20),
+    ("Die Beschwerden gehen um 20 % zurück.", "Beschwerden", -20),
+    ("Die Beschwerden sollten um 20 % zurückgehen.", "Beschwerden", -20),
+    ("De retouren moeten met 20% dalen binnen drie maanden.", "retouren", -20),
+    ("Het gebruik gaat met 20% omhoog.", "gebruik", 20),
+    ("Los errores deben bajar un 20 %.", "errores", -20),
+]
+FRACTIONS = [
+    ("## Doelen\n\n- Telefoontjes over de status: een kwart minder", "Telefoontjes over de status", -25),
+    ("## Doelen\n\n- Telefoontjes over de status: een derde minder", "Telefoontjes over de status", -33.3),
+    ("## Doelen\n\n- Telefoontjes over de status: de helft minder", "Telefoontjes over de status", -50),
+    ("## Obiettivi\n\n- Chiamate sullo stato: un terzo in meno", "Chiamate sullo stato", -33.3),
+    ("We verwachten een kwart minder klachten.", "klachten", -25),
+    ("Esperamos um quarto a menos de ligações.", "ligações", -25),
+    ("Nous attendons un quart d'appels en moins.", "appels", -25),
+    ("Nous attendons 20 % de plaintes en moins.", "plaintes", -20),
+    ("Ci aspettiamo il 20% di chiamate in più.", "chiamate", 20),
+]
+DUES = [
+    ("Vogliamo che i resi calino del 20 % in tre mesi.", "P3M"),
+    ("De retouren moeten met 20% dalen binnen drie maanden.", "P3M"),
+]
+NONE = [
+    "De helft van de klanten betaalt online.",
+    "Un terzo dei clienti paga online.",
+    "80 % des demandes traitées en moins de 2 jours.",
+]
+
+
+@pytest.mark.parametrize(("text", "metric", "change"), [*WISHED, *FRACTIONS])
+def test_a_share_behind_a_verb_or_before_a_comparative_is_a_change(
+    text: str, metric: str, change: float
+) -> None:
+    """Whatever its mood or its place in the sentence."""
+    (found,) = goals(text)
+    assert (found.metric, number(found.change), found.target) == (metric, change, None)
+
+
+@pytest.mark.parametrize(("text", "due"), DUES)
+def test_a_length_of_time_may_be_counted_in_words(text: str, due: str) -> None:
+    """In Italian and Dutch as in the other languages."""
+    (found,) = goals(text)
+    assert found.deadline is not None
+    assert found.deadline.iso == due
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_a_share_that_only_says_of_which_is_no_change(text: str) -> None:
+    """A third of the customers is no third fewer of them."""
+    assert [criterion.change for criterion in read(text).criteria if criterion.change] == []
