@@ -20,7 +20,7 @@ def share_of(tokens: Tokens, group: Group, tail: Sequence[int], text: str) -> st
     low = tokens[tail[0]].low
     if target.after != tail[0] or low not in _SHARED:
         return ""
-    named = name_behind(tokens, tail) or (
+    named = name_behind(tokens, tail, through="without") or (
         tokens[tail[1]].text if len(tail) > 1 and tokens[tail[1]].kind == "word" else ""
     )
     return named if named and len(text.split()) <= 1 else ""

@@ -59,14 +59,17 @@ def joined(tokens: Tokens, span: Sequence[int]) -> str:
     return as_name(tokens, trimmed(tokens, span)[:LONGEST_NAME])
 
 
-def name_behind(tokens: Tokens, tail: Sequence[int]) -> str:
-    """Return the name that follows the values: "35% 4-week retention", "12k daily readers"."""
+def name_behind(tokens: Tokens, tail: Sequence[int], through: str = "") -> str:
+    """Return the name that follows the values: "35% 4-week retention", "12k daily readers".
+
+    The word `through` ends none: of tickets "scanned without staff" the last two words say which.
+    """
     if not tail:
         return ""
     span: list[int] = []
     for i in tail:
         low = tokens[i].low
-        if low in name_words.STOPS and (span or low in (";", ".", "!", "?")):
+        if low in name_words.STOPS and low != through and (span or low in (";", ".", "!", "?")):
             break
         span.append(i)
     return as_name(tokens, trimmed(tokens, span)[:LONGEST_NAME])

@@ -39,6 +39,11 @@ def _roles(table: dict[Role, str]) -> Lexicon[Role]:
     return Lexicon({phrase: names[name] for phrase, name in spelled.items()})
 
 
+_TURNS: Final = vocabulary(
+    "上线 发布 改造 优化 改版 升级 迁移 改进 调整 实施 变更 推出 改善 导入 修复 切换 重构"
+    " 導入 変更 改修 移行 公開 対応 修正 更新 最適化 リリース"
+)
+"""What is done between the value before and the one after, as Chinese and Japanese headers name it."""
 _LABEL_WORDS: Final = {
     Role.OUTCOME: "was_sich_bewegt was_sich_ändert was_sich_ändern_soll qué_cambia lo_que_cambia ce_qui_change"
     " o_que_muda cosa_cambia wat_verandert"
@@ -130,7 +135,8 @@ _LABEL_WORDS: Final = {
     " situation_actuelle à_ce_jour"
     " сейчас сегодня было база базовое_значение исходное_значение текущее текущее_значение до"
     " 当前 现状 目前 基线 现在 以前 当前值 基线值 之前 現在 現状 ベースライン 現在値 現状値"
-    " şimdi şu_an mevcut bugün önce başlangıç mevcut_durum mevcut_değer öncesi",
+    " şimdi şu_an mevcut bugün önce başlangıç mevcut_durum mevcut_değer öncesi"
+    + "".join([f" {turn}前" for turn in _TURNS]),
     Role.TARGET: "traguardo slo service_level should_be it_should_be"
     " value_we_want what_we_want value_wanted value_aimed_at value_we_aim_for number_we_aim_for what_we_aim_for"
     " level_we_aim_for we_aim_for we_expect what_we_expect value_we_expect number_we_want number_we_expect we_hope_for"
@@ -151,7 +157,8 @@ _LABEL_WORDS: Final = {
     " meta objetivo después esperado valor_objetivo depois alvo valor_esperado"
     " cible objectif après visé attendu valeur_cible valeur_visée ensuite"
     " цель целевое целевое_значение после станет план"
-    " 目标 期望 预期 之后 目标值 目標 目標値 期待値 変更後 变更后 hedef sonra hedef_değer hedeflenen sonrası",
+    " 目标 期望 预期 之后 目标值 目標 目標値 期待値 今後 今后 将来 hedef sonra hedef_değer hedeflenen sonrası"
+    + "".join([f" {turn}{after}" for turn in _TURNS for after in "后後"]),
     Role.CHANGE: "change changes_by delta δ improvement diff difference reduction gain saved"
     " saving savings"
     " lift uplift"
@@ -190,6 +197,7 @@ _LABEL_WORDS: Final = {
     " where_do_we_see_it"
     " data_from verified_by verification checked_in monitoring reference report measured_using"
     " graph"
+    " gemessen_an gemessen_durch medido_por medido_con mesuré_par misurato_con misurato_da gemeten_met gemeten_aan"
     " quelle datenquelle messung gemessen_mit wie_gemessen fuente medición fuente_de_datos"
     " cómo_se_mide fonte"
     " fonte_de_dados medição como_medimos mesure source_de_données comment_mesurer источник данные"
@@ -230,6 +238,7 @@ _LABEL_WORDS: Final = {
     " which_problem_does_this_solve",
     Role.GOAL: "goal objective intent purpose the_goal overall_goal objetivo_general zielsetzung 目的",
     Role.IGNORED: "if_all_goes_well status owner priority stretch stretch_goal stretch_target gap notes note"
+    " stretched aspirational moonshot dream"
     " comment comments"
     " confidence"
     " effort trend type kind team assumption assumptions budget n sample_size weight cadence"

@@ -1,0 +1,78 @@
+"""Layouts in which names and values stand apart: headers, keys, items with keys below, cells that say no value."""
+
+from __future__ import annotations
+
+import pytest
+from support_statement import goals, number
+
+TURNS = [
+    ("上线前", "上线后", "投诉量", "每周 85 件", "每周 30 件以下", (85, 30)),
+    ("发布前", "发布后", "投诉量", "85 件/周", "30 件/周", (85, 30)),
+    ("改造前", "改造后", "下单转化率", "3.1%", "4.5%", (3.1, 4.5)),
+    ("以前", "今後", "問い合わせ件数", "週 85 件", "週 30 件以下", (85, 30)),
+    ("導入前", "導入後", "待ち時間", "12 分", "5 分", (12, 5)),
+    ("リリース前", "リリース後", "待ち時間", "12 分", "5 分以内", (12, 5)),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "name", "old", "new", "values"), TURNS)
+def test_headers_say_before_and_after_what_is_done(  # a table has that many cells
+    before: str, after: str, name: str, old: str, new: str, values: tuple[float, float]
+) -> None:
+    """As Chinese and Japanese name the two columns by the event between them."""
+    (found,) = goals(f"| 指标 | {before} | {after} |\n|---|---|---|\n| {name} | {old} | {new} |")
+    assert (found.metric, number(found.baseline), number(found.target)) == (name, *values)
+
+
+COMMITTED = [
+    "**Commit:** 70% of tickets scanned without staff\n**Stretch:** 85%\n**Today:** 52%\n**By:** end of March 2027",
+    "- Commit: 70% of tickets scanned without staff\n- Aspirational: 85%\n- Today: 52%\n- By: 2027-03-31",
+    "| KPI | Today | Stretch | Commit |\n|-|-|-|-|\n| tickets scanned without staff | 52% | 85% | 70% by 2027-03-31 |",
+]
+
+
+@pytest.mark.parametrize("body", COMMITTED)
+def test_what_a_team_commits_to_is_the_target_and_its_stretch_is_none(body: str) -> None:
+    """The committed value names the metric as a target does."""
+    (found,) = goals(body)
+    assert found.metric == "tickets scanned without staff"
+    assert (number(found.baseline), number(found.target)) == (52, 70)
+    assert found.deadline is not None
+    assert found.deadline.iso == "2027-03-31"
+
+
+@pytest.mark.parametrize("body", ["Commit: 8412345", "Commit: fix 3 bugs", "Commit: 3 days of work"])
+def test_a_commit_with_its_hash_or_message_promises_nothing(body: str) -> None:
+    """Only a share, a rate or a bound is committed to."""
+    assert goals(body) == []
+
+
+MEASURED_BY = [
+    ("Objective", "Measured by", "Less paper", "Reminder letters posted per month"),
+    ("Goal", "How we measure", "Quicker refunds", "Median days to pay out"),
+    ("Ziel", "Gemessen an", "Weniger Papier", "Mahnbriefe pro Monat"),
+    ("Objetivo", "Medido por", "Menos papel", "Cartas enviadas al mes"),
+    ("Objectif", "Mesuré par", "Moins de papier", "Courriers envoyés par mois"),
+    ("Doel", "Gemeten aan", "Minder papier", "Brieven per maand"),
+]
+
+
+@pytest.mark.parametrize(("aim", "by", "goal", "metric"), MEASURED_BY)
+def test_what_a_goal_is_measured_by_is_the_metric(aim: str, by: str, goal: str, metric: str) -> None:
+    """The goal beside it says what for."""
+    (found,) = goals(
+        f"| {aim} | {by} | Target | Status |\n|---|---|---|---|\n| {goal} | {metric} | 12 (was 31) | open |"
+    )
+    assert (found.metric, number(found.baseline), number(found.target)) == (metric, 31, 12)
+
+
+@pytest.mark.parametrize(
+    ("goal", "by"),
+    [("Refund wait", "Zendesk"), ("Refund wait", "orders per month"), ("Quicker refunds", "Ticket report")],
+)
+def test_what_a_metric_is_read_from_is_no_name(goal: str, by: str) -> None:
+    """A tool, or a column beside names that say what is measured themselves."""
+    (found,) = goals(
+        f"| Goal | Measured by | Today | Target |\n|---|---|---|---|\n| {goal} | {by} | 31 d | 12 d |"
+    )
+    assert found.metric == goal
