@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from support_statement import goals, number
 
+from outcomes.model import Direction
+from outcomes.statement import read
+
 TURNS = [
     ("上线前", "上线后", "投诉量", "每周 85 件", "每周 30 件以下", (85, 30)),
     ("发布前", "发布后", "投诉量", "85 件/周", "30 件/周", (85, 30)),
@@ -76,3 +79,67 @@ def test_what_a_metric_is_read_from_is_no_name(goal: str, by: str) -> None:
         f"| Goal | Measured by | Today | Target |\n|---|---|---|---|\n| {goal} | {by} | 31 d | 12 d |"
     )
     assert found.metric == goal
+
+
+SLOTS = [
+    "| KPI | Baseline | Target |\n|---|---|---|\n| Unsold bread | 14% | TBD |\n| Queue at 7:30 | 6 min | TBD |",
+    "| KPI | Baseline | Target |\n|---|---|---|\n| Unsold bread | 14% | ? |",
+    "| KPI | Baseline | Target |\n|---|---|---|\n| Unsold bread | 14% | — |",
+    "| Metrica | Oggi | Obiettivo |\n|---|---|---|\n| Pane invenduto | 14% | da definire |",
+    "| Kennzahl | Heute | Ziel |\n|---|---|---|\n| Beschwerden am Tag | 14 | noch festzulegen |",
+    "**Metric:** unsold bread\n**Now:** 14%\n**Goal:** ?",
+    "Conversion rate: 2.1% → ?",
+    "## Goals\n\n- Conversion rate: 2.1% -> TBD",
+    "| Metric | Current | Goal | Deadline |\n|---|---|---|---|",
+]
+
+
+@pytest.mark.parametrize("body", SLOTS)
+def test_a_value_of_today_beside_a_slot_declares_nothing(body: str) -> None:
+    """Where it is to go is still to be written down."""
+    found = read(body)
+    assert (found.declared, found.placeholder) == (False, True)
+    assert [c.target or c.change for c in found.criteria if c.target or c.change] == []
+
+
+def test_the_value_before_an_open_arrow_is_the_one_of_today() -> None:
+    """And the slot is no part of the name."""
+    (found,) = read("Conversion rate: 2.1% -> TBD").criteria
+    assert (found.metric, number(found.baseline), found.target) == ("Conversion rate", 2.1, None)
+
+
+def test_a_slot_in_one_row_takes_nothing_from_the_others() -> None:
+    """A table may be half filled."""
+    body = (
+        "| KPI | Baseline | Target |\n|---|---|---|\n| Unsold bread | 14% | TBD |\n| Queue | 6 min | 4 min |"
+    )
+    found = read(body)
+    assert found.declared
+    assert not found.placeholder
+
+
+HELD = [
+    ("Metric", "Target", "Fraud cases missed", "no worse than today (1.1%)"),
+    ("Metric", "Target", "Fraud cases missed", "unchanged (1.1%)"),
+    ("Kennzahl", "Ziel", "Fehlerquote", "nicht schlechter als heute (1,1 %)"),
+    ("Métrica", "Meta", "Tasa de error", "sin cambios (1,1 %)"),
+    ("指标", "目标", "错误率", "持平（1.1%）"),
+]
+
+
+@pytest.mark.parametrize(("head", "aim", "name", "cell"), HELD)
+def test_a_target_cell_may_say_that_a_value_is_to_be_held(head: str, aim: str, name: str, cell: str) -> None:
+    """What it is today stands beside it."""
+    (held,) = read(f"| {head} | {aim} |\n|---|---|\n| {name} | {cell} |").guardrails
+    assert (held.metric, number(held.baseline), held.target, held.direction) == (
+        name,
+        1.1,
+        None,
+        Direction.MAINTAIN,
+    )
+
+
+def test_a_bound_in_a_target_cell_is_a_goal() -> None:
+    """Only words for holding make a guardrail."""
+    (found,) = goals("| Metric | Target |\n|---|---|\n| Fraud cases missed | no more than 1.1% |")
+    assert (number(found.target), found.direction) == (1.1, Direction.DECREASE)

@@ -238,7 +238,7 @@ class Collector:
             return
         if draft.measured:
             self.drafts.append(draft)
-        elif draft.placeholder:
+        if draft.placeholder and not (draft.target or draft.change):
             self.empty_slot = True
 
 

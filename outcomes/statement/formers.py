@@ -137,3 +137,18 @@ def instead(parts: Sequence[Part]) -> None:
 _AFTER: Final = vocabulary("after nach tras después après depois")
 _REPLACED: Final = vocabulary("of than longer not statt anstatt lugar vez lieu")
 """Last words of "instead of", "rather than", "no longer" and the like."""
+
+
+def leave_open(tokens: Tokens, parts: Sequence[Part]) -> None:
+    """Take "2.1% → ?" for the value of today, whose goal nobody has set yet."""
+    if ARROWS.isdisjoint(tokens.lows):
+        return
+    for part in parts:
+        arrow, slot = (tokens.words[at : at + 1] for at in (part.after, part.after + 1))
+        if part.role == LEVEL and not ARROWS.isdisjoint(arrow) and not _UNSET.isdisjoint(slot):
+            part.role, part.after = BASELINE, part.after + 2
+            part.after += tokens.words[part.after : part.after + 1] == ("%",)
+
+
+ARROWS: Final = frozenset({"->", "→", "=>", "⇒", "-->", "➜", "➔", "➝", "➞", "⟶"})
+_UNSET: Final = vocabulary("? tbd tba tbc todo x xx yy … unknown offen pendiente 待定 未定")

@@ -16,6 +16,7 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, words
 from outcomes.statement.cues import roles
 from outcomes.statement.deadline import Due
+from outcomes.statement.formers import leave_open
 from outcomes.statement.pairs import pair
 from outcomes.statement.parts import Group, Part
 
@@ -53,6 +54,7 @@ def take_apart(text: str) -> Sentence:
         return Sentence(text, tokens, [], dues)
     parts = roles(tokens, founds)
     pair(tokens, parts)
+    leave_open(tokens, parts)
     return Sentence(text, tokens, parts, dues)
 
 

@@ -622,6 +622,8 @@ HOLDS: Final[Lexicon[bool]] = Lexicon(
                 " not_worsen hold_steady holds_steady stable no_change no_worse without_raising"
                 " without_increasing"
                 " without_hurting without_lowering keep keeps kept_at kept_below kept_under"
+                " not_worse no_peor pas_pire non_peggiore niet_slechter não_pior invariato invariata"
+                " ongewijzigd 持平 据え置き"
                 " does_not_exceed"
                 " do_not_exceed doesn't_exceed"
                 " at_the_same_level same_or_better same_or_faster no_increase no_decrease"
