@@ -143,3 +143,60 @@ def test_a_bound_in_a_target_cell_is_a_goal() -> None:
     """Only words for holding make a guardrail."""
     (found,) = goals("| Metric | Target |\n|---|---|\n| Fraud cases missed | no more than 1.1% |")
     assert (number(found.target), found.direction) == (1.1, Direction.DECREASE)
+
+
+ITEMS = [
+    ("1. **Dead air**", "Baseline: about 40 gaps a month", "Target: < 5 a month", "Dead air"),
+    ("- Dead air", "Today: 40 gaps a month", "Goal: under 5 gaps a month", "Dead air"),
+    ("1. Sendepausen", "Heute: rund 40 Lücken im Monat", "Ziel: unter 5 im Monat", "Sendepausen"),
+    ("- Better reliability", "Baseline: 40 outages a month", "Target: 5 a month", "outages a month"),
+    ("- Improve checkout", "Baseline: 40 abandoned carts a day", "Target: 5 a day", "abandoned carts a day"),
+]
+
+
+@pytest.mark.parametrize(("item", "baseline", "target", "named"), ITEMS)
+def test_an_item_with_keys_below_names_them(item: str, baseline: str, target: str, named: str) -> None:
+    """Unless it says what is to be done, and the values what is counted."""
+    (found,) = goals(f"{item}\n   - {baseline}\n   - {target}\n   - How: the detector")
+    assert (found.metric, number(found.baseline), number(found.target)) == (named, 40, 5)
+
+
+DEVICES = ["(Pi 4)", "(iPhone 12)", "(Raspberry Pi 4)", "(Hall 4)"]
+
+
+@pytest.mark.parametrize("device", DEVICES)
+def test_a_device_in_parentheses_is_no_value(device: str) -> None:
+    """Its number is part of its name."""
+    (found,) = goals(f"## Budgets\n\n- *Startup*: `<= 900ms` {device}")
+    assert (found.metric.split()[0], found.baseline, number(found.target)) == ("Startup", None, 900)
+
+
+def test_a_former_value_in_parentheses_is_one() -> None:
+    """A word for when stands before it."""
+    (found,) = goals("## Goals\n\n- Complaints: under 9 a week (Last year 14)")
+    assert (number(found.baseline), number(found.target)) == (14, 9)
+
+
+BOUNDED_LINES = [
+    ("Re-sent commands: max. 1 per pass", "Re-sent commands", 1, "/pass"),
+    ("Alarms at night: at most 3 per shift", "Alarms at night", 3, "/shift"),
+    ("Wait for a slot: from 9 to 5 min", "Wait for a slot", 5, "min"),
+    ("Late cues: under 2 a show", "Late cues", 2, "/show"),
+]
+
+
+@pytest.mark.parametrize(("line", "named", "value", "unit"), BOUNDED_LINES)
+def test_a_line_that_opens_with_a_name_and_a_bound_is_one_of_its_own(
+    line: str, named: str, value: float, unit: str
+) -> None:
+    """As a line with a number behind its name is."""
+    _, found = goals(f"## Goal\n\nGround link uptime: 99.95%\n{line}")
+    assert found.target is not None
+    assert (found.metric, found.target.value, found.target.unit) == (named, value, unit)
+
+
+def test_a_wrapped_sentence_does_not_begin_a_line_of_its_own() -> None:
+    """A key may stand far behind in the second half."""
+    text = "Crash-free sessions are at 99.7% in\n8.12.1, up from 99.1% in 8.11.0. Crashes in the list: fewer than 90"
+    first, *_ = goals(text)
+    assert (number(first.baseline), number(first.target)) == (99.1, 99.7)

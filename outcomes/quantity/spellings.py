@@ -201,10 +201,12 @@ PERIODS: Final[Lexicon[str]] = Lexicon(
     | {"night": "d", "weekday": "d", "morning": "d", "half year": "half year"}
     | dict.fromkeys(("shift", "Schicht"), "shift")
     | {noun: noun for noun in ("sprint", "season", "term", "semester", "release", "visit", "trip", "saison")}
+    | {noun: noun for noun in ("pass", "show", "match", "lesson", "flight", "ride", "game")}
 )
 LASTING: Final = frozenset(TIME.values())
 OCCASIONS: Final = vocabulary(
     "night morning weekday shift schicht sprint season saison term semester release visit trip"
+    " pass show match lesson flight ride game"
 )
 """Periods that no time is counted by: what takes 40 min every morning takes 40 min."""
 PER: Final[Lexicon[str]] = Lexicon(
