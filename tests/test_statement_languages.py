@@ -67,3 +67,42 @@ def test_a_length_of_time_may_be_counted_in_words(text: str, due: str) -> None:
 def test_a_share_that_only_says_of_which_is_no_change(text: str) -> None:
     """A third of the customers is no third fewer of them."""
     assert [criterion.change for criterion in read(text).criteria if criterion.change] == []
+
+
+ONCE = [
+    ("Rehearsal scheduling used to eat 9 hours a week, it is 2 now.", "Rehearsal scheduling", (9, 2)),
+    ("Rehearsal scheduling used to eat 9 hours a week; it is 2 now.", "Rehearsal scheduling", (9, 2)),
+    ("The report used to cost us 3 hours, now it is 20 minutes.", "report", (3, 20)),
+    ("Invoices used to sit for 9 days, they take 2 now.", "Invoices", (9, 2)),
+    ("The close took 6 days, it is 2 now.", "close", (6, 2)),
+    ("Früher brauchte die Abrechnung 6 Tage, jetzt sind es 2.", "Abrechnung", (6, 2)),
+    ("Der Abgleich dauerte früher 6 Stunden, jetzt 2 Stunden.", "Abgleich", (6, 2)),
+    ("El cierre antes tardaba 6 días, ahora tarda 2.", "cierre", (6, 2)),
+    ("La clôture prenait 6 jours avant, maintenant 2.", "clôture", (6, 2)),
+    ("Avant, la clôture prenait 6 jours ; maintenant, elle en prend 2.", "clôture", (6, 2)),
+    ("O fechamento levava 6 dias, agora leva 2.", "fechamento", (6, 2)),
+    ("La chiusura prima richiedeva 6 giorni, ora ne richiede 2.", "chiusura", (6, 2)),
+    ("De afsluiting duurde vroeger 6 dagen, nu 2.", "afsluiting", (6, 2)),
+]
+
+
+@pytest.mark.parametrize(("text", "named", "values"), ONCE)
+def test_how_it_used_to_be_and_how_it_is_now_are_before_and_after(
+    text: str, named: str, values: tuple[float, float]
+) -> None:
+    """Whatever verb tells of the past, and wherever the word for now stands."""
+    (found,) = goals(text)
+    assert (found.metric, (number(found.baseline), number(found.target))) == (named, values)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We used to have 9 services, it is 2 now.",
+        "The cache used to hold 9 items, it is 2 now.",
+        "This flag is used to set 9 retries, it is 2 now.",
+    ],
+)
+def test_what_is_only_had_or_set_is_no_outcome_now_either(text: str) -> None:
+    """Nothing in it is measured."""
+    assert not read(text).declared

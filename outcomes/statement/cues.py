@@ -10,6 +10,7 @@ from outcomes.quantity import Found, spellings
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
+from outcomes.statement.once import USED_TO, used_to
 from outcomes.statement.parts import Part
 from outcomes.statement.settle import SAVED, settle
 from outcomes.statement.shares import shares
@@ -44,6 +45,9 @@ _PRESENT: Final = vocabulary("today's today’s current present existing")
 
 def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], since: int) -> Part:
     """Return a quantity with the cue before it, as long as that is not the previous quantity's own."""
+    once = used_to(tokens, found.first)
+    if once is not None and once >= since:
+        return Part("baseline", found, once, found.after, USED_TO)
     at = found.first
     for _ in range(3):
         cue = tokens.words[at - 1] if at else ""

@@ -11,6 +11,7 @@ from outcomes.quantity.convert import compare, is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.calendar import MONTHS
+from outcomes.statement.once import once_and_now
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, is_aside
 
 NOW: Final = frozenset(
@@ -52,6 +53,7 @@ def _goes_on_now(tokens: Tokens, value: Part, recent: Part) -> bool:
 
 def now_after_before(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Read "before 9, now 3": beside another baseline, "now" is where things went."""
+    once_and_now(tokens, parts)
     for at, both in enumerate(pairwise(parts)):
         if _is_past(tokens, both[0]) and _goes_on_now(tokens, *both):
             both[0].role, both[1].role = BASELINE, TARGET

@@ -418,7 +418,10 @@ _MOVE_WORDS: Final = {
     " passa passará"
     " passou leva levar chegar é são passer passe passera passent passé atteindre est sont"
     " prend prendra составляет составит достигнет станет занимает достичь 达到 变为 从 由 になる する"
-    " olacak olur ulaşacak sürecek  diventa gaat gaan vai vão vont va_a van_a",
+    " olacak olur ulaşacak sürecek  diventa"
+    " gaat gaan duurde duurden kostte kostten brauchte brauchten dauerten tardaba tardaban costaba costaban"
+    " prenait prenaient coûtait durait levava levavam custava custavam demorava richiedeva richiedevano durava costava"
+    " impiegava vai vão vont va_a van_a",
 }
 MOVES: Final[Lexicon[int]] = Lexicon({phrase: int(sign) for phrase, sign in by_phrase(_MOVE_WORDS).items()})
 """Verbs that join a metric to its values: -1 it falls, 1 it rises, 0 it gets better, 2 says nothing of direction."""
