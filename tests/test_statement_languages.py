@@ -106,3 +106,54 @@ def test_how_it_used_to_be_and_how_it_is_now_are_before_and_after(
 def test_what_is_only_had_or_set_is_no_outcome_now_either(text: str) -> None:
     """Nothing in it is measured."""
     assert not read(text).declared
+
+
+STANDING_ALONE = [
+    ("Nurses document a round in 6 minutes; it took them 14", "Nurses document a round", (14, 6, None)),
+    ("Zero lost messages", "lost messages", (None, 0, None)),
+    ("Zero double bookings", "double bookings", (None, 0, None)),
+    ("Zero missed appointments in the first 90 days", "missed appointments", (None, 0, None)),
+    ("Postage per parcel of 2.80 EUR instead of 3.40 EUR", "Postage per parcel", (3.4, 2.8, None)),
+    ("A wait of 4 minutes instead of 9", "wait", (9, 4, None)),
+    ("Vending machines sold out 2% of the time, was 11%", "Vending machines sold out", (11, 2, None)),
+    ("The signup page timed out 2% of the time, was 11%.", "signup page timed out", (11, 2, None)),
+    ("The origin sees 65% fewer requests", "requests", (None, None, -65)),
+    (
+        "The longest migration went from 12:40 to 5:04, saving 7:36 (60%).",
+        "longest migration",
+        (760, 304, -60),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "named", "values"), STANDING_ALONE)
+def test_a_description_of_one_line_is_read(
+    text: str, named: str, values: tuple[float | None, float | None, float | None]
+) -> None:
+    """No heading announces it, and no full stop need close it."""
+    (found,) = goals(text)
+    assert found.metric == named
+    assert (number(found.baseline), number(found.target), number(found.change)) == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zero warnings",
+        "Zero dependencies",
+        "Zero lost updates between tabs",
+        "Zero duplicate imports",
+        "Timeout of 30 s instead of 10 s",
+        "A page size of 50 instead of 20",
+        "trained on 1.2M rows with 30% held out; learning rate down from 3e-4 to 1e-4",
+    ],
+)
+def test_what_is_set_or_of_the_code_is_no_outcome_on_a_line_of_its_own(text: str) -> None:
+    """It says what was made."""
+    assert not read(text).declared
+
+
+def test_a_target_without_a_name_is_none_for_the_deadline_behind_it() -> None:
+    """The paragraph above the deadline holds the value, and no name."""
+    (found,) = goals("## Outcome\n\nTarget: 80%\n\nBy: within 30 days")
+    assert (found.metric, number(found.target)) == ("", 80)

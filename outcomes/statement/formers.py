@@ -131,11 +131,17 @@ def instead(parts: Sequence[Part]) -> None:
             continue
         replaced = former.role == BASELINE and former.first <= change.after
         timed = change.role == SKIP and change.cue in _AFTER and is_duration(change.quantity)
-        valued = change.role in (CHANGE, LEVEL) or timed
+        valued = change.role in (CHANGE, LEVEL) or timed or _is_amount_of(change)
         if valued and replaced and former.quantity.unit in (None, change.quantity.unit):
             change.role = TARGET
 
 
+def _is_amount_of(part: Part) -> bool:
+    """Whether "of" tells the value of what stands before: "postage of 2.80 EUR instead of 3.40 EUR"."""
+    return part.role == SKIP and part.cue in _OF and part.quantity.unit is not None
+
+
+_OF: Final = vocabulary("of von de di van")
 _AFTER: Final = vocabulary("after nach tras después après depois")
 _REPLACED: Final = vocabulary("of than longer not statt anstatt lugar vez lieu")
 """Last words of "instead of", "rather than", "no longer" and the like."""
