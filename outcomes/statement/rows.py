@@ -163,17 +163,12 @@ def _hold(draft: Draft, text: str) -> None:
     """Take "no worse than today (1.1%)", "unchanged" for a guardrail, its value for the one of today."""
     if _FREE.match(text):
         return
-    tokens = take_apart(text).tokens
+    tokens, level = take_apart(text).tokens, draft.target
     hit = HOLDS.match(tokens, 0) if tokens else None
-    if hit is None:
+    if hit is None or (level and level.comparator):
         return
     draft.guardrail = True
-    level = draft.target
-    if (
-        level
-        and level.comparator is None
-        and ("(" in text or "（" in text or not NOW.isdisjoint(tokens.lows))
-    ):
+    if level and ("(" in text or "（" in text or not NOW.isdisjoint(tokens.lows)):
         draft.baseline, draft.target = draft.baseline or level, None
 
 
