@@ -165,10 +165,14 @@ def _hold(draft: Draft, text: str) -> None:
         return
     tokens, level = take_apart(text).tokens, draft.target
     hit = HOLDS.match(tokens, 0) if tokens else None
-    if hit is None or (level and level.comparator):
+    if hit is None or (draft.baseline and level and level.comparator):
         return
     draft.guardrail = True
-    if level and ("(" in text or "（" in text or not NOW.isdisjoint(tokens.lows)):
+    if (
+        level
+        and level.comparator is None
+        and ("(" in text or "（" in text or not NOW.isdisjoint(tokens.lows))
+    ):
         draft.baseline, draft.target = draft.baseline or level, None
 
 
