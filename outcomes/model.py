@@ -159,8 +159,8 @@ class Declaration:
 
     @property
     def declared(self) -> bool:
-        """Whether at least one measurable effect is promised or reported."""
-        return any(c.target or c.change or c.baseline for c in self.goals)
+        """Whether at least one measurable effect is promised or reported: a value of today beside a slot is none."""
+        return any(c.target or c.change or (c.baseline and not self.placeholder) for c in self.goals)
 
 
 @dataclass(frozen=True, slots=True)

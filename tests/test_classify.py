@@ -172,3 +172,16 @@ def test_support_is_given_only_to_words_of_the_statement() -> None:
 
 def test_nothing_said_is_an_aspiration_or_an_output_but_no_outcome() -> None:
     assert classify("").kind.value not in ACCEPTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Economia de R$ 3 mil por mês em servidores",
+        "Ahorro de 3.000 € al mes en servidores",
+        "Ersparnis von 3.000 € im Monat bei Servern",
+        "Aantal storingen gehalveerd sinds de zomer",
+    ],
+)
+def test_savings_and_halves_are_known_in_the_languages_people_write(text: str) -> None:
+    assert classify(text).kind is Kind.OUTCOME

@@ -109,9 +109,9 @@ def test_without_values_the_suggestion_speaks_of_what_the_author_speaks_of(
 
 
 def test_a_sentence_that_lacks_only_its_place_is_suggested_as_it_is_and_said_to_be_unsure() -> None:
-    [finding] = findings("Zero lost messages")
+    [finding] = findings("Zero lost updates between tabs")
     assert "was not sure" in finding.message
-    assert "Zero lost messages\n\nBy: " in (finding.suggestion or "")
+    assert "Zero lost updates between tabs\n\nBy: " in (finding.suggestion or "")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 ROLES: dict[str, str] = {
     # What people or the business feel.
     "felt": """
+        storing storingen
         latency wait waiting delay downtime uptime availability outage incident crash error failure fault
         mistake complaint ticket churn retention revenue income profit margin sales cost costs bill spend
         spending expense fee conversion signup sign-up activation adoption engagement satisfaction nps csat
@@ -374,7 +375,8 @@ ROLES: dict[str, str] = {
         chutent évités caíram diminuiu diminuem poupam reduzidos scendono calano spadła skrócony daalt dalen
         azaldı iner düştü снизились сократилась упала 降 降到了 少 缩减 减半 减至 下降到 減少
         短縮 削減 半減 減半 半分 halbiere dimezzare dimezza dimezzano dimezzerà dimezzati dimezzate metade mitad metà
-        halveren halveert moitié
+        halveren halveert moitié gehalveerd halveerde halveerden dimezzata dimezzato ahorro ahorros economia
+        risparmio risparmi ersparnis einsparung besparing besparingen économie économies
     """,
     "up": """
         rise rises rose risen rising increase increased grow grew grown gain gained gains climb climbed jump
@@ -386,7 +388,8 @@ ROLES: dict[str, str] = {
         rebounded above over overshoot wächst wachsen steigern verdreifacht zunimmt subieron subió aumentan
         crecen duplica triplica doublent triplent progresse progressent grimpe sobem subiu cresceu aumentam
         dobram salgono aumentano wzrosła stijgt arttı выросла выросло увеличилась 上涨 提升到 提升至 达到
-        增至 増加 倍増 raddoppiare raddoppia raddoppiano raddoppiate raddoppiati verdoppeln verdubbelen verdubbelt
+        增至 増加 倍増 raddoppiare raddoppia raddoppiano raddoppiate raddoppiati raddoppiata raddoppiato verdoppeln
+        verdubbelen verdubbelt verdubbeld verdubbelde dobraram duplicaron duplicadas duplicados doublées doublés
         duplicarán duplicaremos duplican doublera doubleront dobrará dobrarão verdreifachen verdrievoudigen
     """,
     # The state before.
@@ -559,7 +562,8 @@ ROLES: dict[str, str] = {
         half halves third thirds quarter quarters fifth sixth seventh eighth ninth tenth tenths majority
         most two-thirds three-quarters every-second one-in percent percentage dozen twice thrice double
         triple tenfold fivefold hälfte drittel viertel mitad tercio cuarto moitié tiers quart metade terço
-        quarto половина вдвое 一半 三分之一
+        quarto половина вдвое 一半 三分之一 gehalveerd gehalveerde gehalveerden halbiert halbierte
+        dimezzati dimezzate
     """,
     # What can, must or will be.
     "ability": """

@@ -201,10 +201,12 @@ PERIODS: Final[Lexicon[str]] = Lexicon(
     | {"night": "d", "weekday": "d", "morning": "d", "half year": "half year"}
     | dict.fromkeys(("shift", "Schicht"), "shift")
     | {noun: noun for noun in ("sprint", "season", "term", "semester", "release", "visit", "trip", "saison")}
+    | {noun: noun for noun in ("pass", "show", "match", "lesson", "flight", "ride", "game")}
 )
 LASTING: Final = frozenset(TIME.values())
 OCCASIONS: Final = vocabulary(
     "night morning weekday shift schicht sprint season saison term semester release visit trip"
+    " pass show match lesson flight ride game"
 )
 """Periods that no time is counted by: what takes 40 min every morning takes 40 min."""
 PER: Final[Lexicon[str]] = Lexicon(
@@ -295,17 +297,17 @@ NUMBER_WORDS: Final = {
     word: number
     for number, words in {
         1: "one ein eine einen einem einer un una une uma один одну",
-        2: "two zwei dos deux dois duas два две",
-        3: "three drei tres trois três три",
-        4: "four vier cuatro quatre quatro четыре",
-        5: "five fünf cinco cinq пять",
-        6: "six sechs seis шесть",
-        7: "seven sieben siete sept sete семь",
-        8: "eight acht ocho huit oito восемь",
-        9: "nine neun nueve neuf nove девять",
-        10: "ten zehn diez dix dez десять",
+        2: "two zwei dos deux dois duas два две twee",
+        3: "three drei tres trois três три tre drie",
+        4: "four vier cuatro quatre quatro четыре quattro",
+        5: "five fünf cinco cinq пять cinque vijf",
+        6: "six sechs seis шесть zes",
+        7: "seven sieben siete sept sete семь zeven",
+        8: "eight acht ocho huit oito восемь otto",
+        9: "nine neun nueve neuf nove девять negen",
+        10: "ten zehn diez dix dez десять dieci tien",
         11: "eleven elf onze",
-        12: "twelve zwölf doce douze doze",
+        12: "twelve zwölf doce douze doze dodici twaalf",
         14: "fourteen vierzehn catorce quatorze",
         15: "fifteen fünfzehn quince quinze",
         20: "twenty zwanzig veinte vingt vinte",
@@ -329,22 +331,22 @@ FRACTIONS: Final[Lexicon[str]] = Lexicon(
             "50": "half one_half die_hälfte der_hälfte la_mitad a_metade metade la_moitié moitié"
             " половину"
             " наполовину"
-            " вдвое 一半 yarı yarısı",
+            " вдвое 一半 yarı yarısı de_helft la_metà",
             "33.3": "a_third one_third one-third ein_drittel un_tercio um_terço un_tiers треть"
-            " на_треть 三分之一",
+            " на_треть 三分之一 een_derde un_terzo",
             "66.7": "two_thirds two-thirds zwei_drittel dos_tercios dois_terços deux_tiers"
-            " две_трети 三分之二",
+            " две_трети 三分之二 twee_derde due_terzi",
             "25": "a_quarter one_quarter one-quarter ein_viertel un_cuarto um_quarto un_quart"
-            " четверть 四分之一",
+            " четверть 四分之一 een_kwart un_quarto",
             "75": "three_quarters three-quarters drei_viertel tres_cuartos três_quartos"
-            " trois_quarts 四分之三",
-            "20": "a_fifth one_fifth one-fifth ein_fünftel un_quinto un_cinquième",
+            " trois_quarts 四分之三 drie_kwart tre_quarti",
+            "20": "a_fifth one_fifth one-fifth ein_fünftel un_quinto un_cinquième een_vijfde",
             "40": "two_fifths two-fifths zwei_fünftel",
             "60": "three_fifths three-fifths drei_fünftel",
             "80": "four_fifths four-fifths vier_fünftel",
             "16.7": "a_sixth one_sixth ein_sechstel",
             "12.5": "an_eighth one_eighth ein_achtel",
-            "10": "a_tenth one_tenth one-tenth ein_zehntel",
+            "10": "a_tenth one_tenth one-tenth ein_zehntel een_tiende",
             "90": "nine_tenths",
         }
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from outcomes.model import Quantity
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page, values
 from outcomes.statement.labels import role_of_label
@@ -17,6 +18,10 @@ _ENDS: Final = {
     "to": Role.TARGET,
     "is": Role.TARGET,
     "base": Role.BASELINE,
+    "commit": Role.TARGET,
+    "we commit": Role.TARGET,
+    "commit to": Role.TARGET,
+    "we commit to": Role.TARGET,
     **dict.fromkeys(
         vocabulary(
             "review check checked measured judged evaluated geprüft überprüft gemessen revisado medido comprobado"
@@ -52,7 +57,14 @@ def _end(word: str, value: str) -> Role | None:
         return role if deadline.parse(value) is not None and not _MOVING.search(value) else None
     level = values.level_of(value)
     branch = word == "base" and level is not None and level.unit is None and "." in level.text
+    if "commit" in word and not (level and _is_promise(level) and values.opens_with_value(value)):
+        return None
     return role if level is not None and not branch else None
+
+
+def _is_promise(level: Quantity) -> bool:
+    """Whether a team commits to a value: a share, a rate or a bound, and no commit with its hash or size."""
+    return level.comparator is not None or level.unit == "%" or "/" in (level.unit or "")
 
 
 def is_bound(value: str) -> bool:

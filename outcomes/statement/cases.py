@@ -10,6 +10,7 @@ from outcomes.statement.labels import role_of_label
 from outcomes.statement.metric_kind import is_measured, is_setting
 from outcomes.statement.outline import Context
 from outcomes.statement.parts import Part
+from outcomes.statement.values import opens_with_value
 from outcomes.statement.words import STOP, Role
 
 _HEAD: Final = re.compile(r"[,(:：]")
@@ -64,8 +65,11 @@ _ENDS: Final = re.compile(r"[.!?;\n]")
 
 
 def name_in(text: str) -> str:
-    """Return what a lead or heading names, "Metric: build time" without its label, or nothing."""
+    """Return what a lead or heading names, "Metric: build time" without its label, or nothing: "Target: 80%"."""
     label, _, rest = text.partition(":")
-    if rest.strip() and role_of_label(label) is Role.METRIC:
+    role = role_of_label(label) if rest.strip() else None
+    if role is Role.METRIC:
         return rest.strip(" :*")
+    if role is not None and opens_with_value(rest.strip(" :*")):
+        return ""
     return text.strip(" :*") if role_of_label(text) is None else ""

@@ -112,6 +112,7 @@ class Collector:
         lead = lead if lead.endswith((":", "：")) or 0 < len(lead.split()) <= _SHORT_LEAD else ""
         named = parent.plain if parent else ((lead or line.context.heading) if label not in KEYS else "")
         self._fallback = name_in(named) or self._fallback
+        self._record.itemized = parent is not None
         self._record.put(role, value, line.block.links, Place(line.block, line.start + offset, line.end))
 
     def _is_left_empty(self, line: Line) -> bool:
@@ -238,7 +239,7 @@ class Collector:
             return
         if draft.measured:
             self.drafts.append(draft)
-        elif draft.placeholder:
+        if draft.placeholder and not (draft.target or draft.change):
             self.empty_slot = True
 
 

@@ -7,7 +7,13 @@ from typing import Final
 
 from outcomes.model import Deadline
 from outcomes.statement import deadline
-from outcomes.statement.column_pairs import are_identifiers, are_variants, has_words, mostly_with_units
+from outcomes.statement.column_pairs import (
+    are_identifiers,
+    are_variants,
+    has_words,
+    measures_of_goals,
+    mostly_with_units,
+)
 from outcomes.statement.headers import (
     ARMS,
     ENDS,
@@ -67,7 +73,7 @@ class Columns:
 
     def _settle(self) -> None:
         """Settle by their cells what the columns are whose headers do not say it."""
-        self.names = self._name_column()
+        self.names = measures_of_goals(self.rows, self._name_column(), self.roles)
         if self.names is not None:
             self.roles[self.names] = Role.METRIC
         self._threshold()

@@ -11,6 +11,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.calendar import MONTHS
+from outcomes.statement.once import USED_TO, used_to
 from outcomes.statement.parts import Part
 from outcomes.statement.settle import SAVED, settle
 from outcomes.statement.shares import shares
@@ -45,6 +46,9 @@ _PRESENT: Final = vocabulary("today's today’s current present existing")
 
 def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], since: int) -> Part:
     """Return a quantity with the cue before it, as long as that is not the previous quantity's own."""
+    once = used_to(tokens, found.first)
+    if once is not None and once >= since:
+        return Part("baseline", found, once, found.after, USED_TO)
     at = found.first
     for _ in range(3):
         cue = tokens.words[at - 1] if at else ""
@@ -115,6 +119,28 @@ def _right(tokens: Tokens, part: Part) -> None:
     if comparative and part.role not in ("from", "to") and _is_change(tokens, part, comparative[0]):
         part.role, part.after, part.sign = "by", comparative[0], comparative[1]
         _count_by(tokens, part)
+    elif part.role == "" and part.quantity.unit == "%" and tokens[at].low[0] == "d":
+        _close(tokens, part, at)
+
+
+def _close(tokens: Tokens, part: Part, at: int) -> None:
+    """Take "20 % de plaintes en moins", "il 20% di chiamate in più" for a change of the noun between."""
+    elided = tokens[at].low.startswith(("d'", "d’"))
+    if not elided and tokens[at].low not in _OF_WHAT:
+        return
+    for first in range(at + 1, min(at + _LONGEST_NOUN, len(tokens) - 1)):
+        hit = words.COMPARATIVES.match(tokens, first) if tokens[first].low in _CLOSING else None
+        if hit and hit[0] > first + 1 and (hit[0] == len(tokens) or tokens[hit[0]].low not in _OF_WHAT):
+            noun = " ".join([token.text for token in tokens[at if elided else at + 1 : first]])
+            part.noun = noun[len("d'") :] if elided else noun
+            part.role, part.after, part.sign = "by", hit[0], hit[1]
+            return
+
+
+_OF_WHAT: Final = frozenset({"de", "di", "des"})
+_CLOSING: Final = frozenset({"en", "in", "de", "a"})
+_LONGEST_NOUN: Final = 6
+"""Tokens between a share and the comparative that closes its noun, at most."""
 
 
 def _leads_to_date(tokens: Tokens, at: int) -> bool:
@@ -163,7 +189,7 @@ def _is_change(tokens: Tokens, part: Part, after: int) -> bool:
     following = tokens[after].low if after < len(tokens) else ""
     if following == "than" and part.quantity.unit is None:
         return False
-    if following in _OF and tokens[after - 2].low == "a":
+    if following in _OF and tokens[after - 2].low == "a" and not (part.found.weak and part.quantity.unit):
         return False
     if following in _ENDPOINTS and tokens[after - 1].low in ("down", "up"):
         return part.quantity.unit == "%" and "%" not in tokens.words[after : after + 3]
@@ -171,6 +197,6 @@ def _is_change(tokens: Tokens, part: Part, after: int) -> bool:
 
 
 _OF: Final = frozenset({"de", "del", "do", "da"})
-"""Words behind "a menos" that make it a bound: "de 35 a menos de 10", but "2.000 a menos por mês"."""
+"""Words behind "a menos" that make it a bound: "de 35 a menos de 10", not "2.000 a menos" or "um quarto a menos"."""
 _ENDPOINTS: Final = frozenset({"to", "from"})
 """Words behind "9 down" with which 9 is a value of its own: "9 down to 3"."""

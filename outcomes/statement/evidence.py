@@ -23,10 +23,23 @@ def admits(candidate: Candidate) -> bool:
     if not candidate.draft.metric or caveats.gives_up(candidate.sentence):
         return False
     by_rule = ruled(candidate)
+    if _ends_a_mishap(candidate):
+        return True
     if by_rule and _is_plain_promise(candidate):
         return True
     weight = _weights().get
     return sum([weight(name, 0) for name in set(features(candidate, ruled=by_rule))]) > 0
+
+
+def _ends_a_mishap(candidate: Candidate) -> bool:
+    """Whether a sentence is nothing but none of what goes wrong for people: "Zero lost messages"."""
+    sentence, target = candidate.sentence, candidate.draft.target
+    if target is None or target.value or candidate.draft.baseline or sentence.parts[0].first:
+        return False
+    named = candidate.draft.metric.lower().split()
+    own = [token.low for token in sentence.tokens[sentence.parts[0].after :] if token.kind != "punct"]
+    told = own[: len(named)] == named and (len(own) == len(named) or bool(sentence.dues))
+    return told and named[0] in words.MISHAPS and metric_kind.is_measured(candidate.draft.metric)
 
 
 def deciding(candidate: Candidate) -> tuple[str, ...]:

@@ -123,7 +123,8 @@ def _eases(draft: Draft) -> bool:
     """
     baseline, target = shared_unit(draft.baseline, draft.target)
     named = [token.low for token in tokenize(draft.metric[:300])]
-    if not _MADE.isdisjoint(named):
+    waited_for = baseline is not None and target is not None and is_duration(target)
+    if not _MADE.isdisjoint(set(named) - _RUN if waited_for else named):
         return False
     if target is None:
         shrinks = draft.change is not None and draft.change.unit == "%" and _falls(draft)
@@ -156,6 +157,10 @@ _MADE: Final = vocabulary(
     " sampling sampled exposure exposed discount automation estimates estimated flag flags ramp canary split weight"
     " dependencies threshold opacity zoom compression muestreo rabatt descuento remise"
 )
+
+
+_RUN: Final = vocabulary("migration migrations lint linting")
+"""What of it is also run, so that somebody waits until it is over."""
 
 
 def _is_signed(change: Quantity) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from outcomes.model import Quantity
 from outcomes.quantity import spellings
 from outcomes.quantity.convert import base
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Token, Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.name_spans import joined
@@ -101,7 +101,7 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
         return None
     wished = _is_wish(latter.tokens, new) or (old.role == BASELINE and new.role == TARGET)
     wished = wished or _is_goal(latter.tokens, new)
-    recent = new.role != BASELINE or new.cue in _RECENT or latter.tokens[0].low in _RECENT
+    recent = new.role != BASELINE or _is_recent(latter.tokens, new)
     if not (wished or continues(latter)) or old.role == TARGET or not recent or not _alike(old, new):
         return None
     said = wished or (
@@ -119,6 +119,12 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     if baseline.unit is None and new.quantity.unit is None:
         baseline = replace(baseline, unit=_period(former.tokens))
     return name, baseline, Group(new.first, new.after, target=new)
+
+
+def _is_recent(tokens: Tokens, part: Part) -> bool:
+    """Whether a value is called the one of now, by its cue, the first word, or a word behind it: "It is 2 now."."""
+    behind = tokens.words[part.found.after : part.found.after + 2]
+    return part.cue in _RECENT or tokens[0].low in _RECENT or not _RECENT.isdisjoint(behind)
 
 
 def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, Part] | None:

@@ -11,6 +11,7 @@ from outcomes.quantity.convert import compare, is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.calendar import MONTHS
+from outcomes.statement.once import once_and_now
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, is_aside
 
 NOW: Final = frozenset(
@@ -52,6 +53,7 @@ def _goes_on_now(tokens: Tokens, value: Part, recent: Part) -> bool:
 
 def now_after_before(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Read "before 9, now 3": beside another baseline, "now" is where things went."""
+    once_and_now(tokens, parts)
     for at, both in enumerate(pairwise(parts)):
         if _is_past(tokens, both[0]) and _goes_on_now(tokens, *both):
             both[0].role, both[1].role = BASELINE, TARGET
@@ -129,11 +131,32 @@ def instead(parts: Sequence[Part]) -> None:
             continue
         replaced = former.role == BASELINE and former.first <= change.after
         timed = change.role == SKIP and change.cue in _AFTER and is_duration(change.quantity)
-        valued = change.role in (CHANGE, LEVEL) or timed
+        valued = change.role in (CHANGE, LEVEL) or timed or _is_amount_of(change)
         if valued and replaced and former.quantity.unit in (None, change.quantity.unit):
             change.role = TARGET
 
 
+def _is_amount_of(part: Part) -> bool:
+    """Whether "of" tells the value of what stands before: "postage of 2.80 EUR instead of 3.40 EUR"."""
+    return part.role == SKIP and part.cue in _OF and part.quantity.unit is not None
+
+
+_OF: Final = vocabulary("of von de di van")
 _AFTER: Final = vocabulary("after nach tras después après depois")
 _REPLACED: Final = vocabulary("of than longer not statt anstatt lugar vez lieu")
 """Last words of "instead of", "rather than", "no longer" and the like."""
+
+
+def leave_open(tokens: Tokens, parts: Sequence[Part]) -> None:
+    """Take "2.1% → ?" for the value of today, whose goal nobody has set yet."""
+    if ARROWS.isdisjoint(tokens.lows):
+        return
+    for part in parts:
+        arrow, slot = (tokens.words[at : at + 1] for at in (part.after, part.after + 1))
+        if part.role == LEVEL and not ARROWS.isdisjoint(arrow) and not _UNSET.isdisjoint(slot):
+            part.role, part.after = BASELINE, part.after + 2
+            part.after += tokens.words[part.after : part.after + 1] == ("%",)
+
+
+ARROWS: Final = frozenset({"->", "→", "=>", "⇒", "-->", "➜", "➔", "➝", "➞", "⟶"})
+_UNSET: Final = vocabulary("? tbd tba tbc todo x xx yy … unknown offen pendiente 待定 未定")

@@ -8,16 +8,18 @@ from typing import Final
 
 from outcomes.model import Deadline, Quantity
 from outcomes.quantity.convert import base
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page, placeholder, savings
 from outcomes.statement.calendar import day_first
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.groups import compose
 from outcomes.statement.metric_kind import is_measured
+from outcomes.statement.name_words import FEWER
 from outcomes.statement.naming import name
 from outcomes.statement.parts import is_content
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.values import due_of, former_of, level_of, lone_value, target_of
-from outcomes.statement.words import Role
+from outcomes.statement.words import MEASURED, MOVES, PEOPLE, Role
 
 KEYS: Final = (Role.METRIC, Role.BASELINE, Role.TARGET, Role.CHANGE, Role.DEADLINE, Role.SOURCE)
 
@@ -34,6 +36,8 @@ class Record:
     open: bool = False
     """Whether it holds a metric or a value."""
 
+    itemized: bool = False
+    """Whether its keys stand below a list item of their own."""
     said: str = ""
     """What an outcome's key says without a value of its own; it names the values in the keys behind it."""
     told: Sequence[Draft] = ()
@@ -120,7 +124,8 @@ class Record:
     def finish(self, fallback: str) -> Draft | None:
         """Return the draft, or None when nothing was filled in; `fallback` names the metric if nothing else does."""
         draft = self.draft
-        named = self.hint if _names_more(self.hint, fallback) else fallback
+        plain = self.itemized and _is_topic(fallback) and not _has_noun(self.hint)
+        named = self.hint if _names_more(self.hint, fallback) and not plain else fallback
         if (
             self.said
             and not draft.metric
@@ -164,5 +169,20 @@ def _names_more(hint: str, fallback: str) -> bool:
     return told and not is_measured(fallback)
 
 
+def _has_noun(hint: str) -> bool:
+    """Whether words behind a value name something measured themselves, not only by the period: "gaps a month"."""
+    return not (MEASURED | PEOPLE).isdisjoint(hint.lower().split())
+
+
+def _is_topic(item: str) -> bool:
+    """Whether an item with keys below names what they are about, and does not say what is to be done."""
+    words = item.lower().split()
+    return 0 < len(words) <= _SHORT_ITEM and words[0] not in FEWER and words[0] not in _DOING
+
+
+_SHORT_ITEM: Final = 6
+_DOING: Final = frozenset(MOVES) | vocabulary(
+    "make get fix keep help let stop add build move use better easier simpler hacer machen bessere faire rendre fare"
+)
 _TELLING: Final = 2
 """Words behind a value that may only say more of it: "840 ms at night"."""

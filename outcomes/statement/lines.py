@@ -28,6 +28,14 @@ One without a colon in it, such as that of "10:30", is looked for first, as it i
 """
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{2,}[.!?][)\"”»]?\s+\S")
+_BOUND: Final = re.compile(
+    r"(?:max|min|at most|at least|under|over|below|above|less than|fewer than|more than|up to|no more than|within|about"
+    r"|höchstens|mindestens|maximal|unter|über|bis zu|como máximo|al menos|menos de|más de|mais de|au plus|au moins"
+    r"|moins de|plus de|al massimo|almeno|meno di|più di|hoogstens|minstens|onder|boven|zero|from|von|de|van|da)\.?"
+    r" ~?[$€£]?\d",
+    re.IGNORECASE,
+)
+"""A bound or a way that opens with its value."""
 _COLON: Final = re.compile(r":(?=\s)")
 _ANY_COLON: Final = re.compile(r"[:：](?=\s)")
 _OPENING_KEY: Final = re.compile(r"\s+(?P<label>[^\W\d_][\w-]{1,20}(?: [\w-]{1,15})?)\s?$")
@@ -102,7 +110,9 @@ def _breaks(text: str, start: int, at: int) -> bool:
     ):
         return False
     counted = key["label"].strip()[:1].isdigit()
-    if _VALUE.match(key["value"]) or (not counted and role_of_label(key["label"]) is not None):
+    bounded = ". " not in key["label"] and _BOUND.match(following, key.start("value"))
+    valued = bounded or _VALUE.match(key["value"])
+    if valued or (not counted and role_of_label(key["label"]) is not None):
         return True
     own = _KEY.match(text[start : start + 120])
     return own is not None and following.lstrip().startswith(page.STRONG)

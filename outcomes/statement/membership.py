@@ -116,9 +116,10 @@ def _is_of_another(tokens: Tokens, group: Group, part: Part) -> bool | None:
     gap = tokens[group.after : part.first]
     if part.cue in ("was", "were") and _bounded_name(tokens, group, part):
         return True
-    if tokens[part.first].low in ("up", "down"):
-        return False
     named = _named_between(tokens, group, part)
+    if tokens[part.first].low in ("up", "down"):
+        unlike = group.target is not None and not of_one_kind(group.target, part)
+        return unlike and named and any(token.low in _CLAUSES for token in gap)
     if part.cue == "from" and group.change and not group.target and named:
         apart = group.change.quantity.unit != part.quantity.unit
         return apart and any(token.low in _BOUNDARY for token in gap)

@@ -11,8 +11,8 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 
 _PER_TIME: Final = re.compile(
-    r"\b(?:hourly|daily|nightly|weekly|monthly|yearly|annual|annually)\b|\b(?:per|an?|each|every|pro|por|par)"
-    r" (?:day|night|week|month|quarter|year|tag|nacht|woche|monat|jahr|mes|semana|mois)\b",
+    r"\b(?:hourly|daily|nightly|weekly|monthly|yearly|annual|annually)\b|\b(?:per|an?|each|every|pro|por|par|al|ao)"
+    r" (?:day|night|week|month|quarter|year|tag|nacht|woche|monat|jahr|mes|semana|mois|mese|maand|mês|dag)\b",
     re.IGNORECASE,
 )
 

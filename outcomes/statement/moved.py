@@ -31,7 +31,7 @@ def let_move(tokens: Tokens, part: Part) -> None:
     if low in _BY_HOW_MUCH and not (low in _WITHIN and following in _PART_OF):
         at -= 1
     sign = _verb_before(tokens, at)
-    if sign is None and low == "met" and following:
+    if sign in (None, _JOINS) and low == "met" and following:
         hit = words.MOVES.match(tokens, part.after)
         sign = hit[1] if hit else None
     if sign in (-1, 0, 1):
@@ -50,6 +50,8 @@ def _verb_before(tokens: Tokens, at: int) -> int | None:
     return None
 
 
+_JOINS: Final = 2
+"""Of a verb such as "gaat", whose second half says the direction: "gaat met 20% omlaag"."""
 _LONGEST_VERB: Final = 3
 """Words of a verb of moving, at most."""
 _WITHIN: Final = vocabulary("en em met con")

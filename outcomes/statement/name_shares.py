@@ -20,7 +20,7 @@ def share_of(tokens: Tokens, group: Group, tail: Sequence[int], text: str) -> st
     low = tokens[tail[0]].low
     if target.after != tail[0] or low not in _SHARED:
         return ""
-    named = name_behind(tokens, tail) or (
+    named = name_behind(tokens, tail, through="without") or (
         tokens[tail[1]].text if len(tail) > 1 and tokens[tail[1]].kind == "word" else ""
     )
     return named if named and len(text.split()) <= 1 else ""
@@ -41,13 +41,13 @@ def of_what(tokens: Tokens, first: Part, inner: Sequence[int], text: str) -> str
 def object_of(tokens: Tokens, group: Group, tail: Sequence[int]) -> str:
     """Return what is changed where it stands behind by how much: "finish 15% more exercises", "reducir un 30 % las"."""
     change = group.change
-    if change is None or group.target or group.baseline or len(tail) <= 1 or tail[0] != change.after:
+    if change is None or group.target or group.baseline or not tail or tail[0] != change.after:
         return ""
     low = tokens.words[tail[0]]
     if tokens.words[change.after - 1] in _MORE:
         behind = tail[1:] if low in ("de", "di") else tail
         before = tokens.words[change.first - 1] if change.first else ""
-        named = is_content(tokens, behind[0]) and tokens.words[behind[0]] not in _EFFORTS
+        named = bool(behind) and is_content(tokens, behind[0]) and tokens.words[behind[0]] not in _EFFORTS
         return name_behind(tokens, behind) if named and before not in _BEING else ""
     return name_behind(tokens, tail) if low in _ARTICLES and _takes_object(tokens, change) else ""
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from outcomes.quantity.tokens import Tokens
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import name_words, words
 from outcomes.statement.parts import MOVING, SKIP, Group, enclosing, holds_content, is_aside
 from outcomes.statement.sentence import Sentence
@@ -38,9 +39,18 @@ def _closes(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.kind == "punct":
         return token.low in ")）%"
+    if token.low in _PARTICLES and at and tokens[at - 1].low in _PHRASAL:
+        return True
     return token.low not in name_words.TRAILS and not (
         token.low in MOVING and words.MOVES.match(tokens, at) is not None
     )
+
+
+_PARTICLES: Final = frozenset({"out", "up", "off"})
+_PHRASAL: Final = vocabulary(
+    "sold sell sells signed sign signs logged log timed time times opted opt ran run runs worn checked check filled"
+)
+"""Verbs that say with the word behind them what happens: "sold out", "signed up"."""
 
 
 def as_name(tokens: Tokens, span: Sequence[int]) -> str:
@@ -59,14 +69,17 @@ def joined(tokens: Tokens, span: Sequence[int]) -> str:
     return as_name(tokens, trimmed(tokens, span)[:LONGEST_NAME])
 
 
-def name_behind(tokens: Tokens, tail: Sequence[int]) -> str:
-    """Return the name that follows the values: "35% 4-week retention", "12k daily readers"."""
+def name_behind(tokens: Tokens, tail: Sequence[int], through: str = "") -> str:
+    """Return the name that follows the values: "35% 4-week retention", "12k daily readers".
+
+    The word `through` ends none: of tickets "scanned without staff" the last two words say which.
+    """
     if not tail:
         return ""
     span: list[int] = []
     for i in tail:
         low = tokens[i].low
-        if low in name_words.STOPS and (span or low in (";", ".", "!", "?")):
+        if low in name_words.STOPS and low != through and (span or low in (";", ".", "!", "?")):
             break
         span.append(i)
     return as_name(tokens, trimmed(tokens, span)[:LONGEST_NAME])

@@ -31,7 +31,8 @@ LEADS: Final = vocabulary(
     " du des der die"
     " das den dem no not only il gli os"
     " für pour em voor pro je par"
-    " queremos pretendemos esperamos vogliamo voulons nous wollen willen möchten moeten"
+    " queremos pretendemos esperamos vogliamo voulons nous wollen willen möchten moeten che dat as o i"
+    " früher antes avant auparavant prima vroeger voorheen formerly previously"
 )
 TRAILS: Final = vocabulary(
     "to from by at in on of for with is are was were be been will would should must"
@@ -49,7 +50,8 @@ TRAILS: Final = vocabulary(
     " took expected"
     " expect target goal baseline current before after them it into through where per each every"
     " drops drop falls"
-    " zal zullen sarà saranno"
+    " zal zullen sarà saranno moet moeten sollte sollten würde würden deben debe deberían devem deve devono"
+    " doivent doit devraient früher antes avant prima vroeger formerly previously"
     " went hold held kept keep either all their its any"
 )
 SAYING: Final = vocabulary(

@@ -61,7 +61,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     signs = [part.sign for part in parts if part.sign is not None]
     spoken = signs[0] if signs else None
     text, adjective = _without_comparative(text)
-    last = _sign_behind(tokens, tail) if group.change and sign is None else None
+    last = _sign_behind(tokens, tail) if group.change and sign in (None, _JOINS) else None
     return Name(text, _strongest(None if sign == _JOINS else sign, spoken, adjective, last), verb is not None)
 
 

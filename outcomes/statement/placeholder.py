@@ -18,6 +18,10 @@ _WORDS: Final = frozenset(
     " pendiente sin_datos à_définir à_déterminer inconnu a_definir não_medido desconhecido"
     " неизвестно нет_данных"
     " 待定 未知 暂无 未測定 未定 belirlenecek bilinmiyor yok metric baseline target deadline value date"
+    " to_be_agreed to_be_set to_be_found open not_set_yet not_yet_set undecided undefined"
+    " noch_festzulegen noch_zu_klären noch_zu_bestimmen noch_unklar unklar zu_definieren por_determinar a_determinar"
+    " por_acordar sin_definir à_confirmer à_fixer à_préciser da_definire da_stabilire da_determinare a_confirmar"
+    " nog_te_bepalen nog_open n.t.b. onbekend"
     " yyyy-mm-dd dd.mm.yyyy mm/dd/yyyy not_applicable no_data not_tracked not_available how_much"
     " when".replace("_", "\u00a0").split(" ")
 )
@@ -26,7 +30,7 @@ _SLOT: Final = re.compile(
     r"<[^<>\n]{1,80}>|\{\{[^{}\n]{0,80}\}\}|\{[^{}\n]{1,80}\}|\[(?!["
     r" xX]\])[^\[\]\n]{1,160}\](?!\()|_{3,}|\.{4,}|…{2,}"
     r"|\b[xXyYzZnN]{1,3}\s?(?:%|pp\b|ms\b|s\b|x\b|days?\b|weeks?\b|min\b|h\b)"
-    r"|\b(?:XX|YY|ZZ|XXX|YYYY-MM-DD|TBD|TBC|TODO)\b|\?\?+"
+    r"|\b(?:XX|YY|ZZ|XXX|YYYY-MM-DD|TBD|TBC|TODO)\b|\?\?+|(?:→|->|=>)\s?\?(?!\w)"
 )
 _LETTERS: Final = re.compile(r"[xXyYzZnNT](?<=\b.)(?:[xXyYzZnN]{0,2}(?<!T)[\s%pmsxdwh]|[XYZBO])")
 """Together with `_OPENINGS`: what every slot holds, found faster than slots are."""

@@ -37,10 +37,10 @@ _HOLDING: Final = frozenset(
     vocabulary(
         "flat unchanged regression steady stable half third thirds quarter quarters fifth fifths"
         " sixth eighth tenth tenths hälfte drittel viertel fünftel zehntel mitad metade moitié tercio tercios cuarto"
-        " terço terços quarto tiers quart halve"
+        " terço terços quarto tiers quart halve kwart derde helft vijfde tiende terzo terzi metà"
     )
 )
-_PLAIN_WORDS: Final = vocabulary("a one la die der un ein two no ine by")
+_PLAIN_WORDS: Final = vocabulary("a one la die der un ein two no ine by een de due")
 
 
 @lru_cache(maxsize=128)

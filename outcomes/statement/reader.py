@@ -203,8 +203,9 @@ class Reader(Collector):
             self._fallback = self._fallback or page.plain(line.text).strip("() \n")
         if role is Role.OUTCOME and offset:
             self._record.hear(line.text[offset:], found)
-        if not found:
+        if not any(draft.target or draft.change for draft in found):
             self._notice_slot(line, role, offset)
+        if not found:
             self._window(line)
         self._keep(found, line.context)
 

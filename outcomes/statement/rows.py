@@ -15,6 +15,7 @@ from outcomes.statement.calendar import day_first
 from outcomes.statement.cases import line_above, names_what_is_measured
 from outcomes.statement.columns import Columns
 from outcomes.statement.draft import Draft, Place
+from outcomes.statement.formers import NOW
 from outcomes.statement.headers import shared_head
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.metric_kind import is_measured
@@ -23,7 +24,7 @@ from outcomes.statement.page import Block
 from outcomes.statement.parts import is_content
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.values import due_of, former_of, level_of, target_of
-from outcomes.statement.words import MOVES, STOP, Role
+from outcomes.statement.words import HOLDS, MOVES, STOP, Role
 
 _VALUES: Final = (Role.BASELINE, Role.TARGET, Role.CHANGE)
 
@@ -77,7 +78,7 @@ class Rows:
         slot = target or change
         draft.placeholder = slot is not None and placeholder.is_placeholder(slot.plain)
         _extras(draft, due, source, self._until)
-        draft.guardrail = self._guarded or self._marks_guardrail(draft, row)
+        draft.guardrail = draft.guardrail or self._guarded or self._marks_guardrail(draft, row)
         return _cases(draft, target) if draft.metric and (draft.measured or draft.placeholder) else []
 
     def _metric(self, named: str) -> str:
@@ -151,12 +152,32 @@ def _fill(draft: Draft, baseline: Block | None, target: Block | None, change: Bl
             draft.target = Quantity(0.0, draft.baseline.unit, text=text.strip())
         draft.baseline = draft.baseline or former_of(text)
         draft.deadline = due_of(text)
+        _hold(draft, text)
     if change is not None:
         _, of_column = target_of(change.plain, bare=True)
         if draft.change is None or draft.change.unit != "x":
             draft.change = of_column or draft.change
 
 
+def _hold(draft: Draft, text: str) -> None:
+    """Take "no worse than today (1.1%)", "unchanged" for a guardrail, its value for the one of today."""
+    if _FREE.match(text):
+        return
+    tokens, level = take_apart(text).tokens, draft.target
+    hit = HOLDS.match(tokens, 0) if tokens else None
+    if hit is None or (draft.baseline and level and level.comparator):
+        return
+    draft.guardrail = True
+    if (
+        level
+        and level.comparator is None
+        and ("(" in text or "（" in text or not NOW.isdisjoint(tokens.lows))
+    ):
+        draft.baseline, draft.target = draft.baseline or level, None
+
+
+_FREE: Final = re.compile(r"[\W\d]")
+"""How a cell begins that says a value."""
 _NONE: Final = vocabulary("none nil zero keine ninguno ninguna aucun aucune nenhum nessuno geen ingen 0")
 
 

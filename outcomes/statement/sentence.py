@@ -14,10 +14,12 @@ from outcomes.quantity import Found, scan
 from outcomes.quantity.tokens import Token, Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, words
+from outcomes.statement.calendar import MONTHS
 from outcomes.statement.cues import roles
 from outcomes.statement.deadline import Due
+from outcomes.statement.formers import leave_open
 from outcomes.statement.pairs import pair
-from outcomes.statement.parts import Group, Part
+from outcomes.statement.parts import OPENED, Group, Part
 
 _QUOTED: Final = re.compile(
     r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|「[^」\n]{1,300}」"
@@ -53,6 +55,7 @@ def take_apart(text: str) -> Sentence:
         return Sentence(text, tokens, [], dues)
     parts = roles(tokens, founds)
     pair(tokens, parts)
+    leave_open(tokens, parts)
     return Sentence(text, tokens, parts, dues)
 
 
@@ -66,6 +69,7 @@ def _founds(tokens: Tokens, text: str, dues: Sequence[Due]) -> list[Found]:
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     found.sort(key=lambda item: (item.first, -item.after))
     dated = deadline.dates(tokens)
+    opened = not OPENED.isdisjoint(tokens.lows)
     kept: list[Found] = []
     for item in found:
         if item.first >= example or (kept and item.first < kept[-1].after):
@@ -77,8 +81,30 @@ def _founds(tokens: Tokens, text: str, dues: Sequence[Due]) -> list[Found]:
         start, end = tokens[item.first].start, tokens[item.after - 1].end
         if quoted and any(low <= start and end <= high for low, high in quoted):
             continue
+        if kept and opened and _is_model(tokens, item):
+            continue
         kept.append(item)
     return kept
+
+
+def _is_model(tokens: Tokens, item: Found) -> bool:
+    """Whether a bare number in parentheses ends the name of a device or the like: "<= 900 ms (Pi 4)"."""
+    at, quantity = item.first, item.quantity
+    if quantity.unit or quantity.comparator or not quantity.text.isdecimal() or at < len(("(", "Pi")):
+        return False
+    before, name = tokens[at - 2], tokens[at - 1]
+    closed = tokens.words[item.after : item.after + 1]
+    if name.kind != "word" or name.text.islower() or name.low in MONTHS or closed not in _CLOSED:
+        return False
+    opens = before.low in OPENED or before.text.istitle()
+    return (
+        opens
+        and words.CUES_BEFORE.match(tokens, at - 1) is None
+        and words.LABELS.match(tokens, at - 1) is None
+    )
+
+
+_CLOSED: Final = ((")",), ("）",), (",",))
 
 
 def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:

@@ -53,15 +53,18 @@ _RESULT_STEMS: Final = ("result", "ergebnis", "résultat")
 
 def is_empty(block: Block, found: Sequence[Draft]) -> bool:
     """Whether a table of criteria holds only its header or unfilled rows."""
-    if any(draft.measured for draft in found):
+    if any(draft.target or draft.change or (draft.measured and not draft.placeholder) for draft in found):
         return False
     header = [role_of_label(cell.plain) for cell in block.rows[0]] if block.rows else []
-    asks = Role.TARGET in header and (Role.METRIC in header or Role.BASELINE in header)
+    asks = not _AIMS.isdisjoint(header) and (Role.METRIC in header or Role.BASELINE in header)
     return (
         any(draft.placeholder for draft in found)
         or (asks and len(block.rows) <= 1)
         or (asks and all(placeholder.is_placeholder(cell.plain) for row in block.rows[1:] for cell in row))
     )
+
+
+_AIMS: Final = frozenset({Role.TARGET, Role.GOAL})
 
 
 def statements(table: Block) -> list[Block]:

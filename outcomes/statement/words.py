@@ -39,6 +39,11 @@ def _roles(table: dict[Role, str]) -> Lexicon[Role]:
     return Lexicon({phrase: names[name] for phrase, name in spelled.items()})
 
 
+_TURNS: Final = vocabulary(
+    "上线 发布 改造 优化 改版 升级 迁移 改进 调整 实施 变更 推出 改善 导入 修复 切换 重构"
+    " 導入 変更 改修 移行 公開 対応 修正 更新 最適化 リリース"
+)
+"""What is done between the value before and the one after, as Chinese and Japanese headers name it."""
 _LABEL_WORDS: Final = {
     Role.OUTCOME: "was_sich_bewegt was_sich_ändert was_sich_ändern_soll qué_cambia lo_que_cambia ce_qui_change"
     " o_que_muda cosa_cambia wat_verandert"
@@ -130,7 +135,8 @@ _LABEL_WORDS: Final = {
     " situation_actuelle à_ce_jour"
     " сейчас сегодня было база базовое_значение исходное_значение текущее текущее_значение до"
     " 当前 现状 目前 基线 现在 以前 当前值 基线值 之前 現在 現状 ベースライン 現在値 現状値"
-    " şimdi şu_an mevcut bugün önce başlangıç mevcut_durum mevcut_değer öncesi",
+    " şimdi şu_an mevcut bugün önce başlangıç mevcut_durum mevcut_değer öncesi"
+    + "".join([f" {turn}前" for turn in _TURNS]),
     Role.TARGET: "traguardo slo service_level should_be it_should_be"
     " value_we_want what_we_want value_wanted value_aimed_at value_we_aim_for number_we_aim_for what_we_aim_for"
     " level_we_aim_for we_aim_for we_expect what_we_expect value_we_expect number_we_want number_we_expect we_hope_for"
@@ -151,7 +157,8 @@ _LABEL_WORDS: Final = {
     " meta objetivo después esperado valor_objetivo depois alvo valor_esperado"
     " cible objectif après visé attendu valeur_cible valeur_visée ensuite"
     " цель целевое целевое_значение после станет план"
-    " 目标 期望 预期 之后 目标值 目標 目標値 期待値 変更後 变更后 hedef sonra hedef_değer hedeflenen sonrası",
+    " 目标 期望 预期 之后 目标值 目標 目標値 期待値 今後 今后 将来 hedef sonra hedef_değer hedeflenen sonrası"
+    + "".join([f" {turn}{after}" for turn in _TURNS for after in "后後"]),
     Role.CHANGE: "change changes_by delta δ improvement diff difference reduction gain saved"
     " saving savings"
     " lift uplift"
@@ -190,6 +197,7 @@ _LABEL_WORDS: Final = {
     " where_do_we_see_it"
     " data_from verified_by verification checked_in monitoring reference report measured_using"
     " graph"
+    " gemessen_an gemessen_durch medido_por medido_con mesuré_par misurato_con misurato_da gemeten_met gemeten_aan"
     " quelle datenquelle messung gemessen_mit wie_gemessen fuente medición fuente_de_datos"
     " cómo_se_mide fonte"
     " fonte_de_dados medição como_medimos mesure source_de_données comment_mesurer источник данные"
@@ -230,6 +238,7 @@ _LABEL_WORDS: Final = {
     " which_problem_does_this_solve",
     Role.GOAL: "goal objective intent purpose the_goal overall_goal objetivo_general zielsetzung 目的",
     Role.IGNORED: "if_all_goes_well status owner priority stretch stretch_goal stretch_target gap notes note"
+    " stretched aspirational moonshot dream"
     " comment comments"
     " confidence"
     " effort trend type kind team assumption assumptions budget n sample_size weight cadence"
@@ -354,6 +363,11 @@ _MOVE_WORDS: Final = {
     " tombent tombera tomberont caem cairão caíram reduzem reduzirão reduziram diminuem diminuirão diminuíram baixam"
     " baixará baixarão baixaram descer desce descem descerá descerão scendere scenderà scenderanno calare calerà"
     " caleranno diminuire diminuirà diminuiranno riduce riducono ridurrà ridurranno ridotta ridotti ridotte daalde"
+    " baje bajen disminuya disminuyan caiga caigan reduzca reduzcan se_reduzca se_reduzcan descienda desciendan"
+    " sean_reducidas sean_reducidos diminua diminuam caia caiam baixe baixem reduza reduzam desça desçam"
+    " sejam_reduzidas sejam_reduzidos diminuisca diminuiscano cali calino scenda scendano riduca riducano"
+    " siano_ridotte siano_ridotti réduise réduisent diminuât soient_réduits soient_réduites"
+    " sänke sänken fiele fielen zurückgehen zurückgeht zurückgingen zurückgegangen zurück omlaag"
     " frees_up free_up freed_up freeing_up 节省 節約 spart sparen erspart ersparen ahorra ahorran ahorrará ahorrarán"
     " poupa poupam poupará pouparão économise"
     " économisent économisera fait_gagner risparmia risparmiano risparmierà bespaart besparen scheelt"
@@ -384,6 +398,8 @@ _MOVE_WORDS: Final = {
     " monteront grimpe grimpent grimpera grimper progresse progressent progressera croissent croîtra aumentam"
     " aumentarão aumentaram sobem subirão subiram crescem crescerão cresceu cresceram aumentano aumenterà"
     " aumenteranno salire salirà saliranno crescono crescere crescerà cresceranno steeg stegen groeien groeit"
+    " suba suban aumente aumenten crezca crezcan incremente incrementen aumentem cresça cresçam"
+    " omhoog aumenti aumentino salga salgano cresca crescano croisse croissent stiege stiegen wüchse wüchsen"
     " verhogen verhoogt 上涨 増えます 増えた 増やします",
     "0": "improve improves improved improving enhance enhances verbessern verbessert mejorar"
     " mejora melhorar"
@@ -408,7 +424,10 @@ _MOVE_WORDS: Final = {
     " passa passará"
     " passou leva levar chegar é são passer passe passera passent passé atteindre est sont"
     " prend prendra составляет составит достигнет станет занимает достичь 达到 变为 从 由 になる する"
-    " olacak olur ulaşacak sürecek  diventa vai vão vont va_a van_a",
+    " olacak olur ulaşacak sürecek  diventa"
+    " gaat gaan duurde duurden kostte kostten brauchte brauchten dauerten tardaba tardaban costaba costaban"
+    " prenait prenaient coûtait durait levava levavam custava custavam demorava richiedeva richiedevano durava costava"
+    " impiegava vai vão vont va_a van_a",
 }
 MOVES: Final[Lexicon[int]] = Lexicon({phrase: int(sign) for phrase, sign in by_phrase(_MOVE_WORDS).items()})
 """Verbs that join a metric to its values: -1 it falls, 1 it rises, 0 it gets better, 2 says nothing of direction."""
@@ -534,7 +553,9 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " currently_at today_at currently_takes it_takes_today which_took which_was which_needed"
             " which_used_to_take which_used_to_be which_were that_used_to_take before_it_was"
             " before_that_it_was before_they_were before_it_took earlier_it_was they_took it_took"
-            " they_were they_needed it_needed they_are it_was it_is it_used_to_take last_time"
+            " they_were they_needed it_needed"
+            " it_took_them it_took_us it_took_people it_cost_them it_cost_us they_are it_was it_is"
+            " it_used_to_take last_time"
             " the_last_time"
             " over_the_current"
             " in_place_of down_from_today's prior as-is status_quo last_quarter last_month"
@@ -612,6 +633,8 @@ HOLDS: Final[Lexicon[bool]] = Lexicon(
                 " not_worsen hold_steady holds_steady stable no_change no_worse without_raising"
                 " without_increasing"
                 " without_hurting without_lowering keep keeps kept_at kept_below kept_under"
+                " not_worse no_peor pas_pire non_peggiore niet_slechter não_pior invariato invariata"
+                " ongewijzigd 持平 据え置き"
                 " does_not_exceed"
                 " do_not_exceed doesn't_exceed"
                 " at_the_same_level same_or_better same_or_faster no_increase no_decrease"
@@ -703,7 +726,7 @@ MEASURED: Final = vocabulary(
     " clientes pedidos"
     " temps erreurs taux appels plaintes coût utilisateurs clients délai tempo erros taxa"
     " chamados custo usuários"
-    " reclamações receita время ошибок ошибки доля обращений жалоб отказов пользователей заказов"
+    " reclamações reclamos receita время ошибок ошибки доля обращений жалоб отказов пользователей заказов"
     " стоимость"
     " accuracy precision recall auc f1 perplexity waits hours latencies runtime run-time litres fuel"
     " water power current"
@@ -758,6 +781,7 @@ SETTINGS: Final[Lexicon[bool]] = Lexicon(
                 " concurrency workers buffer lifetime expiry expiration quota cap caps port"
                 " version versions"
                 " base_image sdk"
+                " learning_rate weight_decay dropout_rate"
                 " setting settings config parameter parameters constant keepalive keep-alive"
                 " keep-alives"
                 " batch_size page_size"
