@@ -137,6 +137,8 @@ def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
             "end",
             "ende",
             "eoy",
+            "eind",
+            "fine",
             "fin",
             "finales",
             "final",
@@ -170,7 +172,14 @@ def _means_otherwise(tokens: Sequence[Token], first: int, at: int, after: int) -
     cue = _low(tokens, first)
     amount = cue in ("by", "um") and (first + 1 == at or spellings.FRACTIONS.match(tokens, at) is not None)
     lasting = cue in ("for", "before", "für")
-    return amount or lasting or _is_service(tokens, first) or _is_compared(tokens, after)
+    compared = not _follows_value(tokens, first) and _is_compared(tokens, after)
+    return amount or lasting or _is_service(tokens, first) or compared
+
+
+def _follows_value(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a value stands right before the cue, so that the length is none: "< 12 min in 30 days (now 20)"."""
+    before = first - 2 if first > 1 and tokens[first - 1].kind != "number" else first - 1
+    return before >= 0 and tokens[before].kind == "number"
 
 
 def _is_compared(tokens: Sequence[Token], at: int) -> bool:

@@ -17,7 +17,8 @@ ON_DATES: Final = "date"
 CUES: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "both": "by within until till before no_later_than by_the by_the_end_of"
+            "both": "entro_la_fine_del entro_la_fine_dell' voor_eind"
+            " by within until till before no_later_than by_the by_the_end_of"
             " at_the_end_of end_of"
             " until_the_end_of"
             " before_the_end_of bis bis_zum bis_ende bis_ende_von ende spätestens_bis spätestens_am au_plus_tard_le vor"
@@ -38,7 +39,8 @@ CUES: Final[Lexicon[str]] = Lexicon(
             " até_o_dia até_ao_fim_de até_ao_final_de até_fins_de uiterlijk uiterlijk_op uiterlijk_eind tegen"
             " tegen_eind voor_eind voor_het_einde_van eind not_later_than at_the_latest_by",
             "date": "al au ao para am zum voor vóór tot tot_eind",
-            "duration": "im_ersten in_der_ersten en_el_primer en_la_primera dans_le_premier dans_la_première au_premier"
+            "duration": "nelle_prime nei_primi nas_primeiras no_prazo_de in_de_eerste entro binnen_de"
+            " im_ersten in_der_ersten en_el_primer en_la_primera dans_le_premier dans_la_première au_premier"
             " no_primeiro na_primeira nel_primo nella_prima in_de_eerste in_het_eerste binnen"
             " in in_the_first within_the_first within_a over_the_first over_the_next"
             " over during"
@@ -109,8 +111,11 @@ SERVED: Final = vocabulary(
     " résolus traités"
     " traitées livrés respondidos atendidos resolvidos"
 )
-SINCE: Final = vocabulary("of after from following since post nach después após après после del de le la the")
+SINCE: Final = vocabulary(
+    "dopo na il het l' of after from following since post nach después após après после del de le la the"
+)
 EVENTS: Final = vocabulary(
+    "lancio rilascio lancering uitrol avvio "
     "launch release rollout roll-out shipping merge merging go-live deploy deployment"
     " switch migration cutover ga update"
     " change start live pilot trial experiment opening introduction einführung umstieg umstellung"
@@ -158,7 +163,11 @@ _TIMELY: Final = (
     MONTHS | frozenset(spellings.PERIODS) | {f"{letter}{number}" for letter in "hqst" for number in "1234"}
 )
 """Words of which every date has one that is not written with a year, and every length of time."""
-GOING_ON: Final = frozenset({*spellings.PERIODS, *MONTHS, *BETWEEN, "‑", "–", "to", "bis", "half"})
+ORDINALS: Final = vocabulary(
+    "premiers premières primeros primeras primeiros primeiras primi prime ersten eerste first"
+)
+"""Words between a number and its unit that only say from when: "les 8 premières semaines"."""
+GOING_ON: Final = frozenset({*spellings.PERIODS, *MONTHS, *BETWEEN, "‑", "–", "to", "bis", "half", *ORDINALS})
 """What can stand behind a number or an article within a date or a length of time."""
 _YEAR_OR_HYPHEN: Final = re.compile(r"-|\d{4}")
 

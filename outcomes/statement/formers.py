@@ -143,7 +143,7 @@ def _is_amount_of(part: Part) -> bool:
 
 _OF: Final = vocabulary("of von de di van")
 _AFTER: Final = vocabulary("after nach tras después après depois")
-_REPLACED: Final = vocabulary("of than longer not statt anstatt lugar vez lieu")
+_REPLACED: Final = vocabulary("of than longer not statt anstatt lugar vez lieu di van anziché")
 """Last words of "instead of", "rather than", "no longer" and the like."""
 
 

@@ -39,6 +39,7 @@ def length_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     ranged = value_of(tokens[step]) if step > at + 1 or tokens[step].low in _TO else None
     if ranged is not None or tokens[step].low in _TO:
         number, step = _upper(tokens, number, step)
+    step += step < len(tokens) and tokens[step].low in due_words.ORDINALS
     hit = spellings.PERIODS.match(tokens, step) if step < len(tokens) else None
     iso = _iso(number, hit[1]) if hit else None
     return (hit[0], iso) if hit and iso else None

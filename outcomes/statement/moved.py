@@ -9,15 +9,31 @@ from typing import Final
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
+from outcomes.statement.calendar import MONTHS
 from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded, holds_content
 
 
 def goes_no_further(tokens: Tokens, part: Part) -> bool:
     """Whether no "to …" follows a share: "drops 35%" says by how much, "drops 35% to 20" does not."""
-    return part.after == len(tokens) or tokens.words[part.after] not in _GOING_ON
+    if part.after == len(tokens) or tokens.words[part.after] not in _GOING_ON:
+        return True
+    return _begins_date(tokens, part.after + 1)
 
 
 _GOING_ON: Final = vocabulary("to -> → => ⇒ bis auf of a à hasta até")
+
+
+def _begins_date(tokens: Tokens, at: int) -> bool:
+    """Whether a date stands at token `at`, so that "to" before it says until when: "un 20 % hasta el 31 de marzo"."""
+    behind = [token.low for token in tokens[at : at + _DATE]]
+    if not behind or behind[0] in _ENDS:
+        return bool(behind)
+    return not MONTHS.isdisjoint(behind) or tokens[at].kind in ("date", "version")
+
+
+_DATE: Final = 4
+"""Tokens within which a date names its month."""
+_ENDS: Final = vocabulary("finales fin fim final ende end fine eind")
 
 
 def let_move(tokens: Tokens, part: Part) -> None:
@@ -31,6 +47,8 @@ def let_move(tokens: Tokens, part: Part) -> None:
     if low in _BY_HOW_MUCH and not (low in _WITHIN and following in _PART_OF):
         at -= 1
     sign = _verb_before(tokens, at)
+    if sign is None and (low in _BY_HOW_MUCH or part.cue in _BY_OF):
+        sign = _verb_of(tokens, at)
     if sign in (None, _JOINS) and low == "met" and following:
         hit = words.MOVES.match(tokens, part.after)
         sign = hit[1] if hit else None
@@ -52,6 +70,15 @@ def _verb_before(tokens: Tokens, at: int) -> int | None:
 
 _JOINS: Final = 2
 """Of a verb such as "gaat", whose second half says the direction: "gaat met 20% omlaag"."""
+
+
+def _verb_of(tokens: Tokens, at: int) -> int | None:
+    """Return the direction of the verb that opens the clause before token `at`: "Réduire l'attente de 20 %"."""
+    hits = [hit for hit in words.MOVES.find(tokens[:at]) if hit[2] in (-1, 1)]
+    return hits[-1][2] if hits and not bounded(tokens, hits[-1][1], at) else None
+
+
+_BY_OF: Final = vocabulary("de del della di du da do")
 _LONGEST_VERB: Final = 3
 """Words of a verb of moving, at most."""
 _WITHIN: Final = vocabulary("en em met con")

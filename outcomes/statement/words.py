@@ -103,7 +103,7 @@ _LABEL_WORDS: Final = {
     " key_metric"
     " outcome_metric headline_metric main_metric measure measures what_we_measure metric_name"
     " leading_metric"
-    " métrica métricas indicador indicadores kennzahl kennzahlen metrik indikator messgröße"
+    " métrica métricas indicador indicadores kennzahl kennzahlen metrik metriek indikator messgröße"
     " messwert"
     " indicateur mesure"
     " métrique показатель метрика показатели 指标 指標 メトリクス メトリック gösterge ölçüt metrikler metrica"
@@ -536,7 +536,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             "baseline": "at_the_moment_it_is at_the_moment_they_are right_now_it_is currently_it_is"
             " zuletzt bisher_sind_es heute_sind_es it_is_now last so_far until_now"
             " as_of_now it_was"
-            " was were instead_of instead_of_after rather_than as_opposed_to today currently current now vs vs."
+            " was were in_plaats_van invece_di anziché al_posto_di"
+            " instead_of instead_of_after rather_than as_opposed_to today currently current now vs vs."
             " versus compared_to"
             " compared_with against baseline baselines before previously formerly used_to_be"
             " used_to_take"
@@ -689,6 +690,7 @@ STOP: Final = vocabulary(
 )
 
 MEASURED: Final = vocabulary(
+    "zahl anzahl nombre número numero aantal "
     "latency time times duration durations delay delays wait waiting speed throughput"
     " rate rates ratio share percentage"
     " errors error failures failure incidents incident outages outage downtime uptime"
