@@ -104,7 +104,7 @@ def test_a_value_of_today_beside_a_slot_declares_nothing(body: str) -> None:
 
 def test_the_value_before_an_open_arrow_is_the_one_of_today() -> None:
     """And the slot is no part of the name."""
-    (found,) = read("Conversion rate: 2.1% -> TBD").criteria
+    (found,) = read("## Goals\n\n- Conversion rate: 2.1% -> TBD").criteria
     assert (found.metric, number(found.baseline), found.target) == ("Conversion rate", 2.1, None)
 
 

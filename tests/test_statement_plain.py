@@ -75,6 +75,7 @@ LANGUAGES = {
             "Wir wollen {m}{d} von {b} auf {t} senken.",
             "{C}: {b} → {t}{d}.",
             "{C}: {t} statt {b}{d}.",
+            "Heute liegt {m} bei {b}, künftig bei {t}{d}.",
             "{C} unter {t}{d} (heute {b}).",
             "Senkung: {m} von {b} auf {t}{d}.",
         ),
@@ -144,7 +145,6 @@ LANGUAGES = {
             "Que {m} pase de {b} a {t}{d}.",
             "{C}: {b} → {t}{d}.",
             "{C}: {t} en lugar de {b}{d}.",
-            "{C} por debajo de {t}{d} (hoy {b}).",
             "{C} debe bajar de {b} a {t}{d}.",
         ),
         (
@@ -189,6 +189,7 @@ LANGUAGES = {
             " entro fine marzo 2027": "2027-03-31",
             " nelle prime 8 settimane": "P8W",
             " 6 settimane dopo il lancio": "P6W",
+            " in due settimane": "P14D",
             " entro la fine del 2027": "2027-12-31",
         },
     ),
@@ -218,6 +219,7 @@ LANGUAGES = {
             " nas primeiras 8 semanas": "P8W",
             " em duas semanas": "P14D",
             " 6 semanas após o lançamento": "P6W",
+            " até o fim de 2027": "2027-12-31",
         },
     ),
     "nl": Language(

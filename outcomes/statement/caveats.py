@@ -24,10 +24,15 @@ def is_conditional(sentence: Sentence, draft: Draft) -> bool:
         0,
     )
     lead = [token.low for token in sentence.tokens[:at]]
-    last = max((i for i, low in enumerate(lead) if low in words.CONDITIONALS), default=-1)
+    last = max((i for i, low in enumerate(lead) if _opens_condition(lead, i, low)), default=-1)
     if last < 0 or "," in lead[last:] or "，" in lead[last:]:
         return False
     return not _KNOWING & set(lead[:last])
+
+
+def _opens_condition(lead: list[str], at: int, low: str) -> bool:
+    """Whether a word opens a condition: "se" does so at the head of a clause, and means itself elsewhere."""
+    return low in words.CONDITIONALS and (low != "se" or at == 0 or lead[at - 1] in (",", ";", "("))
 
 
 def gives_up(sentence: Sentence) -> bool:

@@ -11,9 +11,10 @@ from outcomes.statement.column_pairs import (
     are_identifiers,
     are_variants,
     has_words,
-    measures_of_goals,
     mostly_with_units,
+    share_of_bounds,
 )
+from outcomes.statement.goal_columns import settle_names
 from outcomes.statement.headers import (
     ARMS,
     ENDS,
@@ -73,9 +74,7 @@ class Columns:
 
     def _settle(self) -> None:
         """Settle by their cells what the columns are whose headers do not say it."""
-        self.names = measures_of_goals(self.rows, self._name_column(), self.roles)
-        if self.names is not None:
-            self.roles[self.names] = Role.METRIC
+        self.names = settle_names(self.rows, self._name_column(), self.roles)
         self._threshold()
         self._infer()
         self._first_target_only()
@@ -94,7 +93,7 @@ class Columns:
         """Take "Threshold" or "Number" for the target of a table of goals that has no other."""
         if Role.TARGET not in self.roles and Role.BASELINE not in self.roles:
             at = figures(self._heads)
-            aimed = self._names_aim() or (at is not None and self._share_of_bounds(at) > _MOSTLY)
+            aimed = self._names_aim() or (at is not None and share_of_bounds(self.rows, at) > _MOSTLY)
             if at is not None and at != self.names and aimed:
                 self.roles[at] = Role.TARGET
 
@@ -190,13 +189,6 @@ class Columns:
         """Return the share of a column's cells that begin with a quantity."""
         cells = [row[at].plain for row in self.rows[1:_MOST_ROWS] if at < len(row)]
         return sum(opens_with_value(cell) for cell in cells) / max(1, len(cells))
-
-    def _share_of_bounds(self, at: int) -> float:
-        """Return the share of a column's cells that begin with a bound: "< 1 s", "at most 700 ms"."""
-        cells = [take_apart(row[at].plain).parts[:1] for row in self.rows[1:] if at < len(row)]
-        return sum(bool(cell) and cell[0].quantity.comparator not in (None, "~") for cell in cells) / max(
-            1, len(cells)
-        )
 
     def _infer(self) -> None:
         """Let a column of values beside a known one be its counterpart: "Spring | Goal", "Now | In 90 days"."""

@@ -54,6 +54,7 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
         cue = tokens.words[at - 1] if at else ""
         if at in before and before[at][0] >= since:
             first, role = before[at]
+            role = _level_at(tokens, first) if role == "condition" and cue == "bei" else role
             whole = "".join(tokens.words[first:at]) if tokens[first].kind == "cjk" else tokens.words[first]
             sign = _SIGNED.get(whole, _SIGNED.get(cue))
             return Part(role, found, first, found.after, cue, sign=sign)
@@ -64,6 +65,18 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
     if former is not None:
         return Part("baseline", found, former, found.after, "where")
     return Part("", found, found.first, found.after)
+
+
+def _level_at(tokens: Tokens, at: int) -> str:
+    """Return what "bei" at token `at` says: "heute liegt die Wartezeit bei 20" a value."""
+    lead = tokens.words[:at]
+    if _LIES.isdisjoint(lead):
+        return "condition"
+    return "" if _NOW.isdisjoint(lead) else "baseline"
+
+
+_LIES: Final = vocabulary("liegt liegen lag lagen")
+_NOW: Final = vocabulary("heute derzeit aktuell bisher momentan lag lagen")
 
 
 def _opens_clause(tokens: Tokens, at: int) -> bool:

@@ -156,7 +156,7 @@ ARTICLES: Final = vocabulary(
     " een um uma un una une uno"
 )
 BEGINNINGS: Final = (
-    ARTICLES | COUNTED | frozenset(NUMBER_WORDS) | frozenset({"t1", "t2", "t3", "t4", "s1", "s2"})
+    ARTICLES | COUNTED | frozenset(NUMBER_WORDS) | {"due"} | frozenset({"t1", "t2", "t3", "t4", "s1", "s2"})
 )
 """Words with which a date or a length of time can begin, beside numbers and "two-week"."""
 _TIMELY: Final = (
@@ -192,7 +192,11 @@ def starts(tokens: Tokens) -> list[int]:
 def _is_other(tokens: Tokens, at: int) -> bool:
     """Whether a number or an article is no date and no length of time by the word behind it: "840 ms", "the page"."""
     token = tokens[at]
-    counts = token.low in ARTICLES or (token.kind == "number" and len(token.low) != len("2027"))
+    counts = (
+        token.low in ARTICLES
+        or token.low == "due"
+        or (token.kind == "number" and len(token.low) != len("2027"))
+    )
     return counts and (tokens.words[at + 1] if at + 1 < len(tokens) else "") not in GOING_ON
 
 

@@ -80,10 +80,20 @@ def ruled(candidate: Candidate) -> bool:
 
 
 def _is_plain_promise(candidate: Candidate) -> bool:
-    """Whether the sentence says in so many words that something will move: "… will drop from 840 ms to 500 ms"."""
+    """Whether the sentence says in so many words that something will move: "… will drop from 840 ms to 500 ms".
+
+    It stands in a promising place, or is all that the description says.
+    """
     draft = candidate.draft
     moved = draft.change is not None or (draft.baseline is not None and draft.target is not None)
-    return moved and candidate.name.sign in (-1, 1) and candidate.promising
+    placed = candidate.promising or candidate.context.length <= _ALONE
+    if draft.baseline and not draft.target and not moved:
+        return placed and candidate.bullet == "label"
+    return moved and candidate.name.sign in (-1, 1) and placed
+
+
+_ALONE: Final = 120
+"""Characters of a description that is but one sentence."""
 
 
 @cache

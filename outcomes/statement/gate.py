@@ -13,6 +13,7 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.caveats import gives_up, is_conditional
 from outcomes.statement.draft import Draft
+from outcomes.statement.formers import ARROWS
 from outcomes.statement.metric_kind import is_identifier, is_measured, is_setting
 from outcomes.statement.naming import Name
 from outcomes.statement.parts import Part, is_aside
@@ -56,6 +57,10 @@ def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) 
         return is_evidence(draft) and (
             name.moves or bool(bullet) or draft.change is not None or is_joined(sentence)
         )
+    if (
+        draft.baseline and not draft.target and not draft.change
+    ):  # "2.1% → ?": nothing declared, and worth a word
+        return bullet == "label" and not ARROWS.isdisjoint(sentence.tokens.lows) and is_evidence(draft)
     if draft.change:
         relative = not SAVED.isdisjoint(sentence.tokens.lows) or draft.change.unit in (
             "%",
@@ -158,11 +163,8 @@ def is_joined(sentence: Sentence) -> bool:
     return (
         any(part.cue and part.role == "target" for part in parts[1:])
         or any(part.cue and part.role == "baseline" for part in parts)
-        or not _ARROWS.isdisjoint(sentence.tokens.lows)
+        or not ARROWS.isdisjoint(sentence.tokens.lows)
     )
-
-
-_ARROWS: Final = frozenset({"->", "→", "=>", "⇒", "-->", "➜"})
 
 
 MODAL: Final = vocabulary(

@@ -29,9 +29,10 @@ def length_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
             number = value_of(token._replace(low=word))
             length = _iso(number, spellings.TIME[unit]) if number else None
             return (step, length) if length else None
-        if token.low not in due_words.ARTICLES:
+        two = token.low == "due" and _low(tokens, step) in _ITALIAN
+        if token.low not in due_words.ARTICLES and not two:
             return None
-        number = 1.0
+        number = 2.0 if two else 1.0
     if number is None or step >= len(tokens) or token.kind == "clock":
         return None
     if tokens[step].low in ("-", "‑") and step + 1 < len(tokens):
@@ -45,6 +46,8 @@ def length_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     return (hit[0], iso) if hit and iso else None
 
 
+_ITALIAN: Final = frozenset({"giorni", "settimane", "mesi", "anni"})
+"""Periods before which "due" is the Italian two, and not what is due."""
 _TO: Final = frozenset({"to", "–", "bis", "a", "à"})
 
 

@@ -26,8 +26,10 @@ _GOING_ON: Final = vocabulary("to -> → => ⇒ bis auf of a à hasta até")
 def _begins_date(tokens: Tokens, at: int) -> bool:
     """Whether a date stands at token `at`, so that "to" before it says until when: "un 20 % hasta el 31 de marzo"."""
     behind = [token.low for token in tokens[at : at + _DATE]]
-    if not behind or behind[0] in _ENDS:
-        return bool(behind)
+    if not _ENDS.isdisjoint(behind[:2]):  # "hasta finales de 2027", "até o fim de 2027"
+        return True
+    if not behind:
+        return False
     return not MONTHS.isdisjoint(behind) or tokens[at].kind in ("date", "version")
 
 

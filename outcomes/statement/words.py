@@ -585,7 +585,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " will_then_be want_to_reach target goal after aim expected expecting expect"
             " afterwards new then"
             " targeting aiming_for target_is goal_is"
-            " target_of goal_of ziel zielwert nachher danach künftig meta objetivo después"
+            " target_of goal_of künftig_bei danach_bei dann_bei später_bei"
+            " ziel zielwert nachher danach künftig meta objetivo después"
             " depois cible objectif"
             " après цель станет после 目标 目标是 目标为"
             " 目標 目標は 之后 hedef sonra target_level new_target aiming_at",
