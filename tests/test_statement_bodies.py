@@ -20,6 +20,7 @@ LENGTHS = [
     ("Le délai baisse de 20 % dans le premier mois", "P1M"),
     ("A espera cai 20 % em um mês", "P1M"),
     ("L'attesa cala del 20 % nel primo mese", "P1M"),
+    ("到 2027 年 3 月 31 日，等待时间降低 20%", "2027-03-31"),
 ]
 _WAIT = "## Target\n\n- Ticket time: 21 min → 16 min\n\n"
 WINDOWS = [
