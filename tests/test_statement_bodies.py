@@ -268,3 +268,25 @@ def test_a_season_is_no_value() -> None:
     (goal,) = goals("P95 latency drops by 20% by summer 2027.")
     assert (goal.target, number(goal.change)) == (None, -20)
     assert not read("The cache holds 840 MB. The goal of this PR is to add 3 tests.").declared
+
+
+@pytest.mark.parametrize(
+    ("body", "metric", "pair"),
+    [
+        ("Let's get p99 < 1 s. It is 2.4 s now.", "p99", (2.4, 1)),
+        ("The report took over 40 minutes. It now takes 6.", "report", (40, 6)),
+        (
+            "We'll consider this done when median review time is < 24 h (now 41 h).",
+            "median review time",
+            (41, 24),
+        ),
+        (
+            "Aim is to have at least 80% of new merchants live within 48 h (52% in October) by March 2027.",
+            "new merchants live",
+            (52, 80),
+        ),
+    ],
+)
+def test_the_value_of_now_is_the_one_before(body: str, metric: str, pair: tuple[float, float]) -> None:
+    (goal,) = goals(body)
+    assert (goal.metric, number(goal.baseline), number(goal.target)) == (metric, *pair)

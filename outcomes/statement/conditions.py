@@ -73,6 +73,7 @@ def _qualifies(tokens: Tokens, part: Part, later: Part) -> bool:
     between = tokens[part.after : later.first]
     opening = tokens[part.found.first].low
     named = part.first > 0 and tokens[part.first - 1].low in _OF_WHICH
+    named = named and tokens.words[max(0, part.first - 2) : part.first] != ("to", "have")
     moved = later.role != LEVEL and bool(words.MOVES.find(between))
     if (named or moved) and OPENED.isdisjoint(tokens.words[part.after : later.first]):
         return True

@@ -97,7 +97,7 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     """
     new = _first(latter)
     old = (_only_outside_parentheses(former) or _told_last(former)) if new else None
-    if old is None or new is None:
+    if old is None or new is None or (_is_bound(former, old) and _is_recent(latter.tokens, new)):
         return None
     wished = _is_wish(latter.tokens, new) or (old.role == BASELINE and new.role == TARGET)
     wished = wished or _is_goal(latter.tokens, new)
@@ -129,11 +129,10 @@ def _is_recent(tokens: Tokens, part: Part) -> bool:
 
 def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, Part] | None:
     """Join "It takes 4 minutes now. It used to take 11." into a name, the former value and the part that is now."""
-    old = _first(latter)
-    if old is None or old.role != BASELINE or old.cue in _RECENT or latter.tokens[0].low in _RECENT:
+    old, new = _first(latter), _only_outside_parentheses(former)
+    if old is None or new is None or old.role != BASELINE or not _alike(new, old):
         return None
-    new = _only_outside_parentheses(former)
-    if new is None or not _alike(new, old):
+    if not _is_bound(former, new) and (old.cue in _RECENT or latter.tokens[0].low in _RECENT):
         return None
     spoken = any(token.low in _PRONOUNS for token in latter.tokens[: min(old.found.first, _OPENING)])
     if not spoken or (new.role == BASELINE and new.cue not in _RECENT):
@@ -143,6 +142,12 @@ def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, P
     )
     name = joined(former.tokens, [at for at in range(new.first) if at not in hidden])
     return name, old.quantity, new
+
+
+def _is_bound(sentence: Sentence, part: Part) -> bool:
+    """Whether a value is one to stay below or above, so that the one of now comes behind: "Let's get p99 < 1 s."."""
+    bound = part.quantity.comparator not in (None, "~")
+    return bound and _PAST.isdisjoint(sentence.tokens.words[: part.first])
 
 
 def _period(tokens: Sequence[Token]) -> str | None:
@@ -173,6 +178,7 @@ def _told_last(sentence: Sentence) -> Part | None:
 
 
 _WAS: Final = vocabulary("took needed cost used lasted waited")
+_PAST: Final = _WAS | vocabulary("was were had dauerte brauchte war waren tardaba era prenait était levava")
 
 
 def _clause_at(tokens: Sequence[Token], before: int) -> int:

@@ -103,3 +103,20 @@ def hidden_by(sentence: Sentence, group: Group) -> set[int]:
 def up_to_comma(tokens: Tokens, tail: list[int]) -> list[int]:
     """Return the words behind a value that belong to it, where another value follows behind a comma."""
     return list(takewhile(lambda at: tokens[at].low not in (",", ";"), tail))
+
+
+def behind_known(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
+    """Drop what only says that it is known then: "We'll consider this done when review time …"."""
+    if _KNOWN.isdisjoint(tokens.lows):
+        return lead
+    for n in range(len(lead) - 1, 0, -1):
+        told = tokens.words[lead[n]] in _WHEN and any(tokens.words[i] in _KNOWN for i in lead[:n])
+        if told and holds_content(tokens, lead[n + 1 :]):
+            return lead[n + 1 :]
+    return lead
+
+
+_KNOWN: Final = frozenset(
+    {"done", "know", "known", "success", "successful", "succeeded", "right", "worked", "erfolg"}
+)
+_WHEN: Final = frozenset({"when", "once", "if", "wenn", "sobald", "cuando", "quand", "quando"})

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from outcomes.quantity.tokens import Tokens
 from outcomes.statement import name_words, words
 from outcomes.statement.name_shares import object_of, of_what, saved, saved_time, share_of
-from outcomes.statement.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
+from outcomes.statement.name_spans import as_name, behind_known, hidden_by, name_behind, trimmed, up_to_comma
 from outcomes.statement.parts import MOVING, OPENED, Group, holds_content, is_content
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.words import LABELS
@@ -186,6 +186,7 @@ def _up_to_aside(tokens: Tokens, inner: list[int]) -> list[int]:
 
 def _own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop an opening clause: "When this is done, …", "After rollout, …"."""
+    lead = behind_known(tokens, lead)
     while lead and tokens[lead[0]].low in name_words.SUBORDINATE:
         comma = next((n for n, i in enumerate(lead) if tokens.words[i] in (",", "，", "、")), None)
         if comma is None or not holds_content(tokens, lead[comma:]):
