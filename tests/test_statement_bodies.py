@@ -20,6 +20,8 @@ LENGTHS = [
     ("Le délai baisse de 20 % dans le premier mois", "P1M"),
     ("A espera cai 20 % em um mês", "P1M"),
     ("L'attesa cala del 20 % nel primo mese", "P1M"),
+    ("Queue time drops by 20 % before 2028", "2027-12-31"),
+    ("Queue time drops by 20 % | Until: Dec 2027", "2027-12-31"),
     ("到 2027 年 3 月 31 日，等待时间降低 20%", "2027-03-31"),
 ]
 _WAIT = "## Target\n\n- Ticket time: 21 min → 16 min\n\n"
@@ -290,3 +292,15 @@ def test_a_season_is_no_value() -> None:
 def test_the_value_of_now_is_the_one_before(body: str, metric: str, pair: tuple[float, float]) -> None:
     (goal,) = goals(body)
     assert (goal.metric, number(goal.baseline), number(goal.target)) == (metric, *pair)
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("Kunden warten höchstens 3 Tage auf eine Antwort (bisher 9).", (9, 3)),
+        ("Wartezeit sinkt auf eine Stunde", (None, 1)),
+    ],
+)
+def test_an_article_counts_only_what_has_a_unit(body: str, values: tuple[float | None, float]) -> None:
+    (goal,) = goals(body)
+    assert (number(goal.baseline), number(goal.target)) == values

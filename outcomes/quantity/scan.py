@@ -104,7 +104,13 @@ def _quantity_at(
     if number is None or is_name(tokens, at):
         return None
     right = Right(tokens, at, number)
-    return None if right.rejected else _with_lead(tokens, right, at, text, leads)
+    if right.rejected or (tokens[at].low in _INDEFINITE and right.unit is None):
+        return None
+    return _with_lead(tokens, right, at, text, leads)
+
+
+_INDEFINITE: Final = frozenset({"ein", "eine", "einen", "einem", "einer", "un", "una", "une", "um", "uma"})
+"""Articles that count only what has a unit: "auf eine Stunde", and not "auf eine Antwort"."""
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> _Bare | None:

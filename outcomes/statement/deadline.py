@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
 from outcomes.model import Deadline
@@ -24,7 +25,7 @@ class Due(NamedTuple):
     deadline: Deadline | None
 
 
-_SKIP: Final = vocabulary("the a an first next den der ersten los las les primeros")
+_SKIP: Final = vocabulary(": the a an first next den der ersten los las les primeros")
 
 
 def find(tokens: Sequence[Token]) -> list[Due]:
@@ -111,6 +112,7 @@ def _date(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) ->
     if kind is None and at and tokens[at - 1].low in _FOR:
         first, kind = at - 1, "both"
     dated = dated or (year if kind and _ends(tokens, first, at) else None)
+    dated = dated or (_eve(tokens, at) if kind and _low(tokens, first) in _BEFORE else None)
     if dated is None:
         return None
     after, day = dated
@@ -128,28 +130,17 @@ _FOR: Final = frozenset({"para", "pour", "per", "voor"})
 """Words that announce a date, while behind them a length of time may be a value: "de 3 semanas para 2 semanas"."""
 
 
+def _eve(tokens: Sequence[Token], at: int) -> tuple[int, date]:
+    """Return the last day before the year at token `at`: "before 2028"."""
+    return at + 1, date(int(tokens[at].low) - 1, 12, 31)
+
+
+_BEFORE: Final = frozenset({"before", "vor", "antes", "avant", "prima", "voor", "vóór"})
+
+
 def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether the cue says the end of a year, so that a bare year is a date."""
-    lows = {token.low for token in tokens[first:at]}
-    return bool(
-        lows
-        & {
-            "end",
-            "ende",
-            "eoy",
-            "eind",
-            "fine",
-            "fin",
-            "finales",
-            "final",
-            "fim",
-            "концу",
-            "конца",
-            "in",
-            "during",
-            "through",
-        }
-    )
+    return any(token.low in due_words.ENDS for token in tokens[first:at])
 
 
 def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> Due | None:

@@ -97,6 +97,8 @@ UNTIL: Final[Lexicon[bool]] = Lexicon(
     )
 )
 """Words behind a date with which it is a deadline."""
+ENDS: Final = vocabulary("end eind fine ende eoy fin finales final fim концу конца in during through")
+"""Words before a bare year that make its last day of it."""
 PAST: Final = vocabulary(
     "last past previous prior letzten últimos últimas derniers dernières последние 过去 every each"
 )
