@@ -15,6 +15,10 @@ from outcomes.statement.words import STOP, Role
 
 _HEAD: Final = re.compile(r"[,(:：]")
 _LONGEST: Final = 14
+_HOW: Final = re.compile(
+    r"(?:measured|tested|run|taken|gemessen|medido|mesuré|misurato|gemeten)\b", re.IGNORECASE
+)
+"""How a line begins that says how the values below it were found."""
 _ENDED: Final = re.compile(r"[.!?](?:\s|$)")
 
 
@@ -31,7 +35,7 @@ def names_what_is_measured(lead: str) -> bool:
 def line_above(lead: str) -> str:
     """Return the line above a table where it may name what the rows are about, and no story that ends there."""
     text = lead.strip().rstrip(":")
-    return "" if len(text.split()) > _LONGEST or _ENDED.search(text) else text
+    return "" if len(text.split()) > _LONGEST or _ENDED.search(text) or _HOW.match(text) else text
 
 
 def name_of_case(case: str, lead: str) -> str | None:

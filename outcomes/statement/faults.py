@@ -22,9 +22,9 @@ _DAMAGE: Final = re.compile(
     r"\b(?:impact|auswirkung|consequence|detection|severity|summary|ruled out)", re.IGNORECASE
 )
 _KEY: Final = re.compile(
-    r"^\s*(?:what happened|what (?:did )?you expect|expected|actual|how to reproduce|steps to reproduce"
+    r"\s*(?:what happened|what (?:did )?you expect|expected|actual|how to reproduce|steps to reproduce"
     r"|describe the (?:bug|issue))[^:\n]{0,30}:",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
 _REVERTS: Final = re.compile(
     r"\s*(?:this )?reverts? (?:commit|pull|pr\b|#\d|[\w.-]+/[\w.-]+#\d|\W?[0-9a-f]{7})", re.IGNORECASE
@@ -43,7 +43,9 @@ def is_damage(text: str) -> bool:
 
 def keys_in(block: Block) -> int:
     """Return how many lines of a paragraph begin with a key of a form for faults: "**What happened**: …"."""
-    return len(_KEY.findall(block.plain)) if block.kind == "text" and ":" in block.text else 0
+    if block.kind != "text" or ":" not in block.text:
+        return 0
+    return sum([_KEY.match(line) is not None for line in block.plain.split("\n")])
 
 
 def reported(blocks: Sequence[Block], headed: int) -> bool:

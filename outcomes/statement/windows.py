@@ -38,6 +38,9 @@ def window(text: str) -> Deadline | None:
     """
     if _LOGGED.match(text):
         return None
+    low = text.lower()
+    if not (_tells_a_look(low) or any(opening in low for opening in _OPENINGS)):
+        return None
     told = (_told(piece) for piece in _SENTENCE_END.split(text))
     return next((due for due in told if due), None)
 

@@ -775,7 +775,8 @@ SETTINGS: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(
             {
-                "set": "timeout time-out ttl limit limits retry retry_count  width"
+                "set": "feature_flag feature_flags feature_toggle"
+                " timeout time-out ttl limit limits retry retry_count  width"
                 " height font"
                 " font-size radius"
                 " border icon threshold thresholds replicas replica pool_size interval intervals"
