@@ -201,3 +201,24 @@ def test_a_wrapped_sentence_does_not_begin_a_line_of_its_own() -> None:
     text = "Crash-free sessions are at 99.7% in\n8.12.1, up from 99.1% in 8.11.0. Crashes in the list: fewer than 90"
     first, *_ = goals(text)
     assert (number(first.baseline), number(first.target)) == (99.1, 99.7)
+
+
+def test_metrics_may_stand_beside_each_other_each_with_two_columns() -> None:
+    """Board by board, flash and RAM."""
+    head = "| Board | Flash before | Flash after | RAM before | RAM after |\n|---|---|---|---|---|\n"
+    found = goals(f"## Results\n\n{head}| heron | 118 KiB | 96 KiB | 21 KiB | 18 KiB |")
+    assert {(c.metric, number(c.baseline), number(c.target)) for c in found} == {
+        ("Flash (heron)", 118, 96),
+        ("RAM (heron)", 21, 18),
+    }
+
+
+def test_a_column_of_changes_may_hold_both_values() -> None:
+    """An arrow says from where to where."""
+    found = goals(
+        "| KPI | Expected change |\n|---|---|\n| Unsold loaves | -35% |\n| Gross margin | 58% → 62% |"
+    )
+    assert [(number(c.baseline), number(c.target), number(c.change)) for c in found] == [
+        (None, None, -35),
+        (58, 62, None),
+    ]

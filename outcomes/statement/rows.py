@@ -154,6 +154,10 @@ def _fill(draft: Draft, baseline: Block | None, target: Block | None, change: Bl
         draft.deadline = due_of(text)
         _hold(draft, text)
     if change is not None:
+        former = None if draft.target else former_of(change.plain)
+        if former:  # the column of changes holds "58% → 62%"
+            draft.baseline, draft.target = draft.baseline or former, target_of(change.plain)[0]
+            return
         _, of_column = target_of(change.plain, bare=True)
         if draft.change is None or draft.change.unit != "x":
             draft.change = of_column or draft.change

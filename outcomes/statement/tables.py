@@ -10,7 +10,7 @@ from typing import Final
 from outcomes.statement import placeholder
 from outcomes.statement.columns import Columns
 from outcomes.statement.draft import Draft
-from outcomes.statement.headers import header_role
+from outcomes.statement.headers import header_role, shared_head
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
@@ -25,12 +25,29 @@ def read(table: Block, context: Context) -> list[Draft]:
     """Return a draft for each row that names a metric and holds a value or an empty slot for one."""
     if not table.rows[1:]:
         return []
+    beside = _side_by_side(table.rows)
+    if beside:
+        return [draft for rows in beside for draft in _drafts(Columns(rows), context)]
     columns = Columns(table.rows, results=_of_results(context))
     if columns.worth(context):
         return _drafts(columns, context)
     turned = _turned(table) or _headed(table, context)
     cases = [turned] if turned else _cases(table, context)
     return [draft for rows in cases for draft in _drafts(Columns(rows), context)]
+
+
+def _side_by_side(rows: Sequence[list[Block]]) -> list[list[list[Block]]]:
+    """Return a table for each metric where several stand beside each other: "Flash before | after | RAM before | …"."""
+    heads = [cell.plain for cell in rows[0]]
+    roles = [header_role(head) for head in heads]
+    pairs = [
+        at
+        for at in range(1, len(heads) - 1)
+        if roles[at : at + 2] == [Role.BASELINE, Role.TARGET] and shared_head(heads[at : at + 2])
+    ]
+    if len(pairs) < _SEVERAL:
+        return []
+    return [[[row[0], *row[at : at + 2]] for row in rows if len(row) > at + 1] for at in pairs]
 
 
 def _drafts(columns: Columns, context: Context) -> list[Draft]:
