@@ -31,6 +31,10 @@ UNFOLLOWED: Final = "The outcome is said to be in {reference}; it was not looked
 PLACEHOLDER: Final = "The place for the outcome still holds the template. {question}"
 PLACEHOLDER_LINE: Final = "“{quote}” is still the template's, where the outcome is to stand. {question}"
 PLACEHOLDER_HEADING: Final = "Below “{quote}” there is still the template, or nothing. {question}"
+OPEN_TARGET: Final = (
+    "“{metric}” is {baseline} today, and what it is to be is still open."
+    " Where should it be, or by how much should it move?"
+)
 METRIC: Final = "There is a number, but not what it measures. Which number should move?"
 BASELINE: Final = "“{metric}” has no baseline. What is it today?"
 TARGET: Final = "“{metric}” has no target. Where should it be, or by how much should it move?"

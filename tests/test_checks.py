@@ -340,3 +340,16 @@ def test_every_check_speaks_of_its_example_in_the_documentation() -> None:
         assert example, name
         wanted = {name} & set(EVERYTHING) or {"outcome"}
         assert name in speaks(example, require=tuple(wanted)), name
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Goals\n\n- Conversion rate: 2.1% → ?",
+        "| Metric | Now | Target |\n|---|---|---|\n| Conversion rate | 2.1% | TBD |",
+    ],
+)
+def test_a_value_of_today_beside_an_open_slot_is_asked_for_its_target_alone(body: str) -> None:
+    [finding] = errors(checks.run(view(body)))
+    assert finding.check == "placeholder"
+    assert finding.message.startswith("“Conversion rate” is 2.1% today, and what it is to be is still open.")
