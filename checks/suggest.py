@@ -24,7 +24,7 @@ from checks.sample import (
     words_only,
 )
 from outcomes.classify import classify
-from outcomes.model import Criterion, Declaration, Kind, Quantity
+from outcomes.model import EFFECTS, Criterion, Declaration, Kind, Quantity
 from outcomes.statement import read
 
 
@@ -109,7 +109,7 @@ def _promised(view: View) -> Iterator[Draft]:
     line = None if view.declaration.placeholder else said_in(view).line
     if not line or not line.source or (level_in(line.text) and not line.slot):
         return
-    if classify(line.text).kind in (Kind.OUTCOME, Kind.ENABLER):
+    if classify(line.text).kind in EFFECTS:
         yield from drafts_of(Criterion("", Kind.OUTCOME, span=line.span), view)
 
 

@@ -9,9 +9,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from outcomes.classify import Judgement, classify
-from outcomes.model import Kind
-
-ACCEPTED = (Kind.OUTCOME, Kind.ENABLER)
+from outcomes.model import EFFECTS
 
 
 def _statements(arguments: Iterable[str]) -> Iterator[str]:
@@ -41,6 +39,6 @@ def command(text: tuple[str, ...], as_json: bool) -> None:
     passed = True
     for statement in _statements(text):
         judged = classify(statement)
-        passed = passed and judged.kind in ACCEPTED
+        passed = passed and judged.kind in EFFECTS
         click.echo(_line(statement, judged, as_json=as_json))
     sys.exit(0 if passed else 1)

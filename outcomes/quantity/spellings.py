@@ -195,7 +195,6 @@ SUFFIX: Final = {
 
 UNITS: Final[Lexicon[str]] = Lexicon({**TIME, **SIZE, **SHARE, **FACTOR, **RATE, **MONEY})
 TIMES: Final[Lexicon[str]] = Lexicon(REPEAT)
-CURRENCIES: Final[Lexicon[str]] = Lexicon(MONEY)
 PERIODS: Final[Lexicon[str]] = Lexicon(
     {phrase: unit for phrase, unit in TIME.items() if unit not in ("us", "ms")}
     | {"night": "d", "weekday": "d", "morning": "d", "half year": "half year"}

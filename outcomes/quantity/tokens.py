@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -81,6 +81,11 @@ class Tokens(list[Token]):
         self.words = tuple([token.low for token in self])
         self.kinds = frozenset([token.kind for token in self])
         self.lows = frozenset(self.words)
+
+
+def low_at(tokens: Sequence[Token], at: int) -> str:
+    """Return the lower-case text of the token at `at`, "" behind the last one."""
+    return tokens[at].low if at < len(tokens) else ""
 
 
 _new = tuple.__new__

@@ -10,7 +10,7 @@ from typing import Final
 
 from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import by_phrase
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Token, low_at
 from outcomes.quantity.vocabulary import vocabulary
 
 _MONTHS: Final[Lexicon[str]] = Lexicon(
@@ -65,7 +65,7 @@ def date_at(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
 def _from_word(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
     """Read "Q1 2027", "second half of 2027", "March 2027"."""
     token = tokens[at]
-    if token.low in _HALVES and _low(tokens, at + 1) == "half":
+    if token.low in _HALVES and low_at(tokens, at + 1) == "half":
         dated = _with_year(tokens, at + 2, _HALVES[token.low], None)
         return dated if dated[1] else None
     if token.kind not in ("word", "cjk") or (token.low not in MONTHS and len(token.low) != len("q1")):
@@ -93,7 +93,7 @@ def _from_number(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | 
     day = _day_number(tokens, at)
     if day is None:
         return None
-    if _low(tokens, at + 1) in ("/", "-") and _low(tokens, at + 3) == _low(tokens, at + 1):
+    if low_at(tokens, at + 1) in ("/", "-") and low_at(tokens, at + 3) == low_at(tokens, at + 1):
         return _slashed(tokens, at, day)
     step = _skip(tokens, at + 1)
     month = _MONTHS.match(tokens, step) if step < len(tokens) else None
@@ -136,16 +136,16 @@ _DAYS_OF_A_MONTH: Final = 31
 
 def _from_year(tokens: Sequence[Token], at: int, year: int) -> tuple[int, date | None] | None:
     """Read "2027 Q1", "2027-Q1", "2027年3月31日", "2027年3月"."""
-    if _low(tokens, at + 1) == "/" and _low(tokens, at + 3) == "/":
+    if low_at(tokens, at + 1) == "/" and low_at(tokens, at + 3) == "/":
         return at + 5, _day(year, _small(tokens, at + 2), _small(tokens, at + 4))
     step = _skip(tokens, at + 1)
     if step < len(tokens):
         quarter = _QUARTER.fullmatch(tokens[step].low)
         if quarter:
             return step + 1, _day(year, int(quarter[1]) * 3, None)
-    if _low(tokens, at + 1) in ("年", "년") and _low(tokens, at + 3) in ("月", "월"):
+    if low_at(tokens, at + 1) in ("年", "년") and low_at(tokens, at + 3) in ("月", "월"):
         month = _small(tokens, at + 2)
-        if _low(tokens, at + 5) in ("日", "일"):
+        if low_at(tokens, at + 5) in ("日", "일"):
             return at + 6, _day(year, month, _small(tokens, at + 4))
         return at + 4, _day(year, month, None)
     return None
@@ -185,12 +185,8 @@ def _day_number(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _small(tokens: Sequence[Token], at: int) -> int:
-    text = _low(tokens, at)
+    text = low_at(tokens, at)
     return int(text) if text.isascii() and text.isdigit() and len(text) <= len("31") else 0
-
-
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if at < len(tokens) else ""
 
 
 def _safe(text: str) -> date | None:

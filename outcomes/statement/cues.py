@@ -11,6 +11,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.calendar import MONTHS
+from outcomes.statement.due_words import BEFORE
 from outcomes.statement.once import USED_TO, used_to
 from outcomes.statement.parts import Part
 from outcomes.statement.settle import SAVED, settle
@@ -162,10 +163,7 @@ def _leads_to_date(tokens: Tokens, at: int) -> bool:
     """Whether a word such as "before" is one of a deadline: "below 500 ms before 1 May 2027"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     dated = following is not None and (following.kind in ("number", "date") or following.low in MONTHS)
-    return dated and tokens[at].low in _BEFORE
-
-
-_BEFORE: Final = vocabulary("before vor antes avant prima")
+    return dated and tokens[at].low in BEFORE
 
 
 def _count_by(tokens: Tokens, part: Part) -> None:

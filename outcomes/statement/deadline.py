@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from outcomes.model import Deadline
 from outcomes.quantity import spellings
-from outcomes.quantity.tokens import Token, Tokens, tokenize
+from outcomes.quantity.tokens import Token, Tokens, low_at, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import due_words
 from outcomes.statement.calendar import MONTHS, date_at, year_at
@@ -112,7 +112,7 @@ def _date(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) ->
     if kind is None and at and tokens[at - 1].low in _FOR:
         first, kind = at - 1, "both"
     dated = dated or (year if kind and _ends(tokens, first, at) else None)
-    dated = dated or (_eve(tokens, at) if kind and _low(tokens, first) in _BEFORE else None)
+    dated = dated or (_eve(tokens, at) if kind and low_at(tokens, first) in due_words.BEFORE else None)
     if dated is None:
         return None
     after, day = dated
@@ -133,9 +133,6 @@ _FOR: Final = frozenset({"para", "pour", "per", "voor"})
 def _eve(tokens: Sequence[Token], at: int) -> tuple[int, date]:
     """Return the last day before the year at token `at`: "before 2028"."""
     return at + 1, date(int(tokens[at].low) - 1, 12, 31)
-
-
-_BEFORE: Final = frozenset({"before", "vor", "antes", "avant", "prima", "voor", "vóór"})
 
 
 def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -160,7 +157,7 @@ def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]
 
 def _means_otherwise(tokens: Sequence[Token], first: int, at: int, after: int) -> bool:
     """Whether a length of time with a cue is no deadline: a value, by how much, how long or how fast."""
-    cue = _low(tokens, first)
+    cue = low_at(tokens, first)
     amount = cue in ("by", "um") and (first + 1 == at or spellings.FRACTIONS.match(tokens, at) is not None)
     lasting = cue in ("for", "before", "für")
     compared = not _follows_value(tokens, first) and _is_compared(tokens, after)
@@ -175,7 +172,7 @@ def _follows_value(tokens: Sequence[Token], first: int) -> bool:
 
 def _is_compared(tokens: Sequence[Token], at: int) -> bool:
     """Whether a former value follows ("in 2 days, it was 6"), so that the length of time is the value itself."""
-    step = at + 1 if _low(tokens, at) in (",", "(", "（", "，") else at
+    step = at + 1 if low_at(tokens, at) in (",", "(", "（", "，") else at
     hit = CUES_BEFORE.match(tokens, step) if step < len(tokens) else None
     return hit is not None and hit[1] == "baseline"
 
@@ -187,13 +184,13 @@ def _suffix(tokens: Sequence[Token], at: int) -> int | None:
     hit = due_words.AFTER_DURATION.match(tokens, at)
     if hit:
         return hit[0]
-    if tokens[at].low == "in" and _low(tokens, at + 1) in (",", ":"):
+    if tokens[at].low == "in" and low_at(tokens, at + 1) in (",", ":"):
         return at + 1
     if tokens[at].low not in due_words.SINCE:
         return None
     for step in range(at + 1, min(at + 4, len(tokens))):
         if tokens[step].low in due_words.EVENTS:
-            return step + 2 if _low(tokens, step + 1) in due_words.BEGINS else step + 1
+            return step + 2 if low_at(tokens, step + 1) in due_words.BEGINS else step + 1
     return None
 
 
@@ -223,10 +220,6 @@ def _cue(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> 
             break
         first, kind = cues[start][0], cues[start][1]
     return first, kind
-
-
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if at < len(tokens) else ""
 
 
 def _words(tokens: Sequence[Token], first: int, after: int) -> str:

@@ -88,6 +88,8 @@ AFTER_DURATION: Final[Lexicon[bool]] = Lexicon(
         True,
     )
 )
+BEFORE: Final = vocabulary("before vor antes avant prima voor vóór")
+"""Words whose date is the first day on which it is too late."""
 UNTIL: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(
@@ -155,10 +157,11 @@ COUNTED: Final = frozenset(
 )
 ARTICLES: Final = vocabulary(
     "a the first einem eines einer next ersten primer primera premier première primeiro primeira primo prima eerste"
-    " een um uma un una une uno"
+    " een um uma un una une uno due"
 )
+"""Words that count one of what is behind them; "due" is the Italian two, or what is due."""
 BEGINNINGS: Final = (
-    ARTICLES | COUNTED | frozenset(NUMBER_WORDS) | {"due"} | frozenset({"t1", "t2", "t3", "t4", "s1", "s2"})
+    ARTICLES | COUNTED | frozenset(NUMBER_WORDS) | frozenset({"t1", "t2", "t3", "t4", "s1", "s2"})
 )
 """Words with which a date or a length of time can begin, beside numbers and "two-week"."""
 _TIMELY: Final = (
@@ -194,11 +197,7 @@ def starts(tokens: Tokens) -> list[int]:
 def _is_other(tokens: Tokens, at: int) -> bool:
     """Whether a number or an article is no date and no length of time by the word behind it: "840 ms", "the page"."""
     token = tokens[at]
-    counts = (
-        token.low in ARTICLES
-        or token.low == "due"
-        or (token.kind == "number" and len(token.low) != len("2027"))
-    )
+    counts = token.low in ARTICLES or (token.kind == "number" and len(token.low) != len("2027"))
     return counts and (tokens.words[at + 1] if at + 1 < len(tokens) else "") not in GOING_ON
 
 

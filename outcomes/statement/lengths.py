@@ -7,7 +7,7 @@ from typing import Final
 
 from outcomes.quantity import spellings
 from outcomes.quantity.number import value_of
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Token, low_at
 from outcomes.statement import due_words
 
 LETTER: Final = {"d": "D", "wk": "W", "mo": "M", "y": "Y"}
@@ -19,26 +19,25 @@ def length_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     number, step = value_of(token), at + 1
     if (
         token.low in ("half", "halbes")
-        and _low(tokens, at + 1) in ("a", "year")
-        and "year" in (_low(tokens, at + 1), _low(tokens, at + 2))
+        and low_at(tokens, at + 1) in ("a", "year")
+        and "year" in (low_at(tokens, at + 1), low_at(tokens, at + 2))
     ):
-        return (at + 2 if _low(tokens, at + 1) == "year" else at + 3), "P6M"
+        return (at + 2 if low_at(tokens, at + 1) == "year" else at + 3), "P6M"
     if token.kind == "word" and number is None:
         word, hyphen, unit = token.low.partition("-")
         if hyphen and unit in spellings.TIME:
             number = value_of(token._replace(low=word))
             length = _iso(number, spellings.TIME[unit]) if number else None
             return (step, length) if length else None
-        two = token.low == "due" and _low(tokens, step) in _ITALIAN
-        if token.low not in due_words.ARTICLES and not two:
+        two = token.low == "due"
+        if token.low not in due_words.ARTICLES or (two and low_at(tokens, step) not in _ITALIAN):
             return None
         number = 2.0 if two else 1.0
     if number is None or step >= len(tokens) or token.kind == "clock":
         return None
     if tokens[step].low in ("-", "‑") and step + 1 < len(tokens):
         step += 1
-    ranged = value_of(tokens[step]) if step > at + 1 or tokens[step].low in _TO else None
-    if ranged is not None or tokens[step].low in _TO:
+    if step > at + 1 or tokens[step].low in _TO:
         number, step = _upper(tokens, number, step)
     step += step < len(tokens) and tokens[step].low in due_words.ORDINALS
     hit = spellings.PERIODS.match(tokens, step) if step < len(tokens) else None
@@ -70,7 +69,3 @@ def _iso(number: float, unit: str) -> str | None:
     if unit == "wk" and number == _FORTNIGHT:
         return "P14D"
     return f"P{number:g}{LETTER[unit]}"
-
-
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if at < len(tokens) else ""

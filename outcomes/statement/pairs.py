@@ -12,7 +12,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.conditions import leave_asides, leave_conditions
-from outcomes.statement.formers import NOW, former_asides, instead, now_after_before
+from outcomes.statement.formers import ARROWS, NOW, former_asides, instead, now_after_before
 from outcomes.statement.moved import leave_cases, let_move
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, bounded
 
@@ -112,7 +112,7 @@ def _reach(tokens: Tokens, previous: Part, part: Part) -> None:
         else:
             part.role = TARGET
         return
-    arrow = part.cue in _ARROWS and previous.role == LEVEL and not bounded(tokens, previous.after, part.first)
+    arrow = part.cue in ARROWS and previous.role == LEVEL and not bounded(tokens, previous.after, part.first)
     replaced = previous.role == BASELINE and previous.cue == "of"
     if (
         adjacent
@@ -144,7 +144,6 @@ def _is_range(tokens: Tokens, low: Part, high: Part) -> bool:
 
 
 _UP_TO: Final = frozenset({"to", "bis", "a", "à"})
-_ARROWS: Final = frozenset({"->", "→", "=>", "⇒", "-->", "➜", "➔", "➝", "➞", "⟶"})
 
 
 def _widen(change: Part, end: Part) -> None:
