@@ -11,6 +11,7 @@ from typing import Final
 
 from checks.quoting import tidy
 from outcomes.model import Span
+from outcomes.newlines import newlines
 from outcomes.statement.draft import Place
 from outcomes.statement.lines import lines as logical
 from outcomes.statement.lines import sentences
@@ -154,4 +155,4 @@ def _holds(outer: Span, inner: Span) -> bool:
 
 
 def _source(body: str) -> list[str]:
-    return body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return newlines(body).split("\n")

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from outcomes.newlines import newlines
 from outcomes.policy import DEFAULT, PATHS, Effective, Layer, Problem, load, schema
 
 WIDEST = 100
@@ -122,7 +123,7 @@ def _show_table(rows: list[tuple[str, str, str]]) -> None:
 
 def _pointed(problem: Problem, text: str) -> str:
     """Return `problem` with its line quoted and a caret below the column."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = newlines(text.removeprefix("\ufeff")).split("\n")
     line = lines[problem.line - 1] if problem.line <= len(lines) else ""
     start = max(0, problem.column - WIDEST // 2)
     shown = _printable(line[start : start + WIDEST])

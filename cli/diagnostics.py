@@ -11,6 +11,7 @@ import click
 
 from outcomes.conclusion import Conclusion
 from outcomes.model import Criterion, Declaration, Finding, Level, Quantity, Span
+from outcomes.newlines import newlines
 from outcomes.report.words import PASTE
 
 _WIDEST: Final = 100
@@ -60,7 +61,7 @@ def show(
     text: str, file: str, declaration: Declaration, findings: tuple[Finding, ...], conclusion: Conclusion
 ) -> None:
     """Print what was understood, what is missing and one suggestion."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = newlines(text).split("\n")
     name = "<stdin>" if file == "-" else file
     for finding in findings:
         click.echo(_headline(finding, name))

@@ -22,6 +22,7 @@ from ruamel.yaml.events import (
 )
 from ruamel.yaml.nodes import ScalarNode
 
+from outcomes.newlines import newlines
 from outcomes.policy.quote import quoted
 from outcomes.policy.syntax import advice
 
@@ -84,7 +85,7 @@ def parse(text: str) -> Document:
     Anchors, aliases, merge keys, tags, directives and second documents are refused, so that nothing in the
     file stands for something else (YAML 1.2, https://yaml.org/spec/1.2.2/).
     """
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    plain = newlines(text.removeprefix("\ufeff"))
     _bounded(plain)
     return _Builder(plain).document()
 

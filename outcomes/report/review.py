@@ -9,6 +9,7 @@ from typing import Protocol
 from outcomes.conclusion import Conclusion, conclude
 from outcomes.effects import CheckRun, Comment, Effect, Label
 from outcomes.model import Criterion, Declaration, Finding, Level
+from outcomes.newlines import newlines
 from outcomes.report import words
 from outcomes.report.markup import fence, harmless, plain, quote, table
 from outcomes.report.spell import deadline, movement, promise
@@ -180,7 +181,7 @@ def _paste(findings: Sequence[Finding]) -> list[str]:
 
 
 def _line(body: str, finding: Finding) -> str:
-    lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = newlines(body).split("\n")
     if finding.span is None or not 0 < finding.span.line <= len(lines):
         return ""
     return lines[finding.span.line - 1].strip()

@@ -10,6 +10,7 @@ import re
 from itertools import islice
 from typing import Final
 
+from outcomes.newlines import newlines
 from outcomes.statement.markdown import to_html
 from outcomes.statement.page import Page
 from outcomes.statement.walker import Walker
@@ -23,7 +24,7 @@ _LINE_LIMIT: Final = 1000
 
 def visible(body: str) -> Page:
     """Return the visible blocks of `body`; any text is fine, line ends may be LF, CRLF or CR."""
-    text = body.replace("\r\n", "\n").replace("\r", "\n")
+    text = newlines(body)
     if "\0" in text or not text.isascii():
         text = _PRIVATE.sub(" ", text)
     kept = _bounded(text)
