@@ -29,6 +29,8 @@ WINDOWS = [
     ("## Outcome\n\nMissed appointments: 17% → 9%, six weeks after the pilot starts", "P6W"),
     ("## Outcome\n\nMissed appointments: 17% → 9%, three months after the trial ended", "P3M"),
     (f"{_WAIT}Target date for all of them: 2027-03-31.", "2027-03-31"),
+    (f"{_WAIT}Deadline 2027-03-31. Owner: the desk.", "2027-03-31"),
+    (f"{_WAIT}The deadline is 31 March 2027.", "2027-03-31"),
     (f"{_WAIT}We open two weeks later in the north. The others decide for themselves.", ""),
     (f"{_WAIT}Rooms open in May. We measure in the first 3 months. The lease ends in 2 years.", "P3M"),
     (f"{_WAIT}Stand: Bis zum 30. Juni 2027 wird gemessen. Danach entscheidet der Rat.", "2027-06-30"),
@@ -201,6 +203,29 @@ def test_what_is_saved_is_cost_or_time_where_nothing_else_names_it(
 def test_by_how_much_a_thing_may_get_worse_is_a_guardrail(bound: str) -> None:
     found = read(f"## Expected impact\n\nFailed checkouts from 2.3% to 0.5%; {bound}")
     assert [criterion.guardrail for criterion in found.criteria] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("bound", "change"),
+    [
+        ("At most a 2 pp drop in conversion", 2),
+        ("No more than 1% increase in refund rate", 1),
+        ("Refund rate must not increase by more than 1%", 1),
+        ("Höchstens 5 % mehr Rückfragen", 5),
+    ],
+)
+def test_what_may_get_worse_by_so_much_at_most_is_a_guardrail_in_whichever_direction(
+    bound: str, change: float
+) -> None:
+    (guardrail,) = read(f"## Success\n\n- {bound}").criteria
+    assert guardrail.guardrail
+    assert guardrail.change is not None
+    assert (guardrail.change.comparator, guardrail.change.value) == ("<=", change)
+
+
+@pytest.mark.parametrize("promise", ["Pages get up to 30 % faster", "Cost drops by at most 5 %"])
+def test_a_bound_on_what_gets_better_is_no_guardrail(promise: str) -> None:
+    assert not any(criterion.guardrail for criterion in read(f"## Success\n\n- {promise}").criteria)
 
 
 def test_why_something_is_taken_back_is_no_outcome() -> None:

@@ -30,7 +30,7 @@ CUES: Final[Lexicon[str]] = Lexicon(
             " avant avant_le avant_la_fin_de até até_o_final_de até_o_fim_de até_fim_de antes_do"
             " final_de до"
             " к_концу до_конца"
-            " к sonuna_kadar due due_by target_date deadline as_of through in_q eod eom eoy mid"
+            " к sonuna_kadar due due_by target_date deadline deadline_is as_of through in_q eod eom eoy mid"
             " start_of"
             " beginning_of early late during for"
             " по_итогам entro_il entro_lo entro_l' entro_la_fine_di entro_fine prima_del fino_al"

@@ -87,4 +87,9 @@ _LOWER_IS_BETTER: Final = vocabulary(
     " unsubscribes waste overtime lag usage_ minutes hours seconds days p50 p75 p90 p95 p99 latency zeit dauer"
     " wartezeit ladezeit fehler kosten tiempo errores coste costo temps erreurs délai coût tempo erros custo"
     " время ошибок süre hata maliyet emissions consumption interruptions"
+    " refund returns reopens rollbacks reverts flakes conflicts disputes chargebacks cancellations stockouts"
+    " escalations rejections losses loss fraud spam retries violations accidents injuries overruns abandonments"
+    " complaint ticket beschwerden ausfälle anrufe retouren stornierungen rückfragen quejas llamadas devoluciones"
+    " abandono plaintes appels pannes abandon réclamations reclami chiamate attesa abbandono reclamações chamadas"
+    " espera attente klachten fouten wachttijd doorlooptijd"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from outcomes.model import Direction, Remark
@@ -69,7 +69,7 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
         )
         if holds and _is_held(sentence, groups, at, holds):
             _hold(draft, sentence, group)
-        draft.guardrail = draft.guardrail or _may_rise(draft)
+        draft.guardrail = draft.guardrail or _may_worsen(draft)
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
         if (saves and draft.metric) or evidence.admits(candidate):
             drafts.append(draft)
@@ -144,15 +144,28 @@ def _hold(draft: Draft, sentence: Sentence, group: Group) -> None:
         draft.direction = Direction.MAINTAIN
     else:
         draft.guardrail = True
+    if draft.change and draft.change.comparator in _NEGATED:
+        draft.change = replace(draft.change, comparator=_NEGATED[draft.change.comparator])
 
 
-def _may_rise(draft: Draft) -> bool:
-    """Whether it is said how much worse a thing may get: "no more than +50 ms on p95 latency"."""
+_NEGATED: Final = {">": "<=", ">=": "<"}
+"""What is left of a bound that something must not pass: "must not rise by more than 1 %"."""
+
+
+def _may_worsen(draft: Draft) -> bool:
+    """Whether it is said how much worse a thing may get: "at most +50 ms on p95", "at most a 2 pp drop in sales".
+
+    "Up to" promises as much as it bounds: "up to 30 % faster".
+    """
     change = draft.change
-    if change is None or change.comparator not in ("<", "<=") or change.value <= 0:
+    if change is None or draft.baseline or draft.target or change.comparator not in ("<", "<="):
         return False
-    falls = draft.direction is Direction.DECREASE or change.text.lower().startswith("up to")
-    return not falls and is_better_low(draft.metric)
+    if change.value <= 0 or change.text.lower().startswith(_UP_TO):
+        return False
+    return (draft.direction is Direction.DECREASE) is not is_better_low(draft.metric)
+
+
+_UP_TO: Final = ("up to", "bis zu", "hasta", "jusqu", "até", "fino a", "tot")
 
 
 _EVEN: Final = frozenset({"even", "selbst", "sogar", "incluso", "aun", "même", "anche", "zelfs", "mesmo"})

@@ -27,7 +27,18 @@ _SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^\W\d_a-zß-ÿ])")
 """Where a capital begins the next sentence: what is looked at is not told by the one after."""
 _SHORT: Final = 8
 """Words of a sentence that says nothing but until when: "To be reached within 12 weeks."."""
-_OPENINGS: Final = ("by ", "bis ", "until ", "all of ", "für ", "target date", "zieldatum", "due ")
+_OPENINGS: Final = (
+    "by ",
+    "bis ",
+    "until ",
+    "all of ",
+    "für ",
+    "target date",
+    "zieldatum",
+    "due ",
+    "deadline ",
+    "the deadline ",
+)
 
 
 @lru_cache(maxsize=128)
