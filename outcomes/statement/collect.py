@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from outcomes.model import Deadline, Remark
-from outcomes.statement import deadline, lines, page, placeholder, prose, values
+from outcomes.statement import deadline, lines, page, placeholder, prose, together, values
 from outcomes.statement.cases import name_in
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.keyed import KEYS, Record, as_said
@@ -91,8 +91,22 @@ class Collector:
                 return False
         if role in (Role.TARGET, Role.METRIC, Role.CHANGE) and self._is_sentence(line, role, offset):
             return False
+        if role is Role.TARGET and offset and self._completes(line, offset):
+            return True
         self._put(role, line, offset)
         return True
+
+    def _completes(self, line: Line, offset: int) -> bool:
+        """Keep "Goal: one in twenty" with what the sentence before it tells, where nothing else names the metric."""
+        told_already = bool(self.drafts) and any(
+            place.block is line.block for place in self.drafts[-1].places
+        )
+        if self._record.open or told_already or line.start == 0:
+            return False
+        both = together.with_key(line, offset)
+        if both:
+            self._keep([both], line.context)
+        return both is not None
 
     def _put(self, role: Role, line: Line, offset: int) -> None:
         value = as_said(role, line.text[:offset] or line.context.heading, line.text[offset:])

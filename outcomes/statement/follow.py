@@ -11,7 +11,7 @@ from outcomes.quantity import spellings
 from outcomes.quantity.convert import base
 from outcomes.quantity.tokens import Token, Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import words
+from outcomes.statement import aims, words
 from outcomes.statement.name_spans import joined
 from outcomes.statement.parts import BASELINE, LEVEL, SKIP, TARGET, Group, Part, is_aside, is_content
 from outcomes.statement.sentence import Sentence
@@ -33,6 +33,7 @@ _FORMER: Final = vocabulary(
     "took needed was were had used cost lasted waited got sent today currently each every so_far dauerte brauchte war"
     " waren heute bisher bislang tardaba tardaban era eran hoy prenait était aujourd'hui levava hoje"
     " oggi nu vandaag momenteel aspettano wachten attualmente derzeit aktuell warten"
+    " servono serve occorrono duurt duren passent faut"
     " занимало было сегодня раньше lose loses get gets wait waits needs need takes take spend spends"
 )
 _PLAIN_SUBJECTS: Final = vocabulary("price cost catch downside drawback result effect difference trade-off")
@@ -99,17 +100,8 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     old = (_only_outside_parentheses(former) or _told_last(former)) if new else None
     if old is None or new is None or (_is_bound(former, old) and _is_recent(latter.tokens, new)):
         return None
-    wished = _is_wish(latter.tokens, new) or (old.role == BASELINE and new.role == TARGET)
-    wished = wished or _is_goal(latter.tokens, new)
     recent = new.role != BASELINE or _is_recent(latter.tokens, new)
-    if not (wished or continues(latter)) or old.role == TARGET or not recent or not _alike(old, new):
-        return None
-    said = wished or (
-        old.role == BASELINE
-        or _period(former.tokens) is not None
-        or any(token.low in _FORMER for token in former.tokens)
-    )
-    if not said or not _takes_over(latter.tokens, new):
+    if old.role == TARGET or not recent or not _alike(old, new) or not _turns(former, latter, old, new):
         return None
     hidden = {at for part in former.parts for at in range(part.first, part.after)}
     hidden |= {at for due in former.dues for at in range(due.first, due.after)}
@@ -119,6 +111,22 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     if baseline.unit is None and new.quantity.unit is None:
         baseline = replace(baseline, unit=_period(former.tokens))
     return name, baseline, Group(new.first, new.after, target=new)
+
+
+def _turns(former: Sentence, latter: Sentence, old: Part, new: Part) -> bool:
+    """Whether the latter sentence says of what the former tells how it is to be, or how it is from then on."""
+    lead = aims.lead_of(latter.tokens, new)
+    if not (lead or _takes_over(latter.tokens, new)):
+        return False
+    wished = old.role == BASELINE and new.role == TARGET
+    if wished or not aims.AIMED.isdisjoint(lead) or aims.is_wish(latter.tokens, new):
+        return True
+    habitual = (
+        old.role == BASELINE
+        or _period(former.tokens) is not None
+        or any(token.low in _FORMER for token in former.tokens)
+    )
+    return habitual and (continues(latter) or not aims.THEN.isdisjoint(lead))
 
 
 def _is_recent(tokens: Tokens, part: Part) -> bool:
@@ -197,38 +205,6 @@ def _first(sentence: Sentence) -> Part | None:
     return levels[0] if any(token.low in (",", ";", "and", "und", "y", "et") for token in gap) else None
 
 
-def _is_wish(tokens: Sequence[Token], part: Part) -> bool:
-    """Whether a sentence wishes what the one before told to be otherwise: "We would like that to be one in ten"."""
-    lead = tokens[: part.found.first]
-    if not any(token.low in _WISHES for token in lead):
-        return False
-    meant = [at for at in range(max(0, len(lead) - _OPENING), len(lead)) if lead[at].low in _MEANT]
-    return any(at + 1 == len(lead) or not is_content(tokens, at + 1) for at in meant)  # not "this PR"
-
-
-_WISHES: Final = vocabulary(
-    "would want wants should ought like hope aim goal 'd sollen soll wollen debería queremos moet moeten dovrebbe"
-    " dovrebbero devrait deveria"
-)
-_MEANT: Final = vocabulary("it that this these those das es het dat ciò questo eso cela ça isso")
-
-
-def _is_goal(tokens: Sequence[Token], part: Part) -> bool:
-    """Whether a sentence says no more than where the one before is to arrive: "The goal is 500 ms."."""
-    lead = [token.low for token in tokens[: part.found.first]]
-    return not _GOALS.isdisjoint(lead) and _SAYS_GOAL.issuperset(lead)
-
-
-_GOALS: Final = vocabulary(
-    "goal target aim objective ziel zielwert objetivo meta objectif l'objectif l’objectif cible obiettivo l'obiettivo"
-    " l’obiettivo traguardo doel streefwaarde"
-)
-_SAYS_GOAL: Final = _GOALS | vocabulary(
-    "the our is are : about around roughly under below das unser ist sind etwa unter el la nuestro nuestra es son"
-    " notre est sont de nosso nossa é são nostro è sono het ons now"
-)
-
-
 def _alike(old: Part, new: Part) -> bool:
     kinds = [base(part.quantity)[0] for part in (old, new)]
     return kinds[0] == kinds[1] or (kinds[1] is None and not new.found.weak)
@@ -237,11 +213,5 @@ def _alike(old: Part, new: Part) -> bool:
 def _takes_over(tokens: Sequence[Token], part: Part) -> bool:
     """Whether the later sentence has no subject of its own before its value."""
     lead = [at for at in range(part.first) if is_content(tokens, at)]
-    own = [at for at in lead if tokens[at].low not in _EVENTS and tokens[at].low not in _TURNING]
+    own = [at for at in lead if tokens[at].low not in aims.EVENTS and tokens[at].low not in _TURNING]
     return len(own) <= 1 or any(token.low in _PRONOUNS for token in tokens[: part.first])
-
-
-_EVENTS: Final = vocabulary(
-    "change changes cambio umstellung änderung changement mudança изменения release launch rollout merge patch"
-    " version serán será wird sera needed drops"
-)

@@ -12,7 +12,7 @@ from outcomes.quantity import spellings
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token, Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import deadline, gate, page, savings, told, windows, words
+from outcomes.statement import deadline, gate, page, savings, together, windows, words
 from outcomes.statement.cases import name_of_case
 from outcomes.statement.draft import Draft
 from outcomes.statement.heading_due import in_heading, is_period
@@ -86,11 +86,9 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
             setting, start = _own(setting, start, end)  # noqa: PLW2901  # a sentence may begin with a name of its own
         worthy_before, worthy = worthy, worth_reading(text[start:end])
         if worthy:
-            both = told.across(setting, former, (start, end)) if worthy_before else None
-            found = told.tell(setting, former, (start, end), remarks)
-            if both:
+            found, joined = together.tell(setting, former, (start, end), remarks, joins=worthy_before)
+            if joined:
                 del drafts[told_before:]
-                found = [both, *(draft for draft in found if draft.target != both.target)]
         if not found and drafts:
             windows.spread(drafts, text[start:end])
         former, told_before = (start, end), len(drafts)

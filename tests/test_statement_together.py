@@ -1,0 +1,58 @@
+"""What two clauses or sentences tell together: how a thing is today, and how it is to be."""
+
+from __future__ import annotations
+
+import pytest
+from support_statement import goals, number
+
+from outcomes.statement import read
+
+CLAUSES = [
+    ("Opening the list takes 11 s, we want 2 s.", "Opening the list", (11, 2)),
+    ("People wait 9 days for an answer, but it should be 3.", "People wait", (9, 3)),
+    ("A reply takes 3 days on average — the goal is one day.", "reply", (3, 1)),
+    ("Heute dauert die Suche 9 Sekunden, danach nur noch 2.", "Suche", (9, 2)),
+    ("Wir verlieren heute 12 % der Anfragen, es sollen höchstens 5 % sein.", "Anfragen", (12, 5)),
+    ("Les conseillers passent 12 min par appel, nous visons 8 min.", "conseillers", (12, 8)),
+    ("Hoy el 22 % de los pedidos llega tarde; queremos que sea menos del 10 %.", "pedidos", (22, 10)),
+    (
+        "Oggi servono 3 giorni per attivare un contratto, dopo il rilascio basteranno 4 ore.",
+        "contratto",
+        (3, 4),
+    ),
+    ("Nu duurt een aanvraag gemiddeld 14 dagen; na deze wijziging nog 3.", "aanvraag", (14, 3)),
+]
+KEYS = [
+    (
+        "One in eight people gives up on the upload page. Goal: one in twenty by May 2027.",
+        "upload page",
+        (12.5, 5),
+    ),
+    ("Restores take 50 minutes on the large tenants.\nTarget: 20 minutes.", "Restores", (50, 20)),
+    ("Hoje 40% dos chamados são reabertos. Meta: 15% até dezembro de 2027.", "chamados", (40, 15)),
+    ("Heute brechen 38 % den Antrag ab. Ziel: 25 %.", "Antrag", (38, 25)),
+]
+
+
+@pytest.mark.parametrize(("body", "name", "values"), CLAUSES + KEYS)
+def test_today_and_the_goal_are_one_criterion(body: str, name: str, values: tuple[float, float]) -> None:
+    (goal,) = goals(body)
+    assert name in goal.metric
+    assert (number(goal.baseline), number(goal.target)) == values
+
+
+def test_a_key_that_names_what_it_counts_takes_no_value_of_today_from_before() -> None:
+    (goal,) = goals("We ship 3 boxes to each school. Target: 40 schools by May 2027.")
+    assert (goal.metric, number(goal.baseline), number(goal.target)) == ("schools", None, 40)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The timeout is 30 s, we want 60 s.",
+        "We waited 3 days, then 2 days more.",
+        "The cache holds 200 entries, we need 300.",
+    ],
+)
+def test_settings_and_tales_are_none(body: str) -> None:
+    assert not read(body).declared
