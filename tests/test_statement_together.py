@@ -34,7 +34,7 @@ KEYS = [
 ]
 
 
-@pytest.mark.parametrize(("body", "name", "values"), CLAUSES + KEYS)
+@pytest.mark.parametrize(("body", "name", "values"), [*CLAUSES, *KEYS])
 def test_today_and_the_goal_are_one_criterion(body: str, name: str, values: tuple[float, float]) -> None:
     (goal,) = goals(body)
     assert name in goal.metric

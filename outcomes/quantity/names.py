@@ -39,6 +39,7 @@ _LETTERS: Final = frozenset("ABCDEFGH")
 _COUNTED: Final = frozenset({"in", "of", "out", "/", "a", "an", "per"})
 """Words behind a number that is a share or a rate, and so no name: "goal 1 in 10", "goal 15 a month"."""
 _ALSO_KEYS: Final = vocabulary("ziel goal criterion ward gate hall platform block")
+_BREAKS: Final = vocabulary(", ; | / ( （ – — ，")
 _EACH: Final = vocabulary("each every per a this next last")
 _HYPHENS: Final = frozenset("-‐‑")
 
@@ -112,7 +113,7 @@ def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
     if before.kind != "word" or before.low not in _NUMBERED:
         return False
     if at > 1 and (
-        tokens[at - 2].low in _EACH or (before.low in ("goal", "ziel") and tokens[at - 2].low in (",", ";"))
+        tokens[at - 2].low in _EACH or (before.low in ("goal", "ziel") and tokens[at - 2].low in _BREAKS)
     ):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None

@@ -116,7 +116,7 @@ _INDEFINITE: Final = frozenset({"ein", "eine", "einen", "einem", "einer", "un", 
 def _fraction(tokens: Sequence[Token], at: int) -> _Bare | None:
     """Read "a third", "half of", and "half an hour", which is a length of time."""
     fraction = spellings.FRACTIONS.match(tokens, at)
-    if fraction is None:
+    if fraction is None or (fraction[0] < len(tokens) and tokens[fraction[0]].low == "way"):
         return None
     period = _part_of_a_period(tokens, fraction[0])
     if period:

@@ -35,23 +35,26 @@ def leave_conditions(tokens: Tokens, parts: list[Part]) -> None:
         if later and not bounded(tokens, part.after, later.first) and _qualifies(tokens, part, later):
             part.role = SKIP
         earlier = next((other for other in reversed(parts[:at]) if other.role != SKIP), None)
-        if earlier and earlier.role == LEVEL and _says_which(tokens, earlier, part):
-            part.role = SKIP
-            continue
-        served = tokens[part.found.first].low in _SERVED
-        if served and earlier and earlier.role == LEVEL and not bounded(tokens, earlier.after, part.first):
-            done = _is_amount_of_work(tokens, earlier, part)
-            (earlier if done else part).role = SKIP
+        if earlier and earlier.role == LEVEL and not bounded(tokens, earlier.after, part.first):
+            _leave_one(tokens, earlier, part)
+
+
+def _leave_one(tokens: Tokens, earlier: Part, part: Part) -> None:
+    """Leave the one of two values alone that only says which cases are meant, what is done, or how soon."""
+    if _says_which(tokens, earlier, part):
+        part.role = SKIP
+    elif _is_amount_of_work(tokens, earlier, part):
+        earlier.role = SKIP
+    elif tokens[part.found.first].low in _SERVED:
+        part.role = SKIP
 
 
 def _says_which(tokens: Tokens, count: Part, part: Part) -> bool:
-    """Whether a bound only says which are counted: "400 schools with at least one class"."""
+    """Whether a bound only says which are counted: "400 schools with at least one class", "300 ms with > 1M rows"."""
     between = tokens.words[count.after : part.found.first]
-    bare = (
-        count.quantity.unit in (None, "%")
-        and count.quantity.comparator in (None, ">", ">=", "~")
-        and count.quantity.value > 1
-    )
+    counted = count.quantity.unit in (None, "%") and count.quantity.comparator in (None, ">", ">=", "~")
+    measured = count.quantity.unit is not None and part.quantity.unit is None
+    bare = (counted and count.quantity.value > 1) or measured
     return bare and part.quantity.comparator is not None and len(between) > 1 and between[-1] in _HAVING
 
 
@@ -60,9 +63,14 @@ _HAVING: Final = vocabulary("with having have mit con com avec met")
 
 def _is_amount_of_work(tokens: Tokens, amount: Part, time: Part) -> bool:
     """Whether the first of two values says what is done in the second: "relabel 100 images in under 30 seconds"."""
-    bare = amount.quantity.unit is None and amount.quantity.comparator is None
+    bare = amount.quantity.unit is None and amount.quantity.comparator in (None, ">")
+    sized = amount.quantity.unit is not None and tokens[amount.found.first - 1].low in _ARTICLES
     bound = is_duration(time.quantity) and time.quantity.comparator in ("<", "<=")
-    return bare and bound and tokens[time.found.first - 1].low == "in"
+    within = tokens[time.found.first - 1].low == "in" or tokens[time.found.first].low in _SERVED
+    return (bare or sized) and not is_duration(amount.quantity) and bound and within
+
+
+_ARTICLES: Final = frozenset({"a", "an"})
 
 
 _SERVED: Final = frozenset({"within", "innerhalb", "under", "in", "before", "after"})

@@ -7,14 +7,16 @@ from dataclasses import replace
 from typing import Final
 
 from outcomes.quantity import Found, spellings
+from outcomes.quantity.counted import rate_of
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.calendar import MONTHS
 from outcomes.statement.due_words import BEFORE
+from outcomes.statement.gained import SAVED
 from outcomes.statement.once import USED_TO, used_to
 from outcomes.statement.parts import Part
-from outcomes.statement.settle import SAVED, settle
+from outcomes.statement.settle import settle
 from outcomes.statement.shares import shares
 
 _BACK: Final = frozenset(
@@ -33,6 +35,8 @@ def roles(tokens: Tokens, founds: Sequence[Found]) -> list[Part]:
             part.sign = 1 if found[0].quantity.value > 1 else -1
         _right(tokens, part)
         settle(tokens, part)
+        if part.cue in SAVED and part.quantity.unit and part.after < len(tokens):
+            _count_by(tokens, part, _period_at(tokens, part.after))
         parts.append(part)
     return parts
 
@@ -134,7 +138,10 @@ def _right(tokens: Tokens, part: Part) -> None:
     comparative = words.COMPARATIVES.match(tokens, step) if step == at else None
     if comparative and part.role not in ("from", "to") and _is_change(tokens, part, comparative[0]):
         part.role, part.after, part.sign = "by", comparative[0], comparative[1]
-        _count_by(tokens, part)
+        _count_by(tokens, part, part.after)
+        counted = rate_of(tokens, part.after) if part.quantity.unit is None else None
+        if counted:
+            part.found = part.found._replace(quantity=replace(part.quantity, unit=counted[1]))
     elif part.role == "" and part.quantity.unit == "%" and tokens[at].low[0] == "d":
         _close(tokens, part, at)
 
@@ -166,15 +173,28 @@ def _leads_to_date(tokens: Tokens, at: int) -> bool:
     return dated and tokens[at].low in BEFORE
 
 
-def _count_by(tokens: Tokens, part: Part) -> None:
-    """Take the period behind a comparative to its value: "€650 less per month" is €650 a month."""
+def _count_by(tokens: Tokens, part: Part, at: int) -> None:
+    """Take the period at token `at` to a value: "€650 less per month" is €650 a month."""
     unit = part.quantity.unit or ""
-    per = spellings.PER.match(tokens, part.after) if part.after < len(tokens) and "/" not in unit else None
+    per = spellings.PER.match(tokens, at) if at < len(tokens) and "/" not in unit else None
     period = spellings.PERIODS.match(tokens, per[0]) if per and per[0] < len(tokens) else None
     lasts = unit in spellings.LASTING and per is not None and tokens[per[0]].low in spellings.OCCASIONS
     if period and unit not in ("%", "x", "pp", "points") and not lasts:
         part.found = part.found._replace(quantity=replace(part.quantity, unit=f"{unit}/{period[1]}"))
-        part.after = period[0]
+        part.after = period[0] if at == part.after else part.after
+
+
+def _period_at(tokens: Tokens, after: int) -> int:
+    """Return where "every week" stands behind what is saved: "saves 14 h of manual matching every week"."""
+    for at in range(after, min(after + _LONGEST_NOUN, len(tokens))):
+        if tokens[at].kind == "punct":
+            break
+        if tokens[at].low in _EACH:
+            return at
+    return after
+
+
+_EACH: Final = vocabulary("every each per pro jede jeden cada par chaque")
 
 
 def _behind_aside(tokens: Tokens, at: int) -> int:
@@ -206,9 +226,11 @@ def _is_change(tokens: Tokens, part: Part, after: int) -> bool:
         return False
     if following in _ENDPOINTS and tokens[after - 1].low in ("down", "up"):
         return part.quantity.unit == "%" and "%" not in tokens.words[after : after + 3]
-    return part.quantity.unit is not None or part.found.weak is False
+    fewer = tokens[after - 1].low == "fewer" and tokens[part.found.first].low not in _ONE
+    return part.quantity.unit is not None or part.found.weak is False or fewer
 
 
+_ONE: Final = frozenset({"one", "no"})
 _OF: Final = frozenset({"de", "del", "do", "da"})
 """Words behind "a menos" that make it a bound: "de 35 a menos de 10", not "2.000 a menos" or "um quarto a menos"."""
 _ENDPOINTS: Final = frozenset({"to", "from"})

@@ -142,7 +142,7 @@ def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
 
 def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> Due | None:
     span = length_at(tokens, at)
-    if span is None:
+    if span is None or (tokens[at].low in _PER_ONE and at and tokens[at - 1].kind == "number"):
         return None
     after, iso = span
     first, kind = _cue(tokens, at, cues)
@@ -153,6 +153,10 @@ def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]
         return None
     end = suffix or after
     return Due(first, end, Deadline(within=iso, text=_words(tokens, first, end)))
+
+
+_PER_ONE: Final = frozenset({"a", "an"})
+"""Words between a number and the period that it is counted by: "15 a week after the update"."""
 
 
 def _means_otherwise(tokens: Sequence[Token], first: int, at: int, after: int) -> bool:

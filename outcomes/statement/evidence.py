@@ -85,6 +85,8 @@ def _is_plain_promise(candidate: Candidate) -> bool:
     It stands in a promising place, or is all that the description says.
     """
     draft = candidate.draft
+    if draft.baseline and draft.target and gate.called_goal(candidate.sentence, draft):
+        return True
     moved = draft.change is not None or (draft.baseline is not None and draft.target is not None)
     placed = candidate.promising or candidate.context.length <= _ALONE
     if draft.baseline and not draft.target and not moved:

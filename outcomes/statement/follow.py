@@ -142,7 +142,8 @@ def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, P
         return None
     if not _is_bound(former, new) and (old.cue in _RECENT or latter.tokens[0].low in _RECENT):
         return None
-    spoken = any(token.low in _PRONOUNS for token in latter.tokens[: min(old.found.first, _OPENING)])
+    clause = _clause_at(latter.tokens, old.found.first)
+    spoken = any(token.low in _PRONOUNS for token in latter.tokens[clause : min(old.found.first, _OPENING)])
     if not spoken or (new.role == BASELINE and new.cue not in _RECENT):
         return None
     hidden = {at for due in former.dues for at in range(due.first, due.after)} | set(

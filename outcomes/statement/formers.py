@@ -74,7 +74,7 @@ def now_after_before(tokens: Tokens, parts: Sequence[Part]) -> None:
 
 def former_asides(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Take "under 8% (19% in 2025)", "$2k or less (June: $3.4k)" for a value and the one of another time."""
-    for value, aside in pairwise(parts):
+    for value, aside in pairwise([part for part in parts if part.role != SKIP]):
         if value.role not in (LEVEL, TARGET) or aside.role not in (LEVEL, CHANGE):
             continue
         opened = next(

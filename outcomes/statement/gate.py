@@ -14,11 +14,11 @@ from outcomes.statement import words
 from outcomes.statement.caveats import gives_up, is_conditional
 from outcomes.statement.draft import Draft
 from outcomes.statement.formers import ARROWS
+from outcomes.statement.gained import SAVED
 from outcomes.statement.metric_kind import is_identifier, is_measured, is_setting
 from outcomes.statement.naming import Name
 from outcomes.statement.parts import Part, is_aside
 from outcomes.statement.sentence import Sentence
-from outcomes.statement.settle import SAVED
 
 Manner = Literal["", "item", "label"]
 """How a line stands: in running text, as a list item, or as "Name: value"."""
@@ -54,9 +54,8 @@ _TOLERATED: Final = vocabulary("fine acceptable tolerable akzeptabel aceptable v
 def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) -> bool:
     """Whether the values say an effect by themselves, without a place that announces one."""
     if draft.baseline and draft.target:
-        return is_evidence(draft) and (
-            name.moves or bool(bullet) or draft.change is not None or is_joined(sentence)
-        )
+        joined = name.moves or bool(bullet) or draft.change is not None or is_joined(sentence)
+        return called_goal(sentence, draft) or (is_evidence(draft) and joined)
     if (
         draft.baseline and not draft.target and not draft.change
     ):  # "2.1% → ?": nothing declared, and worth a word
@@ -202,6 +201,11 @@ _ENDS_NOW: Final = re.compile(r"\b(?:any ?more|any longer|nicht mehr|ya no)\b")
 """Words that tell that something happens today and is to happen no more."""
 
 
+def called_goal(sentence: Sentence, draft: Draft) -> bool:
+    """Whether the target of a pair is called so: "now 41, goal 25" leaves nothing to guess."""
+    return any(part.quantity == draft.target and part.cue in _CALLED for part in sentence.parts)
+
+
 def _is_aimed(part: Part, draft: Draft, name: Name) -> bool:
     """Whether a value is called the target, or is where a falling or rising thing is to arrive."""
     if part.role != "target" or part.quantity != draft.target:
@@ -211,6 +215,7 @@ def _is_aimed(part: Part, draft: Draft, name: Name) -> bool:
 
 _ARRIVING: Final = frozenset({"to", "auf", "a", "à", "до", "bis", "hasta", "para", "reach", "hit"})
 _SHORT: Final = 18
-_AIMED: Final = frozenset(
-    {"target", "goal", "aim", "ziel", "meta", "objetivo", "cible", "objectif", "цель", "目标", "for", "hedef"}
+_CALLED: Final = frozenset(
+    {"target", "goal", "aim", "ziel", "meta", "objetivo", "cible", "objectif", "цель", "目标", "hedef"}
 )
+_AIMED: Final = _CALLED | {"for"}

@@ -60,7 +60,7 @@ _ONE: Final = re.compile(
     r"\b[Oo]ne (?:per|a|in|out)\b|\b(?:[Oo]nce|[Tt]wice) (?:per|a|an|every)\b|\b(?:an hour|a second|a minute)\b"
     r"|\b(?:auf|unter|höchstens|maximal) eine[nr]? (?:Sekunde|Minute|Stunde|Tag|Woche|Monat)\b"
     r"|\b(?:than|most|under|below) (?:one|an?) (?:second|minute|hour|day|week|month)\b"
-    r"|\b[Tt]wo (?:second|minute|hour|day|week|month|point|percent)"
+    r"|\b[Tt]wo (?:second|minute|hour|day|week|month|point|percent|fewer)"
     r"|^\W*No\b.*\b(?:any ?more|any longer|the next|the first)\b"
 )
 _WORTHY: Final = (_COUNTING | _HOLDING) - _PLAIN_WORDS

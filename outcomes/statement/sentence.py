@@ -161,5 +161,7 @@ def _is_verb(tokens: Sequence[Token], first: int, after: int) -> bool:
     following = tokens[after].low if after < len(tokens) else ""
     if following in ("the", "our", "its", "their", "die", "den", "la", "el", "le"):
         return True
+    if first and following in ("", ".", ",", ";", "by", "within", "until"):
+        return True
     opens = first == 0 or tokens[first - 1].low in ("to", "will", "should", "would", "we", "and", ":", "that")
     return opens and not words.MOVES.find(tokens[after:]) and not words.HOLDS.find(tokens[after:])

@@ -9,6 +9,8 @@ from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
+from outcomes.statement.clocks import is_time_of_day
+from outcomes.statement.gained import is_added, is_taken_off, saves
 from outcomes.statement.moved import goes_no_further, let_move
 from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded
 
@@ -16,26 +18,6 @@ _PER: Final = frozenset(
     {"per", "every", "each", "for", "n", "#", "than", "sample", "based", "among", "between", "across"}
 )
 
-
-def _is_time_of_day(tokens: Tokens, part: Part) -> bool:
-    """Whether "9:00" reads a clock: a full quarter of an hour, and nothing in the sentence moves."""
-    if tokens.words[part.found.after - 1][-2:] not in ("00", "15", "30", "45"):
-        return False
-    if not _LASTING.isdisjoint(tokens.lows) and sum(token.kind == "clock" for token in tokens) > 1:
-        return False
-    return not any(tokens[first].low not in _BEING for first, _, _ in words.MOVES.find(tokens))
-
-
-_LASTING: Final = vocabulary(
-    "time wait duration length hold delay lead cycle runtime latency median average mean dauer zeit"
-    " wartezeit tiempo"
-    " espera temps durée tempo время now was before today instead → ->"
-)
-"""Nouns of what lasts, and words of change: two clock readings beside one are durations."""
-
-_BEING: Final = vocabulary(
-    "is are be was were been has have had ist sind es son est sont está é são starts opens"
-)
 
 _MOMENTS: Final = vocabulary(
     "after before then new nach después antes avant après depois после до_ past prior"
@@ -71,19 +53,18 @@ _NOW: Final = frozenset({"after", "después", "après", "nachher", "now"})
 
 _ROLES: Final = {"by": CHANGE, "": LEVEL}
 """What a cue without a role of its own makes of a value."""
-SAVED: Final = vocabulary(
-    "save saves saving saved savings shave shaves shaved spart sparen erspart ersparen ahorra ahorran ahorrará"
-    " ahorrarán"
-    " poupa poupam poupará pouparão économise économisent économisera gagner risparmia risparmiano risparmierà bespaart"
-    " besparen scheelt"
-)
 
 
 def settle(tokens: Tokens, part: Part) -> None:
     """Turn the cue into a role, as far as the quantity alone allows."""
     if part.role == "condition":
         _settle_condition(tokens, part)
-    elif part.role == "stretch" or _is_moment(tokens, part) or _is_stretch_of_time(tokens, part):
+    elif (
+        part.role == "stretch"
+        or "ago" in tokens.words[part.after : part.after + 1]
+        or _is_moment(tokens, part)
+        or _is_stretch_of_time(tokens, part)
+    ):
         part.role = SKIP
     elif _is_no_cue(tokens, part):
         part.role, part.first, part.cue = LEVEL, part.found.first, ""
@@ -91,6 +72,12 @@ def settle(tokens: Tokens, part: Part) -> None:
         part.role = _ROLES.get(part.role, part.role)
     if part.role == LEVEL:
         _settle_level(tokens, part)
+    if (
+        part.role == CHANGE
+        and part.quantity.comparator in _DENIED
+        and tokens.words[part.first - 1] in _NOBODY
+    ):
+        _deny(part)
     if part.role == CHANGE and part.cue in ("by", "von", "por") and _is_done_by(tokens, part):
         part.role, part.first, part.cue = LEVEL, part.found.first, ""
     if part.role == LEVEL and part.quantity.unit == "%" and _is_gone(tokens, part):
@@ -125,13 +112,17 @@ _GONE: Final = vocabulary(
 def _is_stretch_of_time(tokens: Tokens, part: Part) -> bool:
     """Whether "the first 30 s", "the last three" only say of which time or cases."""
     before = tokens.words[part.found.first - 1] if part.found.first else ""
-    if before in ("first", "ersten", "primeros", "premiers"):
+    behind = tokens.words[part.found.after : part.found.after + 1]
+    if before in ("first", "ersten", "primeros", "premiers") or (before == "last" and behind in _JOINED):
         return is_duration(part.quantity)
     return before == "last" and part.found.weak
 
 
+_JOINED: Final = ((":",), ("：",), ("=",))
+
+
 def _is_moment(tokens: Tokens, part: Part) -> bool:
-    if tokens[part.found.after - 1].kind == "clock" and _is_time_of_day(tokens, part):
+    if tokens[part.found.after - 1].kind == "clock" and is_time_of_day(tokens, part):
         return True
     behind = part.cue not in _MOMENTS or part.first == part.found.first
     return not behind and not _is_key(tokens, part) and not _has_former(tokens, part)
@@ -200,15 +191,23 @@ _NEAR: Final = 4
 def _settle_level(tokens: Tokens, part: Part) -> None:
     """Tell a plain value from a change, and turn "no … longer than 5 min" into a bound from above."""
     quantity = part.quantity
+    if quantity.unit is None and quantity.text.lower().startswith("within "):
+        part.role = SKIP
     if quantity.unit is not None and (part.found.signed or quantity.unit == "x"):
         part.role = CHANGE
     elif quantity.comparator in _DENIED and _is_denied(tokens, part):
-        denied = _DENIED[quantity.comparator]
-        part.found = part.found._replace(quantity=replace(quantity, comparator=denied))
-    if part.role == LEVEL and _saves(tokens, part):
+        _deny(part)
+    if part.role == LEVEL and (saves(tokens, part) or is_taken_off(tokens, part)):
         part.role, part.sign = CHANGE, -1
+    if part.role == LEVEL and is_added(tokens, part):
+        part.role, part.sign = CHANGE, 1
     if part.role == LEVEL and goes_no_further(tokens, part):
         let_move(tokens, part)
+
+
+def _deny(part: Part) -> None:
+    denied = _DENIED[part.quantity.comparator or ""]
+    part.found = part.found._replace(quantity=replace(part.quantity, comparator=denied))
 
 
 _DENIED: Final = {">": "<=", ">=": "<=", "<": ">="}
@@ -218,17 +217,3 @@ _NOBODY: Final = vocabulary(
     "not nicht cannot no nobody never none niemand kein keine ningún ninguna nadie aucun aucune"
     " personne nenhum никто"
 )
-
-
-def _saves(tokens: Tokens, part: Part) -> bool:
-    """Whether "saves each nurse 25 minutes": the verb stands a few words before the value."""
-    if SAVED.isdisjoint(tokens.lows):
-        return False
-    near = tokens.words[max(0, part.first - 5) : part.first]
-    return (
-        not SAVED.isdisjoint(near)
-        and near[-1] not in ("in", "within")
-        and part.quantity.unit is not None
-        and part.quantity.comparator not in ("<", "<=")
-        and not bounded(tokens, max(0, part.first - 5), part.first)
-    )

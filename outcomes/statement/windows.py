@@ -19,9 +19,9 @@ _DATE: Final = re.compile(r"\b20\d\d\b")
 _LOOKED_AT: Final = vocabulary(
     "look decide both stichtag frist plazo prazo échéance"
     " measur window messung gemessen mesur medición medida medido medição medimos evaluat judge check review"
-    " counted auswert gezählt compare figures numbers reached achieved erreich bilan revue verific измер"
+    " counted abgelesen auswert gezählt compare figures numbers reached achieved erreich bilan revue verific измер"
     " 测量 計測 ölçül"
-)
+) | {"read off"}
 """Beginnings of the words that tell when values are looked at."""
 _SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^\W\d_a-zß-ÿ])")
 """Where a capital begins the next sentence: what is looked at is not told by the one after."""

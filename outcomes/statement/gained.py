@@ -1,0 +1,51 @@
+"""Tell values by which something gets better: what is saved, taken off, or added to a score."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomes.quantity.tokens import Tokens
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.parts import Part, bounded
+
+SAVED: Final = vocabulary(
+    "save saves saving saved savings shave shaves shaved avoid avoids avoided avoiding trim trims trimmed trimming"
+    " knock knocks knocked spart sparen erspart ersparen ahorra ahorran ahorrará ahorrarán"
+    " poupa poupam poupará pouparão économise économisent économisera gagner risparmia risparmiano risparmierà bespaart"
+    " besparen scheelt"
+)
+"""Verbs and nouns of saving: what stands behind them is by how much less."""
+
+
+def is_taken_off(tokens: Tokens, part: Part) -> bool:
+    """Whether so much is taken off something: "cuts 35 ms off every request", "takes two days out of the wait"."""
+    before = tokens.words[part.first - 1] if part.first else ""
+    behind = tokens.words[part.after : part.after + 2]
+    return before in _TAKING and (behind[:1] == ("off",) or behind == ("out", "of"))
+
+
+_TAKING: Final = vocabulary("cut cuts cutting take takes taking took taken")
+
+
+def is_added(tokens: Tokens, part: Part) -> bool:
+    """Whether points are added to a score: "adds at least 3 points to NPS"."""
+    before = tokens.words[part.first - 1] if part.first else ""
+    added = before in _ADDING and tokens.words[part.after : part.after + 1] in (("to",), ("in",), ("on",))
+    return added and part.quantity.unit in ("points", "pp", "%")
+
+
+_ADDING: Final = vocabulary("add adds adding gain gains gaining")
+
+
+def saves(tokens: Tokens, part: Part) -> bool:
+    """Whether "saves each nurse 25 minutes": the verb stands a few words before the value."""
+    if SAVED.isdisjoint(tokens.lows):
+        return False
+    near = tokens.words[max(0, part.first - 5) : part.first]
+    return (
+        not SAVED.isdisjoint(near)
+        and near[-1] not in ("in", "within")
+        and part.quantity.unit is not None
+        and part.quantity.comparator not in ("<", "<=")
+        and not bounded(tokens, max(0, part.first - 5), part.first)
+    )

@@ -1,0 +1,61 @@
+"""Numbers that only say of which cases, how much work or when; what is saved, added, and by how much less."""
+
+from __future__ import annotations
+
+import pytest
+from support_statement import goals, number
+
+from outcomes.statement import read
+
+VALUES = [
+    ("## Done when\n\n- Restore of a 200 GB database in less than 25 min", (None, 25, None)),
+    ("## Done when\n\n- Search over 5 million records in under 300 ms", (None, 300, None)),
+    ("p95 of search under 300ms for tenants with > 1M documents (currently 1.1s)", (1.1, 300, None)),
+    ("Expected: zero payment errors for 30 days (last 30 days: 1,482)", (1482, 0, None)),
+    ("## Outcome\n\nAt most 10 crashes a day (last 7 days: 45)", (45, 10, None)),
+    (
+        "Reduce alert noise (currently ~120/day; 80% of it is idle) by at least half within one sprint",
+        (120, None, -50),
+    ),
+    ("- **Bookings fixed by hand**: 60 a week now, 15 a week after the update", (60, 15, None)),
+    ("- Meals wasted per day | now 41 | goal 25 by 2027-06-01 | kitchen log", (41, 25, None)),
+    ("**Metric:** on-time departures\n**We are at:** 71%\n**Commit:** 80%", (71, 80, None)),
+    ("Cuts 35 ms off every request to the pricing service.", (None, None, -35)),
+    ("Trims roughly 35 ms off every request to the pricing service.", (None, None, -35)),
+    ("## Outcome\n\nAdds at least 3 points to NPS.", (None, None, 3)),
+    ("## Success\n\n- Two fewer rollbacks a month", (None, None, -2)),
+    ("## Success\n\n- Support tickets halve", (None, None, 0.5)),
+    ("Peak heap drops from 11.2 MiB to 7.9 MiB", (11.2, 7.9, None)),
+]
+RATES = [
+    ("- Saves ~14 h of manual matching every week", "h/wk"),
+    ("- Avoids roughly €2k a month in late fees", "EUR/mo"),
+    ("- 2 fewer rollbacks per month", "/mo"),
+    ("- 30 fewer calls a day at the counter", "/d"),
+]
+PASSING = [
+    "The archive moves to the new data centre on 6 December, 22:00 to about 04:00.",
+    "## Acceptance\n\n- [ ] works for people who moved less than 14 days ago",
+    "## Open\n\nThe runner has only 4 GB of memory. It is enough for now, the peak was 3.1 GB.",
+    "The share of people who give up half way is not known.",
+]
+
+
+@pytest.mark.parametrize(("body", "values"), VALUES)
+def test_the_value_that_is_promised_is_told_from_the_others(
+    body: str, values: tuple[float | None, ...]
+) -> None:
+    (goal,) = goals(body)
+    assert tuple(map(number, (goal.baseline, goal.target, goal.change))) == values
+
+
+@pytest.mark.parametrize(("line", "unit"), RATES)
+def test_what_is_saved_by_the_week_is_so_though_the_week_stands_apart(line: str, unit: str) -> None:
+    (goal,) = goals(f"## Business case\n\n{line}")
+    assert goal.change is not None
+    assert goal.change.unit == unit
+
+
+@pytest.mark.parametrize("body", PASSING)
+def test_times_of_day_and_how_long_ago_are_no_values(body: str) -> None:
+    assert not read(body).declared
