@@ -56,3 +56,23 @@ def test_a_key_that_names_what_it_counts_takes_no_value_of_today_from_before() -
 )
 def test_settings_and_tales_are_none(body: str) -> None:
     assert not read(body).declared
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("By May 2027, 70% of teams deploy without a ticket. Today it's about 25%.", (25, 70)),
+        ("Users no longer have to wait 24 h for their export; it's ready in 10 minutes.", (24, 10)),
+        ("Latency: the budget is 200 ms. We're at 340 ms, this gets us to 190 ms.", (340, 190)),
+        ("Should bring the error rate on uploads (3.8 % over the last 7 days) under 0.5 %.", (3.8, 0.5)),
+        ("Goal: onboarding done in ≤ 2 days for 90 % of new hires (currently 60 %)", (60, 90)),
+    ],
+)
+def test_the_value_of_today_is_found_where_people_put_it(body: str, values: tuple[float, float]) -> None:
+    goal = goals(body)[-1]
+    assert (number(goal.baseline), number(goal.target)) == values
+
+
+def test_a_year_beside_a_former_value_is_no_deadline() -> None:
+    (criterion,) = read("## Targets\n\n- Late parcels fall below 8% (19% in 2025)").criteria
+    assert (number(criterion.baseline), criterion.deadline) == (19, None)

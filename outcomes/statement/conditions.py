@@ -87,7 +87,10 @@ def _qualifies(tokens: Tokens, part: Part, later: Part) -> bool:
         return True
     if opening == "within" and later.role == LEVEL and later.quantity.unit != part.quantity.unit:
         return True
-    timed = later.quantity.unit == "%" and opening in _WITHIN_TIME
+    within = opening in _WITHIN_TIME or (
+        part.found.first > 0 and tokens[part.found.first - 1].low in _WITHIN_TIME
+    )
+    timed = later.quantity.unit == "%" and within and is_duration(part.quantity)
     return timed and any(token.low in _FOR for token in between)
 
 

@@ -17,8 +17,8 @@ from outcomes.statement.parts import BASELINE, LEVEL, SKIP, TARGET, Group, Part,
 from outcomes.statement.sentence import Sentence
 
 _PRONOUNS: Final = vocabulary(
-    "it this that they these those he she es sie er das dies ello esto eso il elle ils elles cela ça"
-    " ce isso isto het dat dit ciò questo ele ela он она оно они это"
+    "it it's it’s that's they're this that they these those he she es sie er das dies ello esto eso il elle ils elles"
+    " cela ça ce isso isto het dat dit ciò questo ele ela он она оно они это"
 )
 _TURNING: Final = vocabulary(
     "now after afterwards then will would should from_now jetzt danach künftig wird werden soll ahora después"
@@ -121,12 +121,20 @@ def _turns(former: Sentence, latter: Sentence, old: Part, new: Part) -> bool:
     wished = old.role == BASELINE and new.role == TARGET
     if wished or not aims.AIMED.isdisjoint(lead) or aims.is_wish(latter.tokens, new):
         return True
+    if not _NO_LONGER.isdisjoint(former.tokens.lows) and not _PRONOUNS.isdisjoint(
+        latter.tokens.words[:_VERB_NEAR]
+    ):
+        return True
     habitual = (
         old.role == BASELINE
         or _period(former.tokens) is not None
         or any(token.low in _FORMER for token in former.tokens)
     )
     return habitual and (continues(latter) or not aims.THEN.isdisjoint(lead))
+
+
+_NO_LONGER: Final = vocabulary("longer anymore mehr")
+"""Words with which a sentence tells how it was: "They no longer wait a day; it is ready in 10 minutes"."""
 
 
 def _is_recent(tokens: Tokens, part: Part) -> bool:
@@ -208,6 +216,8 @@ def _first(sentence: Sentence) -> Part | None:
 
 def _alike(old: Part, new: Part) -> bool:
     kinds = [base(part.quantity)[0] for part in (old, new)]
+    if old.quantity.value == new.quantity.value and old.quantity.unit == new.quantity.unit:
+        return False
     return kinds[0] == kinds[1] or (kinds[1] is None and not new.found.weak)
 
 

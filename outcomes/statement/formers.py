@@ -74,25 +74,36 @@ def now_after_before(tokens: Tokens, parts: Sequence[Part]) -> None:
 
 def former_asides(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Take "under 8% (19% in 2025)", "$2k or less (June: $3.4k)" for a value and the one of another time."""
-    for value, aside in pairwise([part for part in parts if part.role != SKIP]):
+    for value, aside in _with_asides(tokens, parts):
         if value.role not in (LEVEL, TARGET) or aside.role not in (LEVEL, CHANGE):
             continue
-        opened = next(
-            (at for at in range(aside.first - 1, value.after - 1, -1) if tokens[at].low in "(（"), None
-        )
-        if opened is None or aside.found.signed or aside.sign:
+        if aside.found.signed or aside.sign:
             continue
-        closed = next((at for at in range(aside.after, len(tokens)) if tokens[at].low in ")）"), len(tokens))
-        lows = [
-            token.low
-            for at in (range(opened, aside.first), range(aside.after, closed))
-            for token in (tokens[i] for i in at)
-        ]
-        timed = any(low in _TIMES or _YEAR.fullmatch(low) for low in lows)
-        if timed or _is_own_clause(
-            tokens.words[opened + 1 : aside.first], tokens.words[aside.after : closed]
-        ):
+        if _tells_when(tokens, aside):
             aside.role, aside.cue = BASELINE, aside.cue or "so far"
+
+
+def _with_asides(tokens: Tokens, parts: Sequence[Part]) -> list[tuple[Part, Part]]:
+    """Return values with the asides right behind them, or before them when nothing is before those."""
+    told = [part for part in parts if part.role != SKIP]
+    pairs = list(pairwise(told))
+    if len(told) == _PAIR and is_aside(tokens, told[0]) and not is_aside(tokens, told[1]):
+        pairs = [(told[1], told[0])]
+    return pairs
+
+
+_PAIR: Final = 2
+
+
+def _tells_when(tokens: Tokens, aside: Part) -> bool:
+    """Whether words in the parentheses around a value say that it is the one of another time, or of now."""
+    opened = next((at for at in range(aside.first - 1, -1, -1) if tokens[at].low in "(（)）"), None)
+    if opened is None or tokens[opened].low in ")）":
+        return False
+    closed = next((at for at in range(aside.after, len(tokens)) if tokens[at].low in ")）"), len(tokens))
+    lead, tail = tokens.words[opened + 1 : aside.first], tokens.words[aside.after : closed]
+    timed = any(low in _TIMES or _YEAR.fullmatch(low) for low in (*lead, *tail))
+    return timed or _is_own_clause(lead, tail)
 
 
 def _is_own_clause(lead: Sequence[str], tail: Sequence[str]) -> bool:

@@ -112,13 +112,16 @@ _GONE: Final = vocabulary(
 def _is_stretch_of_time(tokens: Tokens, part: Part) -> bool:
     """Whether "the first 30 s", "the last three" only say of which time or cases."""
     before = tokens.words[part.found.first - 1] if part.found.first else ""
-    behind = tokens.words[part.found.after : part.found.after + 1]
-    if before in ("first", "ersten", "primeros", "premiers") or (before == "last" and behind in _JOINED):
-        return is_duration(part.quantity)
+    if before in _STRETCHING and is_duration(part.quantity):
+        return True
     return before == "last" and part.found.weak
 
 
-_JOINED: Final = ((":",), ("：",), ("=",))
+_STRETCHING: Final = vocabulary(
+    "first last past ersten letzten vergangenen primeros últimos últimas premiers derniers dernières primi ultimi"
+    " ultime laatste afgelopen primeiros"
+)
+"""Words before a length of time that is one of the calendar, and lasts for nothing."""
 
 
 def _is_moment(tokens: Tokens, part: Part) -> bool:

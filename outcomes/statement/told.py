@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
@@ -13,10 +13,10 @@ from outcomes.statement.draft import Draft, Place
 from outcomes.statement.evidence_features import Candidate
 from outcomes.statement.metric_kind import is_better_low
 from outcomes.statement.named import named_groups
-from outcomes.statement.naming import Name
+from outcomes.statement.naming import Name, name
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
-from outcomes.statement.parts import Group
+from outcomes.statement.parts import Group, Part, enclosing, is_aside
 from outcomes.statement.sentence import Sentence, take_apart
 
 Stretch = tuple[int, int]
@@ -122,7 +122,8 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
     elif turned is not None:
         spoken, baseline, part = turned
         group = Group(part.first, part.after, target=part)
-        draft = _draft(before, group, Name(spoken or setting.label, None, moves=True), setting, former[0])
+        spoken = spoken or setting.label or name(before, [group], 0).text
+        draft = _draft(before, group, Name(spoken, None, moves=True), setting, former[0])
     else:
         return None
     draft.baseline = baseline
@@ -197,13 +198,22 @@ def _draft(sentence: Sentence, group: Group, named: Name, setting: Setting, star
     draft.target = group.target.quantity if group.target else None
     draft.change = group.change.quantity if group.change else None
     if sentence.dues:
-        draft.deadline = next((due.deadline for due in sentence.dues if due.deadline), None)
+        aside = _aside_of(sentence, group.baseline)
+        dues = [due.deadline for due in sentence.dues if due.deadline and due.first not in aside]
+        draft.deadline = dues[0] if dues else None
     draft.heading = line.context.heading
     draft.direction = _DIRECTIONS.get(named.sign)
     first, last = sentence.tokens[group.first], sentence.tokens[group.after - 1]
     offset = line.start + start
     draft.places = [Place(line.block, offset + first.start, offset + last.end)]
     return draft
+
+
+def _aside_of(sentence: Sentence, baseline: Part | None) -> Collection[int]:
+    """Return where the parentheses around a former value are: a year in them is when that was, and no deadline."""
+    if baseline is None or not is_aside(sentence.tokens, baseline):
+        return ()
+    return enclosing(sentence.tokens, baseline)
 
 
 _DIRECTIONS: Final[dict[int | None, Direction]] = {-1: Direction.DECREASE, 1: Direction.INCREASE}
