@@ -59,3 +59,21 @@ def test_what_is_saved_by_the_week_is_so_though_the_week_stands_apart(line: str,
 @pytest.mark.parametrize("body", PASSING)
 def test_times_of_day_and_how_long_ago_are_no_values(body: str) -> None:
     assert not read(body).declared
+
+
+@pytest.mark.parametrize(
+    ("line", "change"), [("NPS: +10", 10), ("CSAT score +0.3", 0.3), ("NPS of new users +6 by June 2027", 6)]
+)
+def test_a_score_with_a_plus_rises_by_so_much(line: str, change: float) -> None:
+    (goal,) = goals(f"## Targets\n\n- {line}")
+    assert (number(goal.target), number(goal.change)) == (None, change)
+
+
+def test_a_limit_that_is_raised_is_no_promise() -> None:
+    assert not read("### New\n\n- up to 12 saved searches per person, before it was 5").declared
+
+
+def test_when_a_release_is_looked_at_is_read_in_japanese() -> None:
+    (goal,) = goals("新規登録の完了率を 42% から 55% に上げる（リリース後 4 週間）")
+    assert goal.deadline is not None
+    assert goal.deadline.within == "P4W"

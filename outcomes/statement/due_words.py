@@ -57,7 +57,7 @@ CUES: Final[Lexicon[str]] = Lexicon(
             " depois_de sous dans_les dans_les_premiers après au_bout_de sur en_moins_de за"
             " в_течение через"
             " после за_первые"
-            " 在 之后 in_un entro dopo",
+            " 在 之后 リリース後 公開後 導入後 開始後 発売後 稼働後 变更后 in_un entro dopo",
         }
     )
 )

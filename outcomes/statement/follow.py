@@ -8,7 +8,7 @@ from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import spellings
-from outcomes.quantity.convert import base
+from outcomes.quantity.convert import base, compare
 from outcomes.quantity.tokens import Token, Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import aims, words
@@ -146,7 +146,7 @@ def _is_recent(tokens: Tokens, part: Part) -> bool:
 def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, Part] | None:
     """Join "It takes 4 minutes now. It used to take 11." into a name, the former value and the part that is now."""
     old, new = _first(latter), _only_outside_parentheses(former)
-    if old is None or new is None or old.role != BASELINE or not _alike(new, old):
+    if old is None or new is None or old.role != BASELINE or not _alike(new, old) or _widens(old, new):
         return None
     if not _is_bound(former, new) and (old.cue in _RECENT or latter.tokens[0].low in _RECENT):
         return None
@@ -159,6 +159,14 @@ def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, P
     )
     name = joined(former.tokens, [at for at in range(new.first) if at not in hidden])
     return name, old.quantity, new
+
+
+def _widens(old: Part, new: Part) -> bool:
+    """Whether a bound leaves more room than there was: "up to 12 searches, before it was 5" is a limit raised."""
+    way = compare(old.quantity, new.quantity)
+    return (way == 1 and new.quantity.comparator in ("<", "<=")) or (
+        way == -1 and new.quantity.comparator in (">", ">=")
+    )
 
 
 def _is_bound(sentence: Sentence, part: Part) -> bool:

@@ -45,7 +45,7 @@ def _clauses(setting: Setting, stretch: Stretch) -> Draft | None:
 
 
 def _between(sentence: Sentence) -> Token | None:
-    """Return the token behind which a sentence with two levels goes on with another clause, or None."""
+    """Return the token behind which a sentence goes on with another clause and where a level is to be, or None."""
     levels = [part for part in sentence.parts if part.role in (LEVEL, BASELINE, TARGET)]
     if len(levels) != _PAIR:
         return None

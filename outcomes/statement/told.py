@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from outcomes.model import Direction, Remark
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import evidence, follow, gate, page, savings, words
 from outcomes.statement.cases import name_above
 from outcomes.statement.draft import Draft, Place
@@ -69,6 +70,8 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
         )
         if holds and _is_held(sentence, groups, at, holds):
             _hold(draft, sentence, group)
+        if _is_score_up(draft):
+            draft.target, draft.change = None, draft.target
         draft.guardrail = draft.guardrail or _may_worsen(draft)
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
         if (saves and draft.metric) or evidence.admits(candidate):
@@ -151,6 +154,17 @@ def _hold(draft: Draft, sentence: Sentence, group: Group) -> None:
 
 _NEGATED: Final = {">": "<=", ">=": "<"}
 """What is left of a bound that something must not pass: "must not rise by more than 1 %"."""
+
+
+def _is_score_up(draft: Draft) -> bool:
+    """Whether "+10" is by how much a score is to rise: "NPS: +10", with no other value of it told."""
+    target = draft.target
+    if target is None or draft.baseline or draft.change or target.unit or not target.text.startswith("+"):
+        return False
+    return not _SCORES.isdisjoint(draft.metric.lower().split())
+
+
+_SCORES: Final = vocabulary("nps csat score scores rating ratings sus enps stars")
 
 
 def _may_worsen(draft: Draft) -> bool:
