@@ -76,3 +76,29 @@ def test_the_value_of_today_is_found_where_people_put_it(body: str, values: tupl
 def test_a_year_beside_a_former_value_is_no_deadline() -> None:
     (criterion,) = read("## Targets\n\n- Late parcels fall below 8% (19% in 2025)").criteria
     assert (number(criterion.baseline), criterion.deadline) == (19, None)
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("The app crashed for 2.1 % of sessions on old phones. 8.3.1 brings that to 0.2 %.", (2.1, 0.2)),
+        (
+            "Setting up a desk should take no longer than 10 minutes; last week it took me 2.5 hours.",
+            (2.5, 10),
+        ),
+        ("Currently 38% of flagged posts are fine. We want < 15% without missing more than 2%.", (38, 15)),
+    ],
+)
+def test_a_pronoun_or_a_wish_takes_up_what_was_told(body: str, values: tuple[float, float]) -> None:
+    goal = goals(body)[0]
+    assert (number(goal.baseline), number(goal.target)) == values
+
+
+def test_what_is_not_to_get_worse_is_a_guardrail() -> None:
+    found = read("Success: CTR +1.5%, zero-result rate not worse than 3.2%").criteria
+    assert [(c.guardrail, number(c.target or c.change)) for c in found] == [(False, 1.5), (True, 3.2)]
+
+
+def test_the_day_in_a_goal_wins_over_how_long_the_work_takes() -> None:
+    (goal,) = goals("Timeline: 6 months. Aim: 1,500 new members by 1 October 2027.")
+    assert str(goal.deadline and goal.deadline.on) == "2027-10-01"

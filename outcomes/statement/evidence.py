@@ -20,7 +20,8 @@ from outcomes.statement.evidence_features import BEGINNING, Candidate, features
 
 def admits(candidate: Candidate) -> bool:
     """Whether the values are to be kept; a plain promise with its values always is."""
-    if not candidate.draft.metric or caveats.gives_up(candidate.sentence):
+    draft = candidate.draft
+    if not draft.metric or caveats.gives_up(candidate.sentence) or gate.leaves_room(draft):
         return False
     by_rule = ruled(candidate)
     if _ends_a_mishap(candidate):

@@ -118,7 +118,7 @@ def _turns(former: Sentence, latter: Sentence, old: Part, new: Part) -> bool:
     lead = aims.lead_of(latter.tokens, new)
     if not (lead or _takes_over(latter.tokens, new)):
         return False
-    wished = old.role == BASELINE and new.role == TARGET
+    wished = new.role == TARGET and (old.role == BASELINE or _brings(latter.tokens, new))
     if wished or not aims.AIMED.isdisjoint(lead) or aims.is_wish(latter.tokens, new):
         return True
     if not _NO_LONGER.isdisjoint(former.tokens.lows) and not _PRONOUNS.isdisjoint(
@@ -131,6 +131,11 @@ def _turns(former: Sentence, latter: Sentence, old: Part, new: Part) -> bool:
         or any(token.low in _FORMER for token in former.tokens)
     )
     return habitual and (continues(latter) or not aims.THEN.isdisjoint(lead))
+
+
+def _brings(tokens: Tokens, part: Part) -> bool:
+    """Whether the words before a value take what was told before to it: "the patch brings that to 0.2 %"."""
+    return not _PRONOUNS.isdisjoint(tokens.words[part.first : part.found.first])
 
 
 _NO_LONGER: Final = vocabulary("longer anymore mehr")
@@ -219,7 +224,10 @@ def _first(sentence: Sentence) -> Part | None:
     if len(levels) == 1:
         return levels[0]
     gap = sentence.tokens[levels[0].after : levels[1].first]
-    return levels[0] if any(token.low in (",", ";", "and", "und", "y", "et") for token in gap) else None
+    return levels[0] if any(token.low in _GAPS for token in gap) else None
+
+
+_GAPS: Final = frozenset({",", ";", "and", "und", "y", "et", "while", "without"})
 
 
 def _alike(old: Part, new: Part) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from outcomes.model import Quantity
 from outcomes.quantity import spellings
-from outcomes.quantity.convert import is_duration
+from outcomes.quantity.convert import compare, is_duration
 from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
@@ -49,6 +49,14 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
 
 _TOLERATED: Final = vocabulary("fine acceptable tolerable akzeptabel aceptable vertretbar приемлемо")
 """Words with which a cost is accepted: "grows by 16 bytes, which is fine"."""
+
+
+def leaves_room(draft: Draft) -> bool:
+    """Whether a limit is raised: "up to 12 searches, before it was 5" leaves more room and promises nothing."""
+    target = draft.target
+    if target is None or draft.baseline is None or not target.text.lower().startswith("up to"):
+        return False
+    return compare(draft.baseline, target) == 1
 
 
 def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) -> bool:

@@ -101,7 +101,7 @@ class Record:
         target, change = target_of(plain, bare=role is Role.CHANGE)
         self.draft.target = target or self.draft.target
         self.draft.change = change or self.draft.change
-        self.due = self.due or due_of(plain)
+        self.due = due_of(plain) or self.due
         if target or change:
             self.draft.baseline = self.draft.baseline or former_of(plain)
             self._hint(plain)

@@ -217,6 +217,6 @@ _DENIED: Final = {">": "<=", ">=": "<=", "<": ">="}
 """What is left when a bound is denied: "must not rise above 5%" is at most 5%."""
 
 _NOBODY: Final = vocabulary(
-    "not nicht cannot no nobody never none niemand kein keine ningún ninguna nadie aucun aucune"
+    "without not nicht cannot no nobody never none niemand kein keine ningún ninguna nadie aucun aucune"
     " personne nenhum никто"
 )
