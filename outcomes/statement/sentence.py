@@ -61,7 +61,8 @@ def take_apart(text: str) -> Sentence:
 
 def _founds(tokens: Tokens, text: str, dues: Sequence[Due]) -> list[Found]:
     """Return the quantities outside deadlines, quotes and examples, factors and zeros in words included."""
-    found = [*scan(tokens, text), *_in_words(tokens, text)]
+    last = range(dues[-1].first, dues[-1].after) if dues else range(0)
+    found = [*scan(tokens, text, last), *_in_words(tokens, text)]
     if not found:
         return []
     examples = words.EXAMPLES.find(tokens)
