@@ -31,8 +31,7 @@ class Right:
         self.rejected = False
         self._read()
         self.weak = self.unit is None and tokens[at].kind == "word"
-        countable = self.unit is None or self.unit.partition("/")[0] in _COUNTABLE
-        if countable and is_grouped_by_point(tokens[at].text):
+        if is_grouped_by_point(tokens[at].text) and (self.unit or "").partition("/")[0] in _COUNTABLE:
             self.value *= 1000
 
     def _read(self) -> None:
