@@ -104,7 +104,7 @@ class Right:
         if self.tokens[self.after].low in right_words.SCALES:
             self.value *= self._scale()
         unit = self._unit()
-        self.unit = clock_unit(self.tokens[self.number], unit) or self.unit
+        self.unit = unit if self.unit is None else clock_unit(self.tokens[self.number], unit)
         self.rejected = unit is None and self._glued() and self.tokens[self.after].kind == "glued"
 
     def _unit(self) -> str | None:
