@@ -49,9 +49,10 @@ MOST_PERIODS: Final = 120
 
 def names_period(tokens: Sequence[Token], at: int) -> bool:
     """Whether the period at token `at` names what is counted: "400 day tickets", "300 season passes"."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    named = following is not None and following.kind == "word" and following.low.endswith("s")
-    return tokens[at].low in _SINGULAR and named and following is not None and following.low not in _ENDS
+    if tokens[at].low not in _SINGULAR or at + 1 == len(tokens):
+        return False
+    following = tokens[at + 1]
+    return following.kind == "word" and following.low.endswith("s") and following.low not in _ENDS
 
 
 _SINGULAR: Final = frozenset({"day", "week", "month", "year", "hour", "minute"})

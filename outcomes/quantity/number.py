@@ -19,25 +19,25 @@ def value_of(token: Token) -> float | None:
 
     "1,100" is eleven hundred, "3,8" is 3.8, "1.234.567" is grouped, "1.234" keeps its point.
     """
-    if token.kind == "clock":
-        return _clock(token.text)
-    if token.kind == "word":
+    kind, text = token.kind, token.text
+    if kind == "number":
+        if len(text) > _LONGEST:
+            return None
+        is_plain = text.replace(".", "", 1).isdecimal()
+        return float(text) if is_plain else _plain(_SPACES.sub("", text))
+    if kind == "word":
         number = NUMBER_WORDS.get(token.low)
         return None if number is None else float(number)
-    if token.kind == "cjk":
-        return _HAN.get(token.low)
-    if token.kind != "number" or len(token.text) > _LONGEST:
-        return None
-    text = token.text
-    is_plain = text.replace(".", "", 1).isdecimal()
-    return float(text) if is_plain else _plain(_SPACES.sub("", text))
+    if kind == "clock":
+        return _clock(text)
+    return _HAN.get(token.low) if kind == "cjk" else None
 
 
-def clock_unit(token: Token, unit: str | None) -> str | None:
-    """Return the unit of the value of `token` before `unit`: "6:20 min" is counted in seconds, "1:30 h" in minutes."""
-    if token.kind != "clock" or unit not in ("min", "h"):
-        return unit
-    return "min" if unit == "h" and token.text.count(":") == 1 else "s"
+def clock_unit(clock: Token, unit: str | None) -> str:
+    """Return the unit of the value of `clock` before `unit`: "6:20 min" is counted in seconds, "1:30 h" in minutes."""
+    if unit not in ("min", "h"):
+        return unit or "s"
+    return "min" if unit == "h" and clock.text.count(":") == 1 else "s"
 
 
 def is_grouped_by_point(text: str) -> bool:

@@ -31,8 +31,7 @@ class Right:
         self.rejected = False
         self._read()
         self.weak = self.unit is None and tokens[at].kind == "word"
-        countable = self.unit is None or self.unit.partition("/")[0] in _COUNTABLE
-        if countable and is_grouped_by_point(tokens[at].text):
+        if is_grouped_by_point(tokens[at].text) and (self.unit or "").partition("/")[0] in _COUNTABLE:
             self.value *= 1000
 
     def _read(self) -> None:
@@ -105,7 +104,7 @@ class Right:
         if self.tokens[self.after].low in right_words.SCALES:
             self.value *= self._scale()
         unit = self._unit()
-        self.unit = clock_unit(self.tokens[self.number], unit) or self.unit
+        self.unit = unit if self.unit is None else clock_unit(self.tokens[self.number], unit)
         self.rejected = unit is None and self._glued() and self.tokens[self.after].kind == "glued"
 
     def _unit(self) -> str | None:

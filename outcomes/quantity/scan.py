@@ -14,7 +14,7 @@ from outcomes.quantity.names import is_name
 from outcomes.quantity.number import value_of
 from outcomes.quantity.right import Right
 from outcomes.quantity.spellings import NUMBER_WORDS
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Token, Tokens
 from outcomes.quantity.vocabulary import vocabulary
 
 _SIGNS: Final = {"-": -1, "−": -1, "–": -1, "↓": -1, "▼": -1, "⬇": -1, "+": 1, "↑": 1, "▲": 1, "⬆": 1, "±": 0}
@@ -55,9 +55,14 @@ class Found(NamedTuple):
     """A number word or fraction with nothing that makes it a measurement: only a clear role may use it."""
 
 
-def scan(tokens: Sequence[Token], text: str) -> list[Found]:
-    """Return the quantities of a line in order; at most 30, as no statement has more."""
-    starts = [at for at, token in enumerate(tokens) if token.kind in _NUMERIC or token.low in _WORDED]
+def scan(tokens: Sequence[Token], text: str, due: range = range(0)) -> list[Found]:
+    """Return the quantities of a line in order; at most 30, as no statement has more.
+
+    Numbers of the deadline at the tokens `due` are passed over where no other number is behind it.
+    """
+    starts = _starts(tokens if isinstance(tokens, Tokens) else Tokens(tokens))
+    while starts and starts[-1] in due:
+        starts.pop()
     if not starts:
         return []
     leads = {after: (first, op) for first, after, op in spellings.COMPARATORS.find(tokens)}
@@ -77,6 +82,13 @@ def scan(tokens: Sequence[Token], text: str) -> list[Found]:
         found.append(item)
         after = item.after
     return found
+
+
+def _starts(tokens: Tokens) -> list[int]:
+    """Return where a quantity may have its number."""
+    if _WORDED.isdisjoint(tokens.lows):
+        return [at for at, kind in enumerate(tokens.sorts) if kind in _NUMERIC]
+    return [at for at, token in enumerate(tokens) if token.kind in _NUMERIC or token.low in _WORDED]
 
 
 def _part_of_a_period(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:

@@ -24,18 +24,20 @@ def is_unspaced(text: str) -> bool:
 def _pattern(cjk: str) -> re.Pattern[str]:
     """Return the pattern of a token in a text whose unspaced characters are `cjk`.
 
-    No token begins with a space, and to say so first spares all alternatives at each space.
+    No token begins with a space, and to say so first spares all alternatives at each space. Most tokens are plain words
+    and numbers before a space, and are told by their first alternative.
     """
     single = f"[{cjk}]" if cjk else "(?!)"
     return re.compile(
         rf"""(?=\S)(?:
-    (?P<word> (?!https?://|[sS]ub-\d|[vV]\d) (?<!\d)
-              [^\W\d_{cjk}][^\W_{cjk}]* (?:(?:[’'](?!\d)|[_‐‑-])[^\W_{cjk}]+)* )
+    (?P<word> (?<!\d)(?: [a-zA-Z]++(?=[\ ,.]) | (?!https?://|[sS]ub-\d|[vV]\d)
+              [^\W\d_{cjk}][^\W_{cjk}]* (?:(?:[’'](?!\d)|[_‐‑-])[^\W_{cjk}]+)* ) )
   | (?P<mark> [\ue000-\ue007] )
-  | (?P<date> \d{{4}}-\d{{2}}-\d{{2}}(?!\d) )
-  | (?P<version> \d+\.\d+(?:\.\d+)+[\w.+-]*\b | (?<!\w)[vV]\d+(?:\.\d+)* )
-  | (?P<clock> \d{{1,3}}:\d{{2}}(?::\d{{2}})?(?!\d) )
-  | (?P<number> (?!\d+_[^\W\d_])
+  | (?!\d+[\ %]) (?:
+        (?P<date> \d{{4}}-\d{{2}}-\d{{2}}(?!\d) )
+      | (?P<version> \d+\.\d+(?:\.\d+)+[\w.+-]*\b | (?<!\w)[vV]\d+(?:\.\d+)* )
+      | (?P<clock> \d{{1,3}}:\d{{2}}(?::\d{{2}})?(?!\d) ) )
+  | (?P<number> \d++(?=%|\ \D) | (?!\d+_[^\W\d_])
                 (?: \d{{1,3}}(?:_\d{{3}})+(?![\d_])
                   | \d{{1,3}}(?:[\u00a0\u202f\u2009\ ]\d{{3}})+(?!\d) | \d{{1,3}}(?:[.,'’]\d{{3}})+(?!\d) | \d+ )
                 (?:[.,]\d+)? (?:[eE][+-]?\d{{1,3}}(?!\w))? | \.\d+ )
@@ -70,16 +72,18 @@ class Token(NamedTuple):
 class Tokens(list[Token]):
     """The tokens of a sentence, and the sets of their words and kinds, by which most searches are ruled out at once.
 
-    `words` are the words in order.
+    `words` are the words in order, `sorts` the kinds.
     """
 
-    __slots__ = ("kinds", "lows", "words")
+    __slots__ = ("kinds", "lows", "sorts", "words")
+    sorts: tuple[str, ...]
+    words: tuple[str, ...]
 
     def __init__(self, tokens: Iterable[Token]) -> None:
         """Take the tokens in order; they are not to be changed afterwards."""
         super().__init__(tokens)
-        self.words = tuple([token.low for token in self])
-        self.kinds = frozenset([token.kind for token in self])
+        self.sorts, self.words, *_ = zip(*self, strict=True) if self else ((), ())
+        self.kinds = frozenset(self.sorts)
         self.lows = frozenset(self.words)
 
 
@@ -94,10 +98,9 @@ _new = tuple.__new__
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text` in order; marks of the visible text are kept as tokens of kind `mark`."""
     spaced = text.isascii() or not text or max(text) < FIRST_UNSPACED
-    tokens = []
-    for match in (_SPACED if spaced else _unspaced(_CJK)).finditer(text):
-        start, end = match.span()
-        found = text[start:end]
-        # A named tuple's own constructor takes as long as the match, and a body has hundreds of tokens.
-        tokens.append(_new(Token, (match.lastgroup, found.lower(), start, end, found)))
-    return tokens
+    matches = (_SPACED if spaced else _unspaced(_CJK)).finditer(text)
+    # A named tuple's own constructor takes as long as the match, and a body has hundreds of tokens.
+    return [
+        _new(Token, (match.lastgroup, (found := match[0]).lower(), match.start(), match.end(), found))
+        for match in matches
+    ]

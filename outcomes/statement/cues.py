@@ -126,16 +126,16 @@ def _right(tokens: Tokens, part: Part) -> None:
     if last in _FROM_UNITS or last in _TO_UNITS:
         part.role, part.cue = ("from" if last in _FROM_UNITS else "to"), last
         return
-    at = part.after
-    if at >= len(tokens):
+    if part.after == len(tokens) or (
+        tokens.words[part.after] not in _GOING_ON and tokens.words[part.after][0] != "d"
+    ):
         return
-    at = _behind_aside(tokens, at)
-    step = at + 1 if tokens[at].low in (",", "–", "—") and at + 1 < len(tokens) else at
+    at = _behind_aside(tokens, part.after)
     after = None if _leads_to_date(tokens, at) else words.CUES_AFTER.match(tokens, at)
     if after and part.role in ("", "condition", "target"):
         part.role, part.after, part.cue = after[1], after[0], tokens[at].low
         return
-    comparative = words.COMPARATIVES.match(tokens, step) if step == at else None
+    comparative = words.COMPARATIVES.match(tokens, at)
     if comparative and part.role not in ("from", "to") and _is_change(tokens, part, comparative[0]):
         part.role, part.after, part.sign = "by", comparative[0], comparative[1]
         _count_by(tokens, part, part.after)
@@ -215,6 +215,8 @@ _ASIDES: Final = (
     ("de", "media"),
 )
 _ASIDE: Final = frozenset(aside[0] for aside in _ASIDES)
+_GOING_ON: Final = _ASIDE | frozenset(words.CUES_AFTER) | frozenset(words.COMPARATIVES)
+"""Words right behind a value that may say when it was or make it a change; those with "d" say of what."""
 
 
 def _is_change(tokens: Tokens, part: Part, after: int) -> bool:

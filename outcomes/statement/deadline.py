@@ -103,7 +103,7 @@ _BEGUN: Final = re.compile(r"20\d\d-\d\d-\d\d *(?:to|bis|until|-|–|—|→|->)
 _LITERAL: Final = re.compile(r"\b(P\d{1,3}[DWMY])\b")
 
 
-def _date(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> Due | None:
+def _date(tokens: Tokens, at: int, cues: dict[int, tuple[int, str]]) -> Due | None:
     dated = date_at(tokens, at)
     year = year_at(tokens, at) if dated is None else None
     if dated is None and year is None:
@@ -135,19 +135,19 @@ def _eve(tokens: Sequence[Token], at: int) -> tuple[int, date]:
     return at + 1, date(int(tokens[at].low) - 1, 12, 31)
 
 
-def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
+def _ends(tokens: Tokens, first: int, at: int) -> bool:
     """Whether the cue says the end of a year, so that a bare year is a date."""
-    return any(token.low in due_words.ENDS for token in tokens[first:at])
+    return not due_words.ENDS.isdisjoint(tokens.words[first:at])
 
 
-def _duration(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -> Due | None:
+def _duration(tokens: Tokens, at: int, cues: dict[int, tuple[int, str]]) -> Due | None:
     span = length_at(tokens, at)
     if span is None or (tokens[at].low in _PER_ONE and at and tokens[at - 1].kind == "number"):
         return None
     after, iso = span
-    first, kind = _cue(tokens, at, cues)
-    if at > 0 and any(token.low in due_words.PAST for token in tokens[max(0, at - 2) : at]):
+    if not due_words.PAST.isdisjoint(tokens.words[max(0, at - 2) : at]):
         return None
+    first, kind = _cue(tokens, at, cues)
     suffix = _suffix(tokens, after)
     if suffix is None and (kind in (None, due_words.ON_DATES) or _means_otherwise(tokens, first, at, after)):
         return None

@@ -186,19 +186,18 @@ def starts(tokens: Tokens) -> list[int]:
     """Return where a date or a length of time may begin."""
     if DATED.isdisjoint(tokens.kinds) and COUNTED.isdisjoint(tokens.lows):
         return []
-    begun = [
+    behind = (*tokens.words[1:], "")
+    return [
         at
-        for at, token in enumerate(tokens)
-        if token.kind in DATED or token.low in BEGINNINGS or "-" in token.low
+        for at, (kind, low) in enumerate(zip(tokens.sorts, tokens.words, strict=True))
+        if (kind in DATED or low in BEGINNINGS or "-" in low)
+        and (behind[at] in GOING_ON or not _is_counting(kind, low))
     ]
-    return [at for at in begun if not _is_other(tokens, at)]
 
 
-def _is_other(tokens: Tokens, at: int) -> bool:
-    """Whether a number or an article is no date and no length of time by the word behind it: "840 ms", "the page"."""
-    token = tokens[at]
-    counts = token.low in ARTICLES or (token.kind == "number" and len(token.low) != len("2027"))
-    return counts and (tokens.words[at + 1] if at + 1 < len(tokens) else "") not in GOING_ON
+def _is_counting(kind: str, low: str) -> bool:
+    """Whether a word is an article or a number but no year, and so dates only what is behind it: "840 ms"."""
+    return low in ARTICLES or (kind == "number" and len(low) != len("2027"))
 
 
 DATED: Final = frozenset({"number", "date", "version"})

@@ -29,8 +29,14 @@ def pair(tokens: Tokens, parts: list[Part]) -> None:
             part.role = BASELINE
         elif part.role in ("to", TARGET):
             part.role = CHANGE if part.quantity.unit == "x" else TARGET
-    if len(parts) > 1:
+    if [part.role for part in parts] == _PLAIN:
+        _as_shares(parts)
+    elif len(parts) > 1:
         _weigh(tokens, parts)
+
+
+_PLAIN: Final = [BASELINE, TARGET]
+"""The roles of "from A to B", which nothing beside them changes."""
 
 
 def _let_alone(tokens: Tokens, part: Part) -> None:

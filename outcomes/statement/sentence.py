@@ -61,13 +61,15 @@ def take_apart(text: str) -> Sentence:
 
 def _founds(tokens: Tokens, text: str, dues: Sequence[Due]) -> list[Found]:
     """Return the quantities outside deadlines, quotes and examples, factors and zeros in words included."""
-    found = [*scan(tokens, text), *_in_words(tokens, text)]
+    last = range(dues[-1].first, dues[-1].after) if dues else range(0)
+    found = scan(tokens, text, last)
+    if not _IN_WORDS.isdisjoint(tokens.lows):
+        found = sorted([*found, *_in_words(tokens, text)], key=lambda item: (item.first, -item.after))
     if not found:
         return []
     examples = words.EXAMPLES.find(tokens)
     example = examples[0][0] if examples else len(tokens)
     quoted = [match.span() for match in _QUOTED.finditer(text)]
-    found.sort(key=lambda item: (item.first, -item.after))
     dated = deadline.dates(tokens)
     opened = not OPENED.isdisjoint(tokens.lows)
     kept: list[Found] = []
@@ -107,7 +109,12 @@ def _is_model(tokens: Tokens, item: Found) -> bool:
 _CLOSED: Final = ((")",), ("）",), (",",))
 
 
+_IN_WORDS: Final = frozenset({*words.FACTORS, *words.ZEROS, "no"})
+"""First words of factors and zeros."""
+
+
 def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
+    """Return the factors and zeros that are said in words: "double", "nobody", "no … any more"."""
     found = []
     for first, after, factor in words.FACTORS.find(tokens):
         if _is_verb(tokens, first, after):

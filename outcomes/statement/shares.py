@@ -19,8 +19,8 @@ def _out_of(between: Sequence[Token]) -> bool:
 
 def shares(tokens: Tokens, founds: Sequence[Found]) -> list[tuple[Found, str]]:
     """Join "one reviewer in fifty" into a share, with the words between."""
-    if len(founds) == 1:
-        return [(founds[0], "")]
+    if len([found for found in founds if found.quantity.unit is None]) < len(("one", "fifty")):
+        return [(found, "") for found in founds]
     joined: list[tuple[Found, str]] = []
     skip = False
     for at, item in enumerate(founds):
