@@ -11,10 +11,13 @@ from outcomes.statement.blocks import HEAD, START, WHOLE, Blocks
 from outcomes.statement.page import TOP, Block
 
 _PIECE: Final = (
-    r"([^<]*+)<(?:(h[1-6]|p|li|t[dh])( {attributes}*+)>(?:<input [^<>]*+>|)([^<]*+)</\2>"
+    r"([^<]*+)<(?:(h[1-6]|p|li|t[dh])( {attributes}*+)>(?:<input [^<>]*+>|)([^<]*+)</\2>(?:\n</t(?:r|head|body)>)*+"
     r"|(/?[a-zA-Z][a-zA-Z0-9]*+)({attributes}*+)>|!--(.*?)(?:-->|\Z))|([^<]++|<)"
 )
-"""Text, and what follows it: a block with but text in it, a tag with its attributes or a comment; else text alone."""
+"""Text, and what follows it: a block with but text in it, a tag with its attributes or a comment; else text alone.
+
+Behind the last cell of a row the ends of the row and of its part of the table change nothing any more.
+"""
 _TOKEN: Final = re.compile(_PIECE.format(attributes="[^>]"), re.DOTALL)
 _TOKEN_OF_LEFT_OPEN: Final = re.compile(_PIECE.format(attributes="[^<>]"), re.DOTALL)
 """For a text whose last tag is left open: else each of many would be searched in vain for its end."""
