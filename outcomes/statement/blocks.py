@@ -56,13 +56,17 @@ class Blocks:
         return place[0]
 
     def _opened(self, block: Block, attributes: str) -> None:
-        """Expect the text of `block`; without a position it stands where the last tag did."""
+        """Expect the text of `block`."""
         if page.POSITIONED in attributes:
             self._last = block.where = attributes
         else:
-            line = self._line()
-            block.where = line, block.position[1], line
+            self._placed_last(block)
         self._open = block
+
+    def _placed_last(self, block: Block) -> None:
+        """Let a block without a position stand where the last tag did."""
+        line = self._line()
+        block.where = line, block.position[1], line
 
     def _unnamed(self, attributes: str) -> None:
         """Expect text that no tag of its own announces."""
@@ -84,23 +88,23 @@ class Blocks:
 
     def _keep(self, block: Block, text: str) -> None:
         """Give a block its text as a reader sees it, and keep it unless it is a cell or a summary."""
+        in_table = self._table is not None
         if self._links:
             block.links = (*block.links, *self._links)
             self._links.clear()
         if self._folded:
             block.folded = tuple(self._folded)
-        if self._table is not None:
+        if in_table:
             text = text[: page.LONGEST_CELL]
         if "&" in text:
             text = tags.unescaped(text)
-        if block.kind == "fence":
-            block.text = text.strip("\n")
-        else:
-            block.text = text.replace(_BROKEN_LINE, page.HARD).strip()
+        if page.BREAK in text and block.kind != "fence":
+            text = text.replace(_BROKEN_LINE, page.HARD)
+        block.text = text.strip("\n") if block.kind == "fence" else text.strip()
         if block.kind == "heading" and block.level == 0:
             if self._folded:
                 self._folded[-1] = page.plain(block.text).strip()
-        elif self._table is None:
+        elif not in_table:
             self.blocks.append(block)
 
     def _unannounced(self) -> Block:

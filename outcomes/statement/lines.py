@@ -74,7 +74,7 @@ def lines(text: str) -> list[tuple[int, int]]:
 def _by_key(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split "Before: 14 clicks. After: 5 clicks." at the keys that begin its sentences."""
     found: list[tuple[int, int]] = []
-    for opening in _openings(text, start, end):
+    for opening in _openings(text, start, end) if ":" in text or "：" in text else ():
         if text[start:opening].strip():
             found.append((start, min(opening, start + _LONGEST)))
         start = opening
@@ -126,7 +126,8 @@ def _has_separator(text: str) -> bool:
     return ":" in text or "=" in text or (not text.isascii() and _WIDE_SEPARATOR.search(text) is not None)
 
 
-_WIDE_SEPARATOR: Final = re.compile(rf"：| [–—] |{page.STRONG_END} [–—]")
+_WIDE_SEPARATOR: Final = re.compile(rf"[：–—](?:(?<=：)|(?<= [–—])(?: |(?<={page.STRONG_END} [–—])))")
+"""A wide colon, or a dash behind a blank and before one or behind bold words; one set of characters comes first."""
 
 
 def _stands_alone(line: str) -> bool:

@@ -85,17 +85,19 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
     announced = any(heading.role in _PROMISING for heading in own if heading)
     folded: tuple[str, ...] = ()
     context: Context | None = None
+    unread = False  # in a dead section no block needs a context of its own
     for block, heading in zip(blocks, own, strict=True):
         if parents:
             _climb(block, parents)
         parent = parents[-1] if parents else None
         moved = _descend(block, heading, headings) or block.folded != folded
-        if context is None or moved or context.parent is not parent or context.lead != lead:
+        if context is None or moved or not (unread or (context.parent is parent and context.lead == lead)):
             folded = block.folded
             inner = [_heading(text, _FOLDED_LEVEL) for text in folded if text]
             told = fault and (not headings or headings[-1].fault or faults.keys_in(block) > 0)
             dead = told or _nearest_role(headings) is Role.DEAD or _is_folded_dead(block, blocks)
             context = Context((*headings, *inner), parent, lead, dead, length, announced)
+            unread = dead and not fault
         yield block, context
         if block.kind == "item":
             parents.append(block)

@@ -77,6 +77,8 @@ class Block:
     @property
     def plain(self) -> str:
         """The text without marks; asked for when the block is complete."""
+        if self.text.isascii():
+            return self.text
         if self._plain is None:
             self._plain = plain(self.text)
         return self._plain

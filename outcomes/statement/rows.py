@@ -23,7 +23,7 @@ from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
 from outcomes.statement.parts import is_content
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.values import due_of, former_of, level_of, target_of
+from outcomes.statement.values import due_of, former_of, level_of, lone_value, target_of
 from outcomes.statement.words import HOLDS, MOVES, STOP, Role
 
 _VALUES: Final = (Role.BASELINE, Role.TARGET, Role.CHANGE)
@@ -146,13 +146,9 @@ def _fill(draft: Draft, baseline: Block | None, target: Block | None, change: Bl
     if baseline is not None:
         draft.baseline = level_of(baseline.plain)
     if target is not None:
-        text = target.plain
-        draft.target, draft.change = target_of(text)
-        if draft.baseline and draft.target is None and text.strip(" .").lower() in _NONE:
-            draft.target = Quantity(0.0, draft.baseline.unit, text=text.strip())
-        draft.baseline = draft.baseline or former_of(text)
-        draft.deadline = due_of(text)
-        _hold(draft, text)
+        draft.target = lone_value(target.plain)
+        if draft.target is None:
+            _fill_target(draft, target.plain)
     if change is not None:
         former = None if draft.target else former_of(change.plain)
         if former:  # the column of changes holds "58% → 62%"
@@ -161,6 +157,16 @@ def _fill(draft: Draft, baseline: Block | None, target: Block | None, change: Bl
         _, of_column = target_of(change.plain, bare=True)
         if draft.change is None or draft.change.unit != "x":
             draft.change = of_column or draft.change
+
+
+def _fill_target(draft: Draft, text: str) -> None:
+    """Read a target cell that is more than a number: it may bring along a former value and a deadline."""
+    draft.target, draft.change = target_of(text)
+    if draft.baseline and draft.target is None and text.strip(" .").lower() in _NONE:
+        draft.target = Quantity(0.0, draft.baseline.unit, text=text.strip())
+    draft.baseline = draft.baseline or former_of(text)
+    draft.deadline = due_of(text)
+    _hold(draft, text)
 
 
 def _hold(draft: Draft, text: str) -> None:

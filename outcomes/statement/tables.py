@@ -38,6 +38,8 @@ def read(table: Block, context: Context) -> list[Draft]:
 
 def _side_by_side(rows: Sequence[list[Block]]) -> list[list[list[Block]]]:
     """Return a table for each metric where several stand beside each other: "Flash before | after | RAM before | …"."""
+    if len(rows[0]) < _TWO_PAIRS:
+        return []
     heads = [cell.plain for cell in rows[0]]
     roles = [header_role(head) for head in heads]
     pairs = [
@@ -145,4 +147,6 @@ def _of_case(row: Sequence[Block], at: int, head: str) -> list[Block]:
 
 
 _SEVERAL: Final = 2
+_TWO_PAIRS: Final = 5
+"""Columns of a table of names and of two metrics, before and after."""
 _MOST_CASES: Final = 9

@@ -11,10 +11,13 @@ from outcomes.statement.blocks import HEAD, START, WHOLE, Blocks
 from outcomes.statement.page import TOP, Block
 
 _PIECE: Final = (
-    r"([^<]*+)<(?:(h[1-6]|p|li|t[dh])( {attributes}*+)>(?:<input [^<>]*+>|)([^<]*+)</\2>"
+    r"([^<]*+)<(?:(h[1-6]|p|li|t[dh])( {attributes}*+)>(?:<input [^<>]*+>|)([^<]*+)</\2>(?:\n</t(?:r|head|body)>)*+"
     r"|(/?[a-zA-Z][a-zA-Z0-9]*+)({attributes}*+)>|!--(.*?)(?:-->|\Z))|([^<]++|<)"
 )
-"""Text, and what follows it: a block with but text in it, a tag with its attributes or a comment; else text alone."""
+"""Text, and what follows it: a block with but text in it, a tag with its attributes or a comment; else text alone.
+
+Behind the last cell of a row the ends of the row and of its part of the table change nothing any more.
+"""
 _TOKEN: Final = re.compile(_PIECE.format(attributes="[^>]"), re.DOTALL)
 _TOKEN_OF_LEFT_OPEN: Final = re.compile(_PIECE.format(attributes="[^<>]"), re.DOTALL)
 """For a text whose last tag is left open: else each of many would be searched in vain for its end."""
@@ -41,10 +44,21 @@ class Walker(Blocks):
 
     def _plain_block(self, name: str, attributes: str, content: str) -> None:
         """Open a block, fill it and end it, as its three parts would; most blocks hold nothing but text."""
-        self._ACTIONS[name](self, name, attributes)
-        if self._open is not None and self._shown and content and not content.isspace():
-            self._keep(self._open, content)
+        if self._pieces or self._struck:
+            self._divide()
+        block = self._BLOCKS[name](self, name)
+        if page.POSITIONED in attributes:
+            self._last = block.where = attributes
+        else:
+            self._placed_last(block)
+        if self._shown and content and not content.isspace():
+            self._keep(block, content)
         self._open, self._next = None, (0, self._last, START)
+
+    def _block(self, name: str, attributes: str) -> None:
+        """Open a block whose text follows."""
+        self._divide()
+        self._opened(self._BLOCKS[name](self, name), attributes)
 
     def _comment(self, text: str) -> None:
         before, self._bot = self._bot, bots.speaks(text, before=self._bot)
@@ -132,32 +146,29 @@ class Walker(Blocks):
             part = HEAD if part in (WHOLE, HEAD) else START
         self._next = level, self._last, part
 
-    def _heading(self, name: str, attributes: str) -> None:
-        self._divide()
-        self._opened(Block("heading", "", TOP, int(name[1])), attributes)
+    def _heading(self, name: str) -> Block:
+        return Block("heading", "", TOP, int(name[1]))
 
     def _list(self, name: str, attributes: str) -> None:
         self._divide()
         self._lists.append(None if name == "ul" else tags.start(attributes))
         self._unnamed(attributes)
 
-    def _item(self, name: str, attributes: str) -> None:
-        """Open an item, with its ordinal in a counted list."""
+    def _item(self, name: str) -> Block:
+        """Return a new item, with its ordinal in a counted list."""
         del name
-        self._divide()
         number = self._lists[-1] if self._lists else None
         if number is not None:
             self._lists[-1] = number + 1
-        self._opened(Block("item", "", TOP, len(self._lists) or 1, number), attributes)
+        return Block("item", "", TOP, len(self._lists) or 1, number)
 
-    def _paragraph(self, name: str, attributes: str) -> None:
-        """Open a paragraph; the first of an item is the item itself."""
+    def _paragraph(self, name: str) -> Block:
+        """Return a new paragraph; the first of an item is the item itself."""
         del name
-        self._divide()
         block = self._open
         if block is None or block.kind != "item" or block.text:
             block = Block("text", "", TOP, len(self._lists))
-        self._opened(block, attributes)
+        return block
 
     def _tabulate(self, name: str, attributes: str) -> None:
         """Open a table, unless one is open."""
@@ -179,14 +190,13 @@ class Walker(Blocks):
             self._rows.append([])
         self._unnamed(attributes)
 
-    def _cell(self, name: str, attributes: str) -> None:
-        """Open a cell of the last row."""
+    def _cell(self, name: str) -> Block:
+        """Return a new cell of the last row."""
         del name
-        self._divide()
         cell = Block("text")
         if self._table is not None and self._rows:
             self._rows[-1].append(cell)
-        self._opened(cell, attributes)
+        return cell
 
     def _pre(self, name: str, attributes: str) -> None:
         del name
@@ -203,21 +213,26 @@ class Walker(Blocks):
             self._folded.append("")
             self._unnamed(attributes)
 
+    _BLOCKS: ClassVar[dict[str, Callable[[Walker, str], Block]]] = {
+        **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
+        **dict.fromkeys(("td", "th"), _cell),
+        "li": _item,
+        "p": _paragraph,
+    }
+    """The block that a tag opens, by its name."""
+
     _ACTIONS: ClassVar[dict[str, Callable[[Walker, str, str], None]]] = {
         **dict.fromkeys(tags.KNOWN, _ignore),
         **dict.fromkeys(tags.MARKS, _mark),
         **dict.fromkeys(tags.STRUCK, _strike),
         **dict.fromkeys(tags.BLOCKS, _division),
         **dict.fromkeys(tags.ENDS, _end),
-        **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
+        **dict.fromkeys(_BLOCKS, _block),
         **dict.fromkeys(("ul", "ol"), _list),
-        **dict.fromkeys(("td", "th"), _cell),
         **dict.fromkeys(("/ul", "/ol"), _end_list),
         **dict.fromkeys(("summary", "details"), _fold),
         **dict.fromkeys(("br", "/br", "img", "/img"), _stand_in),
         **dict.fromkeys(("blockquote", "/blockquote"), _quote),
-        "li": _item,
-        "p": _paragraph,
         "pre": _pre,
         "/pre": _end_pre,
         "table": _tabulate,
