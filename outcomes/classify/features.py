@@ -14,6 +14,8 @@ Pair = tuple[str, str]
 Ends = tuple[int, int]
 Place = tuple[str, int, int]
 """A feature by its name, with the two tokens (often the same) that it speaks of."""
+Places = tuple[tuple[str, ...], int, int]
+"""Several features of the same tokens."""
 
 BIAS = "bias"
 """The feature that every statement has."""
@@ -86,8 +88,8 @@ def pairs_of(sight: Sight) -> tuple[set[Pair], set[Pair], set[Pair]]:
 
 def single_of(sight: Sight) -> set[str]:
     """Return the names of all other features but those of roles."""
-    few = [name for name, _, _ in _few_places(sight)]
-    return set(few).union(_of_the_whole(sight), *sight.letters)
+    few = [names for names, _, _ in _few(sight)]
+    return set(_of_the_whole(sight)).union(*few, *sight.letters)
 
 
 def placed(sight: Sight) -> list[Place]:
@@ -103,47 +105,40 @@ def placed(sight: Sight) -> list[Place]:
     if sight.start:
         places.append((f"b {_BEGINS} {tokens[sight.start].stem}", sight.start, sight.start))
     places += [(f"near {role} {other}", at, there) for (role, other), (at, there) in _near(sight.symbols)]
-    return places + _few_places(sight)
+    return places + [(name, left, right) for names, left, right in _few(sight) for name in names]
 
 
-def _few_places(sight: Sight) -> list[Place]:
+def _few(sight: Sight) -> list[Places]:
     """Return what the statement is about and how it begins, and what its clauses and its numbers say."""
-    places = _head_places(sight) + _start_places(sight)
+    start, head = sight.start, head_of(sight.tokens, sight.start)
+    few = [(_names_of_start(_form_of(sight.tokens[start]), _flags(sight.roles)), start, start)]
+    if head is not None:
+        token = sight.tokens[head]
+        few.append((_names_of_head(token.stem, token.roles), head, head))
     if len(sight.clauses) > 1:
-        places += _clause_places(sight)
+        few += _clause_places(sight)
     if "count" in sight.roles:
-        places += _counted_places(sight)
-    return places
+        few += _counted_places(sight)
+    return few
 
 
-def _clause_places(sight: Sight) -> Iterator[Place]:
+def _clause_places(sight: Sight) -> Iterator[Places]:
     """Yield the roles of the first clause and of the last: often work, and what comes of it."""
     for family, clause in (("h", sight.clauses[0]), ("t", sight.clauses[-1])):
         for at in clause:
-            for role in sight.tokens[at].roles:
-                yield f"{family} {role}", at, at
-
-
-def _head_places(sight: Sight) -> list[Place]:
-    """Return what the statement is about."""
-    head = head_of(sight.tokens, sight.start)
-    if head is None:
-        return []
-    token = sight.tokens[head]
-    return [(name, head, head) for name in _names_of_head(token.stem, token.roles)]
+            yield tuple([f"{family} {role}" for role in sight.tokens[at].roles]), at, at
 
 
 @lru_cache(maxsize=4096)
-def _names_of_head(stem: str, roles: tuple[str, ...]) -> list[str]:
-    """Return the names of the features of what a statement is about."""
-    return [f"hd {stem}", *[f"hr {role}" for role in roles or ("none",)]]
+def _names_of_head(stem: str, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the features of what a statement is about."""
+    return (f"hd {stem}", *[f"hr {role}" for role in roles or ("none",)])
 
 
-def _start_places(sight: Sight) -> list[Place]:
+@cache
+def _names_of_start(form: str, flags: str) -> tuple[str, ...]:
     """Return the form of the first word behind a prefix, alone and together with what else the statement has."""
-    start = sight.start
-    form = _form_of(sight.tokens[start])
-    return [(f"fw {form}", start, start), (f"fw {form} {_flags(sight.roles)}", start, start)]
+    return f"fw {form}", f"fw {form} {flags}"
 
 
 def _form_of(token: Token) -> str:
@@ -156,7 +151,7 @@ def _form_of(token: Token) -> str:
     return "x"
 
 
-def _counted_places(sight: Sight) -> Iterator[Place]:
+def _counted_places(sight: Sight) -> Iterator[Places]:
     """Yield what numbers count: the word behind each."""
     tokens, start = sight.tokens, sight.start
     for number, (token, after) in enumerate(pairwise(tokens[start:]), start):
@@ -164,7 +159,7 @@ def _counted_places(sight: Sight) -> Iterator[Place]:
             at = number + 1
             if after.low in _BETWEEN and at + 1 < len(tokens):
                 at += 1
-            yield f"cn {tokens[at].stem}", number, at
+            yield (f"cn {tokens[at].stem}",), number, at
 
 
 def of_roles(roles: frozenset[str]) -> list[tuple[str, str, str]]:
@@ -190,17 +185,22 @@ def _flags(roles: frozenset[str]) -> str:
 def _of_the_whole(sight: Sight) -> list[str]:
     """Return the names of the features that speak of how much there is of what, and of no word in particular."""
     numbers = len({at for role, at in sight.symbols if role in _NUMBERS})
-    names = _much(min(numbers, _MOST), min(len(sight.tokens) // 4, 4), min(len(sight.clauses) or 1, _MOST))
+    names = _much(numbers, len(sight.tokens), len(sight.clauses))
     if len(sight.clauses) > 1:
         last = [role for at in sight.clauses[-1] for role in sight.tokens[at].roles]
         names = [*names, f"tn {not _NUMBERS.isdisjoint(last)}"]
     return [*names, f"pre {sight.tokens[0].low}"] if sight.start else names
 
 
-@cache
-def _much(numbers: int, long: int, clauses: int) -> list[str]:
+@lru_cache(maxsize=1024)
+def _much(numbers: int, tokens: int, clauses: int) -> list[str]:
     """Return how many numbers, words and clauses there are, roughly."""
-    return [BIAS, f"numbers {numbers}", f"long {long}", f"cl {clauses}"]
+    return [
+        BIAS,
+        f"numbers {min(numbers, _MOST)}",
+        f"long {min(tokens // 4, 4)}",
+        f"cl {min(clauses or 1, _MOST)}",
+    ]
 
 
 def names_of(tokens: tuple[Token, ...]) -> set[str]:
