@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
+from operator import lshift
 from struct import unpack
 from typing import NamedTuple, TypeVar
 
@@ -18,12 +19,13 @@ T = TypeVar("T")
 KINDS = (Kind.OUTCOME, Kind.OUTPUT, Kind.ENABLER, Kind.ASPIRATION)
 """The order of the numbers in weights.json."""
 _BITS = 32
+_SHIFTS = [_BITS * at for at in range(len(KINDS))]
 _HALF = 1 << (_BITS - 1)
 
 
 def packed(row: Sequence[int]) -> int:
     """Return the weights of a feature, one for each kind, as one number, so that many are added up at once."""
-    return sum([weight << (_BITS * at) for at, weight in enumerate(row)])
+    return sum(map(lshift, row, _SHIFTS))
 
 
 _HALVES = packed([_HALF] * len(KINDS))
@@ -70,10 +72,12 @@ def _weights_of_pairs() -> list[dict[Pair, int]]:
     """
     found: dict[str, dict[Pair, int]] = {"b": {}, "sk": {}, "near": {}}
     for name, weight in _weights().items():
-        family, *words = name.split(" ")
-        if family in found:
-            for at in range(1, len(words)):
-                found[family][" ".join(words[:at]), " ".join(words[at:])] = weight
+        family, _, rest = name.partition(" ")
+        left, _, right = rest.partition(" ")
+        while right and family in found:
+            found[family][left, right] = weight
+            word, _, right = right.partition(" ")
+            left = f"{left} {word}"
     return list(found.values())
 
 
