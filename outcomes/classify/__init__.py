@@ -6,8 +6,8 @@ The object and the effect decide, not the verb and not the digits. A linear mode
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from outcomes.classify.reasons import NAMELESS, deciding, reason_for
 from outcomes.classify.tokens import LONGEST, Token, tokens_of
@@ -15,8 +15,7 @@ from outcomes.classify.weights import Told, kind_of, packed, told
 from outcomes.model import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What a statement is. The reason is worked out when it is asked for: most statements pass without one."""
 
     kind: Kind
@@ -24,6 +23,11 @@ class Judgement:
     """What the model knows of the statement, where the model decided."""
     given: str = ""
     """The reason, where something else decided."""
+
+    @property
+    def plain(self) -> Judgement | None:
+        """What the same words are when nothing is known of them beforehand, where the model decided."""
+        return Judgement(kind_of(self.told), self.told) if self.told else None
 
     @property
     def words(self) -> tuple[str, ...]:

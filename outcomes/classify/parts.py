@@ -56,9 +56,9 @@ def head_of(tokens: Sequence[Token], start: int) -> int | None:
     for at in range(start, len(tokens)):
         token = tokens[at]
         low = token.low
-        if head is None and (low in _SKIPPED or token.stem.startswith("<")):
+        if head is None and (low in _SKIPPED or token.stem[0] == "<"):
             continue
-        if token.roles == MARK or token.stem.startswith("<") or low in _ENDS_HEAD:
+        if token.roles == MARK or token.stem[0] == "<" or low in _ENDS_HEAD:
             break
         if head is not None and not _TURNS.isdisjoint(token.roles):
             break

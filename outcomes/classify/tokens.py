@@ -14,12 +14,16 @@ LONGEST = 600
 
 
 class Token(NamedTuple):
-    """A word or a number: as written and in lower case, its stem (or kind of number), and its roles."""
+    """A word, a number or a mark."""
 
     text: str
+    """As it is written."""
     low: str
     stem: str
+    """Or what kind of number it is."""
     roles: tuple[str, ...]
+    letters: tuple[str, ...] = ()
+    """The names of its features: its stem, and letters by which words that nobody trained on resemble others."""
 
 
 _NUMBER = r"\d(?:[\d.,  ]*\d)?"
@@ -64,9 +68,11 @@ _SCAN = re.compile(
 _OTHERWISE = {"price": "money", "share": "pct", "quarter": "date", "release": "version"}
 """Kinds of numbers with a letter or a unit in front."""
 _NUMBERS = {
-    group: (f"<{kind}>", (kind,)) for group in _SCAN.groupindex for kind in [_OTHERWISE.get(group, group)]
+    group: (f"<{kind}>", (kind,), (f"w <{kind}>",))
+    for group in _SCAN.groupindex
+    for kind in [_OTHERWISE.get(group, group)]
 }
-"""The stem and the role of each kind of number."""
+"""The stem, the role and the feature of each kind of number."""
 _SHORTEST_STEM = 3
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "er's", "'s", "’s", "s", "e")
 
@@ -81,6 +87,20 @@ def stem(word: str) -> str:
             doubled = len(cut) > _SHORTEST_STEM and cut[-1] == cut[-2] and cut[-1] not in "lsaeo"
             return cut[:-1] if doubled else cut
     return word
+
+
+def _letters(stem: str, low: str) -> tuple[str, ...]:
+    """Return the names of the features of a word: its stem, its end and its beginning."""
+    names = [f"w {stem}"]
+    if len(stem) > _SHORT:
+        names.append(f"e {low[-3:]}")
+    if len(low) > _SHORT + 1:
+        names.append(f"p {low[:5]}")
+    return tuple(names)
+
+
+_SHORT = 4
+"""Letters of a word whose beginnings and ends say nothing."""
 
 
 def _roles_by_stem() -> dict[str, tuple[str, ...]]:
@@ -118,7 +138,7 @@ def _word(text: str) -> Token:
     roles = _ROLES.get(base, ())
     if not roles and "-" in low:
         roles = tuple(dict.fromkeys(role for part in low.split("-") for role in _ROLES.get(stem(part), ())))
-    return Token(text, low, base, roles)
+    return Token(text, low, base, roles, _letters(base, low))
 
 
 @cache
@@ -136,6 +156,9 @@ def _segments(run: str) -> Iterator[str]:
         at += length
 
 
+_new = tuple.__new__
+
+
 def _scan(text: str) -> list[Token]:
     """Return the tokens of `text` one by one."""
     tokens = []
@@ -148,7 +171,7 @@ def _scan(text: str) -> list[Token]:
         elif kind == "cjk":
             tokens.extend([_word(word) for word in _segments(found)])
         else:
-            tokens.append(Token(found, found.lower(), *_NUMBERS[kind]))
+            tokens.append(_new(Token, (found, found.lower(), *_NUMBERS[kind])))
     return tokens
 
 
@@ -168,7 +191,7 @@ def _joined(tokens: list[Token], phrases: list[tuple[int, tuple[int, str]]]) -> 
         if at >= behind:
             words = " ".join([token.text for token in tokens[at : at + length]])
             low = words.lower()
-            joined += [*tokens[behind:at], Token(words, low, low, (role,))]
+            joined += [*tokens[behind:at], Token(words, low, low, (role,), _letters(low, low))]
             behind = at + length
     return (*joined, *tokens[behind:])
 

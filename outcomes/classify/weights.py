@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
-from typing import NamedTuple
+from operator import lshift
+from struct import unpack
+from typing import NamedTuple, TypeVar
 
-from outcomes.classify.features import BIAS, Sight, missing, of_roles, of_the_whole, placed
+from outcomes.classify.features import BIAS, Pair, Sight, missing, of_roles, pairs_of, placed, single_of
 from outcomes.classify.tokens import Token
 from outcomes.model import Kind
 
+T = TypeVar("T")
 KINDS = (Kind.OUTCOME, Kind.OUTPUT, Kind.ENABLER, Kind.ASPIRATION)
 """The order of the numbers in weights.json."""
 _BITS = 32
-_HALF, _MASK = 1 << (_BITS - 1), (1 << _BITS) - 1
+_SHIFTS = [_BITS * at for at in range(len(KINDS))]
+_HALF = 1 << (_BITS - 1)
 
 
 def packed(row: Sequence[int]) -> int:
     """Return the weights of a feature, one for each kind, as one number, so that many are added up at once."""
-    return sum([weight << (_BITS * at) for at, weight in enumerate(row)])
+    return sum(map(lshift, row, _SHIFTS))
+
+
+_HALVES = packed([_HALF] * len(KINDS))
+"""What makes every weight of a sum positive."""
 
 
 def unpacked(total: int) -> list[int]:
     """Return the weights that were packed into a number, or the sums of those in the numbers that it is the sum of."""
-    row = []
-    for _ in KINDS:
-        weight = ((total + _HALF) & _MASK) - _HALF
-        row.append(weight)
-        total = (total - weight) >> _BITS
-    return row
+    lanes = unpack("<4I", (total + _HALVES).to_bytes(4 * len(KINDS), "little"))
+    return [lane - _HALF for lane in lanes]
 
 
 class Told(NamedTuple):
@@ -40,11 +44,8 @@ class Told(NamedTuple):
     tokens: tuple[Token, ...]
     total: int
     """Its weights, packed."""
-    telling: list[tuple[int, int, int]]
-    """The weights that speak of its words, and of which two each speaks."""
+    sight: Sight | None
     roles: Roles
-    first: dict[str, int]
-    """Where each role comes first, which is where it speaks."""
 
 
 class Roles(NamedTuple):
@@ -63,29 +64,47 @@ def _weights() -> dict[str, int]:
     return {name: packed(row) for name, row in weights.items()}
 
 
+@cache
+def _weights_of_pairs() -> list[dict[Pair, int]]:
+    """Return the weights of meetings of two: to look up a pair takes less time than to spell out its name first.
+
+    A name of more than three words holds a phrase, and is that of every pair that it can be read as.
+    """
+    found: dict[str, dict[Pair, int]] = {"b": {}, "sk": {}, "near": {}}
+    for name, weight in _weights().items():
+        family, _, rest = name.partition(" ")
+        left, _, right = rest.partition(" ")
+        while right and family in found:
+            found[family][left, right] = weight
+            word, _, right = right.partition(" ")
+            left = f"{left} {word}"
+    return list(found.values())
+
+
 @lru_cache(maxsize=1024)
 def _of_roles(roles: frozenset[str]) -> Roles:
     """Return what is known of roles, and of those that are missing among them."""
-    telling = of_roles(roles, _weights().get)
+    weights = _weights()
+    telling = [(weights[name], one, other) for name, one, other in of_roles(roles) if name in weights]
     total = sum([weight for weight, _, _ in telling])
-    return Roles(total + _sum_of(missing(roles)), telling)
+    return Roles(total + _sum_of(weights, missing(roles)), telling)
 
 
-def _sum_of(names: Sequence[str]) -> int:
-    """Return what features weigh together."""
-    weight = _weights().get
-    return sum([weight(name, 0) for name in names])
+def _sum_of(weights: Mapping[T, int], features: Iterable[T]) -> int:
+    """Return what features weigh together; those that are not known weigh nothing."""
+    return sum(filter(None, map(weights.get, features)))
 
 
 def told(tokens: tuple[Token, ...]) -> Told:
     """Return what the features of a statement weigh; every feature counts once."""
     if not tokens:
-        return Told((), _sum_of([BIAS]), [], Roles(0, []), {})
+        return Told((), _weights()[BIAS], None, Roles(0, []))
     sight = Sight.of(tokens)
-    telling = list(placed(sight, _weights().get).values())
     roles = _of_roles(sight.roles)
-    total = sum([weight for weight, _, _ in telling]) + _sum_of(of_the_whole(sight)) + roles.total
-    return Told(tokens, total, telling, roles, sight.first)
+    total = roles.total + _sum_of(_weights(), single_of(sight))
+    for weights, pairs in zip(_weights_of_pairs(), pairs_of(sight), strict=True):
+        total += _sum_of(weights, pairs)
+    return Told(tokens, total, sight, roles)
 
 
 def kind_of(told: Told, lean: int = 0) -> Kind:
@@ -105,9 +124,13 @@ def support(told: Told, kind: Kind) -> list[int]:
     """Return how much each token speaks for `kind`, in thousandths of log-odds and for both ends of a pair alike."""
     column = KINDS.index(kind)
     support = [0] * len(told.tokens)
-    first = told.first
-    of_roles = [(weight, first[role], first[other]) for weight, role, other in told.roles.telling]
-    for packed_weight, left, right in told.telling + of_roles:
+    if told.sight is None:
+        return support
+    weights, first = _weights(), told.sight.first
+    places = {name: (left, right) for name, left, right in reversed(placed(told.sight)) if name in weights}
+    telling = [(weights[name], left, right) for name, (left, right) in places.items()]
+    telling += [(weight, first[role], first[other]) for weight, role, other in told.roles.telling]
+    for packed_weight, left, right in telling:
         weight = unpacked(packed_weight)[column]
         support[left] += weight
         support[right] += weight

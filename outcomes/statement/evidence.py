@@ -28,8 +28,8 @@ def admits(candidate: Candidate) -> bool:
         return True
     if by_rule and _is_plain_promise(candidate):
         return True
-    weight = _weights().get
-    return sum([weight(name, 0) for name in set(features(candidate, ruled=by_rule))]) > 0
+    names = set(features(candidate, ruled=by_rule))
+    return sum(filter(None, map(_weights().get, names))) > 0
 
 
 def _ends_a_mishap(candidate: Candidate) -> bool:

@@ -6,6 +6,7 @@ Each feature is a name that evidence.json may weigh.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from outcomes.model import Quantity
@@ -44,8 +45,6 @@ def features(candidate: Candidate, *, ruled: bool) -> list[str]:
     shape = _shape(candidate.draft)
     return [
         "bias",
-        f"ruled {ruled} {place}",
-        f"{candidate.bullet or 'prose'} {place}",
         *_of_place(candidate, place, shape, ruled=ruled),
         *_of_values(candidate, place, shape),
         *_of_movement(candidate, place),
@@ -60,15 +59,25 @@ def _of_place(candidate: Candidate, place: str, shape: str, *, ruled: bool) -> l
     context = candidate.context
     manner = candidate.bullet or "prose"
     size = next((name for name, most in _PAGES if context.length <= most), "long")
-    return [
+    section = f"section {context.role and context.role.value} headed {bool(context.headings)}"
+    return [section, *_names_of_place(size, manner, place, shape, context.announced, ruled)]
+
+
+@lru_cache(maxsize=1024)
+def _names_of_place(
+    size: str, manner: str, place: str, shape: str, announced: bool, ruled: bool
+) -> tuple[str, ...]:
+    """Return what one of the few ways to stand somewhere is called; this and the next two are spelled out once."""
+    return (
+        f"{manner} {place}",
+        f"{manner} {shape} {place}",
         f"page {size} {place}",
         f"page {size} {shape}",
         f"page {size} ruled {ruled}",
-        f"section {context.role and context.role.value} headed {bool(context.headings)}",
-        f"{manner} {shape} {place}",
-        f"announced {context.announced} {place} {shape}",
+        f"announced {announced} {place} {shape}",
+        f"ruled {ruled} {place}",
         f"ruled {ruled} {shape}",
-    ]
+    )
 
 
 _PAGES: Final = (("line", 160), ("few", 420), ("short", 1000))
@@ -80,16 +89,8 @@ def _of_values(candidate: Candidate, place: str, shape: str) -> list[str]:
     draft = candidate.draft
     quantity = draft.target or draft.change or draft.baseline
     unit = kind_of_unit(quantity) if quantity else ""
-    measured = metric_kind.is_measured(draft.metric)
     names = [
-        f"shape {shape}",
-        f"shape {shape} {place}",
-        f"unit {unit}",
-        f"unit {unit} {shape}",
-        f"unit {unit} {shape} {place} {candidate.name.moves}",
-        f"measured {measured}",
-        f"measured {measured} {shape}",
-        f"measured {measured} {unit} {place}",
+        *_names_of_unit(unit, shape, place, candidate.name.moves, metric_kind.is_measured(draft.metric)),
         f"joined {gate.is_joined(candidate.sentence)} {shape}",
         f"guard {draft.guardrail} {place}",
     ]
@@ -103,7 +104,22 @@ def _of_values(candidate: Candidate, place: str, shape: str) -> list[str]:
     return names
 
 
-def _of_movement(candidate: Candidate, place: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _names_of_unit(unit: str, shape: str, place: str, moves: bool, measured: bool) -> tuple[str, ...]:
+    """Return what values of a unit and a shape are called."""
+    return (
+        f"shape {shape}",
+        f"shape {shape} {place}",
+        f"unit {unit}",
+        f"unit {unit} {shape}",
+        f"unit {unit} {shape} {place} {moves}",
+        f"measured {measured}",
+        f"measured {measured} {shape}",
+        f"measured {measured} {unit} {place}",
+    )
+
+
+def _of_movement(candidate: Candidate, place: str) -> tuple[str, ...]:
     """Return which way the values go, and whether for the worse, as those in reports of faults mostly do."""
     draft = candidate.draft
     baseline, target = shared_unit(draft.baseline, draft.target)
@@ -111,7 +127,13 @@ def _of_movement(candidate: Candidate, place: str) -> list[str]:
     value = target or draft.change or baseline
     low = metric_kind.is_better_low(draft.metric)
     felt = _FELT.get(way, way) if low or (value and is_duration(value)) else way
-    return [f"way {way} {place}", f"felt {felt} {place}", f"felt {felt} {low}", f"low {low} {way}"]
+    return _names_of_movement(way, felt, low, place)
+
+
+@lru_cache(maxsize=256)
+def _names_of_movement(way: str, felt: str, low: bool, place: str) -> tuple[str, ...]:
+    """Return what one of the ways that values go is called."""
+    return f"way {way} {place}", f"felt {felt} {place}", f"felt {felt} {low}", f"low {low} {way}"
 
 
 _WAYS: Final = {1.0: "up", 0.0: "flat", -1.0: "down", None: "none"}

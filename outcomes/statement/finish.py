@@ -92,9 +92,9 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
         given = _EASED if _eases(draft) else _SPARED if _spares(draft) else ""
         if given:
             return Judgement(Kind.OUTCOME, given=given.format(draft.metric))
-    if draft.prose and judged.kind in EFFECTS and not _eases(draft):
-        plain = classify(said)
-        if plain.kind is Kind.OUTPUT and classify(draft.sentence).kind is Kind.OUTPUT:
+    if draft.prose and judged.kind in EFFECTS:
+        plain = judged.plain or classify(said)
+        if plain.kind is Kind.OUTPUT and not _eases(draft) and classify(draft.sentence).kind is Kind.OUTPUT:
             return plain
     return judged
 
@@ -122,18 +122,27 @@ def _eases(draft: Draft) -> bool:
     an effect, too.
     """
     baseline, target = shared_unit(draft.baseline, draft.target)
-    named = [token.low for token in tokenize(draft.metric[:300])]
     waited_for = baseline is not None and target is not None and is_duration(target)
-    if not _MADE.isdisjoint(set(named) - _RUN if waited_for else named):
-        return False
+    made = _MADE_ONCE if waited_for else _MADE
+    return _is_eased(draft, baseline, target) and made.isdisjoint(_named(draft.metric))
+
+
+def _named(metric: str) -> list[str]:
+    """Return the words of a name in lower case."""
+    return [token.low for token in tokenize(metric[:300])]
+
+
+def _is_eased(draft: Draft, baseline: Quantity | None, target: Quantity | None) -> bool:
+    """Whether the values go as those of an effect do, whatever they are of."""
     if target is None:
         shrinks = draft.change is not None and draft.change.unit == "%" and _falls(draft)
         return shrinks and (baseline is None or is_duration(baseline))
     if not target.unit:
+        named = _named(draft.metric)
         return not words.PEOPLE.isdisjoint(named if baseline else named[-1:])
     if baseline is None:
-        timely = _TIMELY.search(draft.sentence) is not None
-        return target.unit == "%" and (timely or target.comparator in ("<", "<="))
+        bounded = target.comparator in ("<", "<=")
+        return target.unit == "%" and (bounded or _TIMELY.search(draft.sentence) is not None)
     sign = compare(baseline, target)
     falls = sign == -1 and ("/" in target.unit or is_duration(target))
     return bool(sign) and (target.unit in _SCORED or falls)
@@ -160,8 +169,8 @@ _MADE: Final = vocabulary(
 )
 
 
-_RUN: Final = vocabulary("migration migrations lint linting")
-"""What of it is also run, so that somebody waits until it is over."""
+_MADE_ONCE: Final = _MADE - vocabulary("migration migrations lint linting")
+"""What of it is not also run, so that somebody waits until it is over."""
 
 
 def _is_signed(change: Quantity) -> bool:
