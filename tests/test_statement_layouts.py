@@ -222,3 +222,63 @@ def test_a_column_of_changes_may_hold_both_values() -> None:
         (None, None, -35),
         (58, 62, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        (
+            "| Area | Expected effect |\n|---|---|\n| Wait for a decision | 30% shorter |\n| Morale | better |",
+            (None, None, -30),
+        ),
+        (
+            "| ID | Requirement | Threshold |\n|---|---|---|\n| SC-01 | Alarm reaches the phone on duty | ≤ 20 s |",
+            (None, 20, None),
+        ),
+        (
+            "| crate | peak RSS before | peak RSS after |\n|---|---|---|\n| demo | 3.4 GiB | 2.1 GiB |",
+            (3.4, 2.1, None),
+        ),
+        ("**What:** calls dropped during handover\n**From:** 2.2%\n**To:** 0.8%", (2.2, 0.8, None)),
+        (
+            "### Number to move\n\nEmpty seats\n\n### Value today\n\n11%\n\n### Value you want\n\n6%",
+            (11, 6, None),
+        ),
+        ("**Metric:** nights booked\n**Baseline:** 29%\n**Ambition:** 45% of nights", (29, 45, None)),
+        ("* KR2.2 Customers with an alert switched on: 15 % (Jan) to 40 %", (15, 40, None)),
+        ("## Expected\n\n• Twice as many walkers log their route (last summer: 1,150)", (1150, None, 2)),
+        (
+            "- Goal: nine out of ten tickets are scanned at once.\n- Where we are: about seven out of ten.",
+            (70, 90, None),
+        ),
+        ("Rejected declarations are now at 1.9%, compared with 6.3% before the engine.", (6.3, 1.9, None)),
+        ("## Ожидаемый эффект\n- Среднее время доставки: с 3,5 дня до 2 дней", (3.5, 2, None)),
+        ("Indexing a day of logs finishes in 25 min or less (today 1 h 50)", (110, 25, None)),
+    ],
+)
+def test_values_are_read_wherever_the_layout_puts_them(body: str, values: tuple[float | None, ...]) -> None:
+    goal = goals(body)[0]
+    assert tuple(map(number, (goal.baseline, goal.target, goal.change))) == values
+
+
+def test_a_risk_register_promises_nothing() -> None:
+    table = "| Risk | Probability | Impact |\n|---|---|---|\n| Vendor is late | 2/5 | 4/5 |"
+    assert not read(table).declared
+
+
+@pytest.mark.parametrize(
+    ("body", "within"),
+    [
+        ("## Day-90 targets\n\n- Churn under 3% a month", "P90D"),
+        ("## Ziele\n\n- Wartezeit: von 70 auf 45 Minuten\n- Messung: drei Monate nach Einführung", "P3M"),
+    ],
+)
+def test_the_window_is_read_from_its_heading_or_key(body: str, within: str) -> None:
+    goal = goals(body)[0]
+    assert goal.deadline is not None
+    assert goal.deadline.within == within
+
+
+def test_a_second_pair_takes_the_name_of_the_first() -> None:
+    first, second = goals("Download size goes from 63 MB to 48 MB on Android and from 71 MB to 57 MB on iOS.")
+    assert (first.metric, second.metric) == ("Download size", "Download size on iOS")

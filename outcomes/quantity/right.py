@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +15,10 @@ from outcomes.quantity.wholes import counts_cases, whole_behind
 
 _COUNTABLE: Final = frozenset({"", *spellings.MONEY_CODES})
 """Units of which people write thousands with a point: 2.300 €, 15.500 a month."""
+
+
+_MINUTES: Final = re.compile("[0-5][0-9]")
+"""A number behind hours that counts minutes without saying so: "1 h 50"."""
 
 
 class Right:
@@ -172,8 +177,9 @@ class Right:
                 self.after = start
                 return
             number = value_of(self.tokens[self.after])
+            minutes = self.unit == "h" and _MINUTES.fullmatch(self.tokens[self.after].text) is not None
             self.after += 1
-            unit = self._unit()
+            unit = self._unit() or ("min" if minutes else None)
             part = Quantity(number or 0.0, unit)
             whole = Quantity(self.value, self.unit)
             if unit is None or not convert.is_duration(part) or convert.rank(unit) >= convert.rank(self.unit):
@@ -197,7 +203,7 @@ class Right:
         period = spellings.PERIODS.match(tokens, per[0])
         lasts = self.unit in spellings.LASTING
         if period and not (lasts and (low == "в" or tokens[per[0]].low in spellings.OCCASIONS)):
-            self.unit = f"{self.unit or ''}/{period[1]}"
+            self.unit = "%" if self.unit == "%" else f"{self.unit or ''}/{period[1]}"
             self.after = period[0]
 
     def _share_of(self, whole: float, at: int, word: str) -> None:

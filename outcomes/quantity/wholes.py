@@ -19,6 +19,8 @@ def whole_behind(tokens: Sequence[Token], number: int, at: int, value: float) ->
         low in right_words.OUT_OF and following in right_words.EVERY
     )
     step = at + 2 if further else at + 1
+    if step < len(tokens) and tokens[step].low in right_words.EVERY:
+        step += 1
     if step >= len(tokens):
         return None
     worded = low in right_words.OF_CASES and tokens[step].kind == "word"

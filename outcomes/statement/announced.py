@@ -9,6 +9,7 @@ from outcomes.model import Quantity
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page, values
 from outcomes.statement.labels import role_of_label
+from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.parts import BASELINE
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.words import Role
@@ -42,12 +43,28 @@ _BRANCHES: Final = frozenset(
 _MOVING: Final = re.compile(r"->|→|⇒|\b(?:to|from|was|instead)\b")
 
 
+_MEASURING: Final = vocabulary("messung medición medição mesure misurazione meting measurement")
+"""Keys behind which stands where values are measured, or when."""
+
+
 def role_of_key(key: str, value: str) -> Role | None:
     """Return what `key` announces for `value`, the words before and behind a colon, or None."""
     word = key.strip(" *_-•").lower()
+    if word == "what" and _names(page.plain(value)):
+        return Role.METRIC
     end = _end(word, page.plain(value)) if word in _ENDS else None
     role = None if word in _BRANCHES else role_of_label(key)
+    if role is Role.SOURCE and word in _MEASURING and deadline.parse(value) is not None:
+        return Role.DEADLINE
     return end if end is Role.DEADLINE else role or end
+
+
+def _names(value: str) -> bool:
+    """Whether the value of "What: calls dropped during handover" can name a metric."""
+    return 0 < len(value.split()) <= _LONGEST_NAME and is_measured(value) and not take_apart(value).parts
+
+
+_LONGEST_NAME: Final = 10
 
 
 def _end(word: str, value: str) -> Role | None:

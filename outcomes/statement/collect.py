@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from outcomes.model import Deadline, Remark
-from outcomes.statement import deadline, lines, page, placeholder, prose, together, values
+from outcomes.statement import deadline, halves, lines, page, placeholder, prose, together
 from outcomes.statement.cases import name_in
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.keyed import KEYS, Record, as_said
@@ -84,8 +84,9 @@ class Collector:
     def _key(self, role: Role, line: Line, offset: int) -> bool:
         """Take a key's value into the record; returns whether the line is done with."""
         if role in LISTED:
-            halves = self._several(role, line, offset) if offset else self._listed(role, line)
-            if halves:
+            found = halves.several(role, line, offset) if offset else halves.listed(role, line)
+            self._keep(found, line.context)
+            if found:
                 return True
             if not offset and line.block.kind == "item":
                 return False
@@ -136,7 +137,9 @@ class Collector:
 
     def _is_sentence(self, line: Line, role: Role, offset: int) -> bool:
         """Whether the value of a key is a whole statement: it names its own metric and its values."""
-        found = prose.read(Line(line.block, line.start + offset, line.end, _announced(line.context)), [])
+        found = prose.read(
+            Line(line.block, line.start + offset, line.end, halves.announced(line.context)), []
+        )
         whole = any(draft.baseline and draft.target for draft in found)
         moved = any(
             draft.direction and (draft.change or draft.target) and len(draft.metric.split()) > 1
@@ -145,52 +148,6 @@ class Collector:
         if role is Role.METRIC:
             return whole or moved or sum(draft.target is not None for draft in found) > 1
         return bool(found) and not self._record.draft.metric and (whole or moved)
-
-    def _listed(self, role: Role, line: Line) -> bool:
-        """Read "Median wait: 14 min" under a heading such as Baseline: a half that waits for its sibling."""
-        keyed = lines.key_value(line.text)
-        if keyed is None:
-            return line.block.kind == "item" and self._listed_prose(role, line)
-        value = line.text[keyed[1] :]
-        quantity = values.level_of(page.plain(value))
-        if quantity is None and not placeholder.is_placeholder(value):
-            return False
-        draft = Draft(metric=keyed[0].strip(" *_-•"), listed=True, sentence=page.plain(line.text).strip())
-        draft.heading = line.context.heading
-        draft.places = [Place(line.block, line.start, line.end)]
-        if role is Role.BASELINE:
-            draft.baseline = quantity
-        else:
-            draft.target, draft.change = values.target_of(page.plain(value))
-            draft.baseline = values.former_of(page.plain(value)) if draft.target else None
-            draft.listed = draft.baseline is None
-        self._keep([draft], line.context)
-        return True
-
-    def _several(self, role: Role, line: Line, offset: int) -> bool:
-        """Read "Before: median deploy 38 min, 4 rollbacks a month": several halves in one value."""
-        text = line.text[offset:]
-        if "," not in text and ";" not in text:
-            return False
-        found = prose.read(Line(line.block, line.start + offset, line.end, _announced(line.context)), [])
-        if len(found) == 1 or not found or any(draft.baseline and draft.target for draft in found):
-            return False
-        for draft in found:
-            draft.listed = True
-            if role is Role.BASELINE:
-                draft.baseline, draft.target = draft.baseline or draft.target, None
-        self._keep(found, line.context)
-        return True
-
-    def _listed_prose(self, role: Role, line: Line) -> bool:
-        """Read "62 manual refunds a week" under a heading such as Current state: a half without a key."""
-        found = prose.read(Line(line.block, line.start, line.end, _announced(line.context)), [])
-        for draft in found:
-            draft.listed = True
-            if role is Role.BASELINE:
-                draft.baseline, draft.target = draft.baseline or draft.target, None
-        self._keep(found, line.context)
-        return bool(found)
 
     def _attach(self, role: Role, value: str, line: Line) -> None:
         """Give a deadline or source that follows finished criteria to those of its section."""
@@ -213,7 +170,9 @@ class Collector:
         waiting = [draft for draft in self.drafts if draft.listed and draft.baseline and not draft.target]
         keyed = lines.key_value(line.text) if waiting and line.block.kind == "item" else None
         if keyed and any(draft.metric.lower() == keyed[0].strip(" *_-•").lower() for draft in waiting):
-            return self._listed(Role.TARGET, line)
+            found = halves.listed(Role.TARGET, line)
+            self._keep(found, line.context)
+            return bool(found)
         return False
 
     def _keep(self, found: Sequence[Draft], context: Context) -> None:
@@ -255,8 +214,3 @@ class Collector:
             self.drafts.append(draft)
         if draft.placeholder and not (draft.target or draft.change):
             self.empty_slot = True
-
-
-def _announced(context: Context) -> Context:
-    announced = Heading("", 9, Role.OUTCOME, None, None)
-    return Context((*context.headings, announced), context.parent, length=context.length, announced=True)

@@ -28,7 +28,7 @@ CUES: Final[Lexicon[str]] = Lexicon(
             " d'ici_à d'ici_fin"
             " d’ici_fin fin"
             " avant avant_le avant_la_fin_de até até_o_final_de até_o_fim_de até_fim_de antes_do"
-            " final_de до"
+            " final_de"
             " к_концу до_конца"
             " к sonuna_kadar due due_by target_date deadline deadline_is as_of through in_q eod eom eoy mid"
             " start_of"
@@ -38,7 +38,7 @@ CUES: Final[Lexicon[str]] = Lexicon(
             " d'ici_la_fin d'ici_la_fin_de avant_fin au_plus_tard au_plus_tard_fin para_fin_de para_fines_de a_fines_de"
             " até_o_dia até_ao_fim_de até_ao_final_de até_fins_de uiterlijk uiterlijk_op uiterlijk_eind tegen"
             " tegen_eind voor_eind voor_het_einde_van eind not_later_than at_the_latest_by",
-            "date": "stichtag stichtag_ist 到 至 al au ao para am zum voor vóór tot tot_eind",
+            "date": "до stichtag stichtag_ist 到 至 al au ao para am zum voor vóór tot tot_eind",
             "duration": "nelle_prime nei_primi nas_primeiras no_prazo_de in_de_eerste entro binnen_de"
             " im_ersten in_der_ersten en_el_primer en_la_primera dans_le_premier dans_la_première au_premier"
             " no_primeiro na_primeira nel_primo nella_prima in_de_eerste in_het_eerste binnen"

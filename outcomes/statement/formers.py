@@ -57,16 +57,16 @@ def now_after_before(tokens: Tokens, parts: Sequence[Part]) -> None:
     for at, both in enumerate(pairwise(parts)):
         if _is_past(tokens, both[0]) and _goes_on_now(tokens, *both):
             both[0].role, both[1].role = BASELINE, TARGET
-        if both[0].cue not in NOW and both[1].cue not in NOW:
+        recent = [part for part in both if part.cue in NOW or tokens[part.first].low in NOW]
+        if not recent:
             continue
         if (
             both[0].role == LEVEL
-            and both[1].cue in NOW
+            and both[1] in recent
             and both[1].role == BASELINE
             and (_is_past(tokens, both[0]) or _has_become_shorter(tokens, *both))
         ):
             both[0].role, both[1].role = BASELINE, TARGET
-        recent = [part for part in both if part.cue in NOW]
         followed = at + len(both) < len(parts) and parts[at + len(both)].role == TARGET
         if len(recent) == 1 and not followed and all(part.role == BASELINE for part in both):
             recent[0].role = TARGET
@@ -75,7 +75,8 @@ def now_after_before(tokens: Tokens, parts: Sequence[Part]) -> None:
 def former_asides(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Take "under 8% (19% in 2025)", "$2k or less (June: $3.4k)" for a value and the one of another time."""
     for value, aside in _with_asides(tokens, parts):
-        if value.role not in (LEVEL, TARGET) or aside.role not in (LEVEL, CHANGE):
+        multiplied = value.role == CHANGE and value.quantity.unit == "x"
+        if not (multiplied or value.role in (LEVEL, TARGET)) or aside.role not in (LEVEL, CHANGE):
             continue
         if aside.found.signed or aside.sign:
             continue

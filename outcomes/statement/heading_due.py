@@ -21,7 +21,7 @@ _COUNTED: Final = vocabulary("day week month year tag woche monat jahr")
 
 def in_heading(text: str) -> Deadline | None:
     """Return the deadline of a heading: "Goals (first 60 days)", "Day 90 targets", "Year 1", "By 2027-06-30"."""
-    tokens = [token for token in tokenize(text[:200]) if token.kind != "mark"]
+    tokens = [token for token in tokenize(_HYPHENED.sub(r"\1 ", text[:200])) if token.kind != "mark"]
     counted = _counted(tokens) or _of_goals(text) or _from_the_start(text)
     if counted:
         return counted
@@ -33,6 +33,10 @@ def in_heading(text: str) -> Deadline | None:
         if dated and dated[1]:
             return Deadline(on=dated[1], text=text.strip()[:80])
     return _in_parentheses(tokens) or (_length(tokens) if is_period(text) else None)
+
+
+_HYPHENED: Final = re.compile(r"\b(day|week|month)-(?=\d)", re.IGNORECASE)
+"""The hyphen of "Day-90 targets"."""
 
 
 def _length(tokens: Sequence[Token]) -> Deadline | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from outcomes.model import Deadline, Quantity
@@ -158,6 +158,9 @@ def as_said(role: Role, key: str, value: str) -> str:
 def _let_share_be_of(draft: Draft) -> None:
     """Let a share in words be one of the baseline where that is none itself: "Baseline: 31, Target: half"."""
     target, baseline = draft.target, draft.baseline
+    whole = (baseline.unit or "")[1:] if baseline and (baseline.unit or "").startswith("/") else ""
+    if target and baseline and target.unit == "%" and whole.isdecimal() and int(whole):
+        draft.baseline = baseline = replace(baseline, value=100 * baseline.value / int(whole), unit="%")
     spoken = target and target.unit == "%" and not any(map(str.isdecimal, target.text))
     if target and spoken and baseline and baseline.unit != "%":
         draft.target, draft.change = None, Quantity(target.value / 100, "x", text=target.text)

@@ -31,7 +31,22 @@ def named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name
     for at in range(1, len(names)):
         if names[at].sign is None and not names[at].moves and groups[at].change and not groups[at].target:
             names[at] = names[at]._replace(sign=names[at - 1].sign, moves=names[at - 1].moves)
+        if _only_where(sentence, groups[at], names[at]) and groups[at - 1].complete:
+            place = sentence.tokens[groups[at].after].low
+            names[at] = names[at]._replace(text=f"{names[at - 1].text} {place} {names[at].text}".strip())
     return list(zip(names, groups, strict=True))
+
+
+def _only_where(sentence: Sentence, group: Group, named: Name) -> bool:
+    """Whether a pair is named but by where: "from 63 to 48 MB on Android and from 71 to 57 MB on iOS"."""
+    behind = sentence.tokens[group.after : group.after + 2]
+    placed = len(behind) > 1 and behind[0].low in _PLACES and named.text.startswith(behind[1].text)
+    return placed and group.baseline is not None and group.target is not None
+
+
+_PLACES: Final = frozenset(
+    {"on", "for", "in", "at", "auf", "für", "bei", "en", "para", "pour", "sur", "su", "op"}
+)
 
 
 def _takes_from(group: Group) -> bool:

@@ -105,7 +105,7 @@ _FROM: Final = frozenset({"from", "von", "de", "desde", "da", "с", "от"})
 
 def _reach(tokens: Tokens, previous: Part, part: Part) -> None:
     """Settle a value with a cue such as "to" by the one before it."""
-    adjacent = part.first <= previous.after and part.cue not in ("reach", "hit")
+    adjacent = part.first <= _behind_note(tokens, previous.after) and part.cue not in ("reach", "hit")
     if (
         previous.cue == "do" and part.cue == "to"
     ):  # English "we do 6 to 10 times a day", not Portuguese "do 6 ao 10"
@@ -131,6 +131,20 @@ def _reach(tokens: Tokens, previous: Part, part: Part) -> None:
     opened = arrow or _goes(tokens, previous, part) or previous.role in ("from", "from?", BASELINE)
     if opened or (adjacent and previous.role in (LEVEL, "to", SKIP, TARGET) and not previous.found.weak):
         previous.role, part.role = BASELINE, TARGET
+
+
+def _behind_note(tokens: Tokens, at: int) -> int:
+    """Step over a note without numbers behind a value: "15 % (Jan) to 40 %"."""
+    if tokens.words[at : at + 1] not in _OPENS:
+        return at
+    for step in range(at + 1, min(at + _LONGEST_NOTE, len(tokens))):
+        if tokens[step].kind != "word":
+            return step + 1 if tokens[step].low in ")）" else at
+    return at
+
+
+_OPENS: Final = (("(",), ("（",))
+_LONGEST_NOTE: Final = 6
 
 
 def _goes(tokens: Tokens, previous: Part, part: Part) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from outcomes.statement import placeholder
-from outcomes.statement.columns import Columns
+from outcomes.statement.column_worth import worth
+from outcomes.statement.columns import MOST_ROWS, Columns
 from outcomes.statement.draft import Draft
 from outcomes.statement.headers import header_role, shared_head
 from outcomes.statement.labels import role_of_label
@@ -17,8 +18,6 @@ from outcomes.statement.page import Block
 from outcomes.statement.rows import Rows
 from outcomes.statement.values import opens_with_value
 from outcomes.statement.words import Role
-
-_MOST_ROWS: Final = 60
 
 
 def read(table: Block, context: Context) -> list[Draft]:
@@ -29,7 +28,7 @@ def read(table: Block, context: Context) -> list[Draft]:
     if beside:
         return [draft for rows in beside for draft in _drafts(Columns(rows), context)]
     columns = Columns(table.rows, results=_of_results(context))
-    if columns.worth(context):
+    if worth(columns, context):
         return _drafts(columns, context)
     turned = _turned(table) or _headed(table, context)
     cases = [turned] if turned else _cases(table, context)
@@ -54,7 +53,7 @@ def _side_by_side(rows: Sequence[list[Block]]) -> list[list[list[Block]]]:
 
 def _drafts(columns: Columns, context: Context) -> list[Draft]:
     rows = Rows(columns, context)
-    return [draft for row in columns.rows[1:_MOST_ROWS] for draft in rows.read(row)]
+    return [draft for row in columns.rows[1:MOST_ROWS] for draft in rows.read(row)]
 
 
 def _of_results(context: Context) -> bool:
@@ -90,7 +89,7 @@ def statements(table: Block) -> list[Block]:
     """Return the cells of a table without headers that holds statements: "KR1 | Empty searches: 52% → 35%"."""
     if not table.rows or any(cell.plain.strip() for cell in table.rows[0]):
         return []
-    return [row[-1] for row in table.rows[1:_MOST_ROWS] if row]
+    return [row[-1] for row in table.rows[1:MOST_ROWS] if row]
 
 
 def _turned(table: Block) -> list[list[Block]] | None:

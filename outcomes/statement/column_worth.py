@@ -1,0 +1,82 @@
+"""Tell whether a table holds criteria, by the columns it has and by what its rows are about."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomes.statement.column_pairs import are_identifiers
+from outcomes.statement.columns import MOST_ROWS, Columns
+from outcomes.statement.headers import ENDS, PARTS, is_aimed, is_series, shared_head
+from outcomes.statement.labels import role_of_label
+from outcomes.statement.metric_kind import is_measured, is_setting
+from outcomes.statement.outline import Context
+from outcomes.statement.page import Block
+from outcomes.statement.sentence import take_apart
+from outcomes.statement.words import Role
+
+_VALUES: Final = (Role.BASELINE, Role.TARGET)
+_MOSTLY: Final = 0.5
+
+
+def worth(columns: Columns, context: Context) -> bool:
+    """Whether the columns hold what a criterion needs: a target, or a change of something named."""
+    if _of_parts(columns) or _of_settings(columns) or (not context.promising and _of_observations(columns)):
+        return False
+    if Role.TARGET in columns.roles:
+        return (
+            context.promising or columns.names_aim() or not _only_ends(columns) or _mostly_measured(columns)
+        )
+    if Role.CHANGE not in columns.roles:
+        return False
+    effects = role_of_label(columns.header[columns.roles.index(Role.CHANGE)].plain) is Role.OUTCOME
+    return effects or _names_metric(columns) or columns.names_aim() or context.promising
+
+
+def _of_parts(columns: Columns) -> bool:
+    """Whether the rows are settings, packages or other parts of the software, and not so and so many of them."""
+    if is_measured(
+        shared_head([columns.heads[at] for at, role in enumerate(columns.roles) if role in _VALUES])
+    ):
+        return False
+    parts = [at for at, head in enumerate(columns.heads[:2]) if head.rstrip("s") in PARTS]
+    named = any(columns.share_of_values(at) < _MOSTLY for at in parts)
+    return named and not (is_aimed(columns.heads, columns.place(Role.TARGET)) and _mostly_measured(columns))
+
+
+def _of_observations(columns: Columns) -> bool:
+    """Whether the rows are files or versions with bare numbers, or the columns one thing as time goes on."""
+    if are_identifiers(columns.rows, columns.names) and not _mostly_measured(columns):
+        return True
+    return is_series(columns.heads) and not (_names_metric(columns) or Role.BASELINE in columns.roles)
+
+
+def _of_settings(columns: Columns) -> bool:
+    """Whether the columns of values are headed by something that is set: "Lifetime before", "New limit"."""
+    valued = (cell for cell, role in zip(columns.header, columns.roles, strict=True) if role in _VALUES)
+    return any(is_setting(cell.plain) and "threshold" not in cell.plain.lower() for cell in valued)
+
+
+def _only_ends(columns: Columns) -> bool:
+    """Whether the target's column says but "To" or "End", as tables of versions and settings do."""
+    return columns.heads[columns.roles.index(Role.TARGET)] in ENDS
+
+
+def _mostly_measured(columns: Columns) -> bool:
+    """Whether most rows name something measured or hold values with units, as no versions or settings do."""
+    rows = columns.rows[1:MOST_ROWS]
+    return sum(_is_measured_row(columns, row) for row in rows) > len(rows) * _MOSTLY
+
+
+def _is_measured_row(columns: Columns, row: list[Block]) -> bool:
+    at = columns.names
+    if at is None or at >= len(row) or is_setting(row[at].plain):
+        return False
+    cells = [
+        cell for place, cell in enumerate(row) if place != at and columns.roles[place : place + 1] != [None]
+    ]
+    quantities = [part.quantity for cell in cells for part in take_apart(cell.plain).parts]
+    return bool(quantities) and (is_measured(row[at].plain) or all(quantity.unit for quantity in quantities))
+
+
+def _names_metric(columns: Columns) -> bool:
+    return columns.names is not None and role_of_label(columns.header[columns.names].plain) is Role.METRIC

@@ -1,0 +1,58 @@
+"""Read halves of criteria, values of before or of the goal, which wait for their siblings in another list."""
+
+from __future__ import annotations
+
+from outcomes.statement import lines, page, placeholder, prose, values
+from outcomes.statement.draft import Draft, Place
+from outcomes.statement.outline import Context, Heading
+from outcomes.statement.prose import Line
+from outcomes.statement.words import Role
+
+
+def listed(role: Role, line: Line) -> list[Draft]:
+    """Return "Median wait: 14 min" under a heading such as Baseline, or "62 manual refunds a week"."""
+    keyed = lines.key_value(line.text)
+    if keyed is None:
+        return _halved(role, _told(line, 0)) if line.block.kind == "item" else []
+    value = line.text[keyed[1] :]
+    quantity = values.level_of(page.plain(value))
+    if quantity is None and not placeholder.is_placeholder(value):
+        return []
+    draft = Draft(metric=keyed[0].strip(" *_-•"), listed=True, sentence=page.plain(line.text).strip())
+    draft.heading = line.context.heading
+    draft.places = [Place(line.block, line.start, line.end)]
+    if role is Role.BASELINE:
+        draft.baseline = quantity
+    else:
+        draft.target, draft.change = values.target_of(page.plain(value))
+        draft.baseline = values.former_of(page.plain(value)) if draft.target else None
+        draft.listed = draft.baseline is None
+    return [draft]
+
+
+def several(role: Role, line: Line, offset: int) -> list[Draft]:
+    """Return the halves of one value: "Before: median deploy 38 min, 4 rollbacks a month"."""
+    text = line.text[offset:]
+    if "," not in text and ";" not in text:
+        return []
+    found = _told(line, offset)
+    whole = any(draft.baseline and draft.target for draft in found)
+    return [] if len(found) == 1 or whole else _halved(role, found)
+
+
+def _told(line: Line, offset: int) -> list[Draft]:
+    return prose.read(Line(line.block, line.start + offset, line.end, announced(line.context)), [])
+
+
+def _halved(role: Role, found: list[Draft]) -> list[Draft]:
+    for draft in found:
+        draft.listed = True
+        if role is Role.BASELINE:
+            draft.baseline, draft.target = draft.baseline or draft.target, None
+    return found
+
+
+def announced(context: Context) -> Context:
+    """Return the context of a value that its key announces as an outcome."""
+    heading = Heading("", 9, Role.OUTCOME, None, None)
+    return Context((*context.headings, heading), context.parent, length=context.length, announced=True)
