@@ -131,9 +131,22 @@ def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
             alone = (first == 0 and following in "(,;.") or (zero == "none" and following in _THEN)
             weak = zero == "none" and not alone and not _any_more(tokens, after)
             found.append(Found(first, after, quantity, weak=weak))
-    if tokens and tokens[0].low == "no" and (_any_more(tokens, 1) or _from_now(tokens)):
+    if (
+        tokens
+        and tokens[0].low == "no"
+        and (_any_more(tokens, 1) or _from_now(tokens) or _counts_today(tokens))
+    ):
         found.append(Found(0, 1, Quantity(0.0, None, text=tokens[0].text)))
     return found
+
+
+def _counts_today(tokens: Sequence[Token]) -> bool:
+    """Whether an aside says how many there are today: "No maintenance windows (currently 2 per month)"."""
+    lows = [token.low for token in tokens]
+    return any(opening in OPENED and low in _TODAY for opening, low in pairwise(lows))
+
+
+_TODAY: Final = vocabulary("currently now today was down last")
 
 
 def _from_now(tokens: Sequence[Token]) -> bool:
