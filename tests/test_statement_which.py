@@ -78,3 +78,21 @@ def test_when_a_release_is_looked_at_is_read_in_japanese() -> None:
     (goal,) = goals("新規登録の完了率を 42% から 55% に上げる（リリース後 4 週間）")
     assert goal.deadline is not None
     assert goal.deadline.within == "P4W"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Retention of raw events drops from 90 to 30 days to comply with the agreement.",
+        "The flaky test failed 7 times. Increased the wait from 1 s to 3 s and it passed 200 runs.",
+        "Our VAT rate on books is 7% and not 19%. Fixed the invoice template.",
+        "Exposure of the experiment: 5% → 25%",
+        "The demo account expires after 14 days (was 30).",
+        "Battery icon turns red at 15% instead of 10%.",
+        "Increase Postgres shared_buffers from 2GB to 8GB.",
+        "Rate of the sampler from 44.1 kHz to 48 kHz.",
+        'Reverts "Speed up search by 40%" because it returned wrong results for 2% of queries.',
+    ],
+)
+def test_what_is_set_or_taken_back_is_no_promise(body: str) -> None:
+    assert not read(body).declared

@@ -21,7 +21,9 @@ from outcomes.statement.evidence_features import BEGINNING, Candidate, features
 def admits(candidate: Candidate) -> bool:
     """Whether the values are to be kept; a plain promise with its values always is."""
     draft = candidate.draft
-    if not draft.metric or caveats.gives_up(candidate.sentence) or gate.leaves_room(draft):
+    if not draft.metric or caveats.gives_up(candidate.sentence):
+        return False
+    if gate.sets_bounds(candidate.sentence, draft, promising=candidate.promising):
         return False
     by_rule = ruled(candidate)
     if _ends_a_mishap(candidate):

@@ -27,7 +27,7 @@ _KEY: Final = re.compile(
     re.IGNORECASE,
 )
 _REVERTS: Final = re.compile(
-    r"\s*(?:this )?reverts? (?:commit|pull|pr\b|#\d|[\w.-]+/[\w.-]+#\d|\W?[0-9a-f]{7})", re.IGNORECASE
+    r"\s*(?:this )?reverts? (?:commit|pull|pr\b|[\"“„«]|#\d|[\w.-]+/[\w.-]+#\d|\W?[0-9a-f]{7})", re.IGNORECASE
 )
 
 

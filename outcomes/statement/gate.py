@@ -22,7 +22,7 @@ from outcomes.statement.sentence import Sentence
 
 Manner = Literal["", "item", "label"]
 """How a line stands: in running text, as a list item, or as "Name: value"."""
-UNMEASURED: Final = frozenset({"px", "pt", "mm", "°C", "V", "A", "dB"})
+UNMEASURED: Final = frozenset({"px", "pt", "mm", "°C", "V", "A", "dB", "Hz", "kHz", "MHz", "GHz", "dpi"})
 _PAST_STATE: Final = vocabulary(
     "collected passed checked found ran skipped added removed deleted moved copied"
 )
@@ -51,8 +51,15 @@ _TOLERATED: Final = vocabulary("fine acceptable tolerable akzeptabel aceptable v
 """Words with which a cost is accepted: "grows by 16 bytes, which is fine"."""
 
 
-def leaves_room(draft: Draft) -> bool:
-    """Whether a limit is raised: "up to 12 searches, before it was 5" leaves more room and promises nothing."""
+def sets_bounds(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
+    """Whether a limit is raised, or a length of time is set and not waited: that promises nothing."""
+    if _leaves_room(draft):
+        return True
+    return not promising and (_is_kept_time(draft) or _is_made_longer(sentence, draft))
+
+
+def _leaves_room(draft: Draft) -> bool:
+    """Whether "up to 12 searches, before it was 5" leaves more room."""
     target = draft.target
     if target is None or draft.baseline is None or not target.text.lower().startswith("up to"):
         return False
@@ -100,12 +107,22 @@ def _is_bare_decimal(quantity: Quantity | None) -> bool:
 def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
     if not promising and any(q is not None and q.unit in UNMEASURED for q in draft.quantities):
         return True
-    if not promising and _is_kept_time(draft):
-        return True
     sets = not promising or not words.SETTING_VERBS.isdisjoint(sentence.tokens.lows)
     if sets and ((draft.change is None and is_setting(draft.metric)) or looks_like_version(draft)):
         return True
     return gives_up(sentence)
+
+
+def _is_made_longer(sentence: Sentence, draft: Draft) -> bool:
+    """Whether somebody has made a wait longer on purpose: "increased the wait from 1 s to 3 s" sets a length."""
+    baseline, target = draft.baseline, draft.target
+    longer = baseline and target and is_duration(target) and compare(baseline, target) == 1
+    return bool(longer) and not _RAISING.isdisjoint(sentence.tokens.words[:2])
+
+
+_RAISING: Final = vocabulary(
+    "increase increased increases raise raised raises extend extended bump bumped erhöht aumenta augmente"
+)
 
 
 def _is_kept_time(draft: Draft) -> bool:
@@ -113,9 +130,12 @@ def _is_kept_time(draft: Draft) -> bool:
     value = draft.target or draft.baseline
     if value is None or not is_duration(value):
         return False
-    return not _KEPT.isdisjoint([word.strip("`*()") for word in draft.metric.lower().split()[-2:]])
+    named = [word.strip("`*()") for word in draft.metric.lower().split()]
+    head = next((at for at, word in enumerate(named) if at and word in _BELONGING), 0)
+    return not _KEPT.isdisjoint([*named[-2:], *named[max(0, head - 1) : head]])
 
 
+_BELONGING: Final = frozenset({"of", "for", "von", "für", "de", "del", "di", "van"})
 _KEPT: Final = vocabulary(
     "retention stabilisation stabilization window windows history lease session sessions refresh"
     " rotation schedule cadence aufbewahrung aufbewahrungsfrist sitzung fenster retención ventana rétention fenêtre"

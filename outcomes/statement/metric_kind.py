@@ -54,7 +54,8 @@ _IDENTIFIER: Final = re.compile(r"[\w.-]{0,80}[_.]\w{1,80}")
 
 def is_identifier(text: str) -> bool:
     """Whether a name is one of the code's: "pool.max_size", "idle_timeout"."""
-    return ("_" in text or "." in text) and _IDENTIFIER.fullmatch(text) is not None
+    last = text.rpartition(" ")[2]
+    return ("_" in last or "." in text) and _IDENTIFIER.fullmatch(last) is not None
 
 
 @lru_cache(maxsize=256)

@@ -802,6 +802,8 @@ SETTINGS: Final[Lexicon[bool]] = Lexicon(
                 " concurrency workers buffer lifetime expiry expiration quota cap caps port"
                 " version versions"
                 " base_image sdk"
+                " tax_rate vat_rate vat interest_rate exchange_rate refresh_rate steuersatz mwst-satz zinssatz exposure"
+                " expires expire expired times_out turns_red turns_green turns_yellow compression_level loan_period"
                 " learning_rate weight_decay dropout_rate"
                 " setting settings config parameter parameters constant keepalive keep-alive"
                 " keep-alives"
