@@ -92,19 +92,19 @@ class Collector:
                 return False
         if role in (Role.TARGET, Role.METRIC, Role.CHANGE) and self._is_sentence(line, role, offset):
             return False
-        if role is Role.TARGET and offset and self._completes(line, offset):
+        if role in LISTED and offset and self._completes(role, line, offset):
             return True
         self._put(role, line, offset)
         return True
 
-    def _completes(self, line: Line, offset: int) -> bool:
+    def _completes(self, role: Role, line: Line, offset: int) -> bool:
         """Keep "Goal: one in twenty" with what the sentence before it tells, where nothing else names the metric."""
         told_already = bool(self.drafts) and any(
             place.block is line.block for place in self.drafts[-1].places
         )
         if self._record.open or told_already or line.start == 0:
             return False
-        both = together.with_key(line, offset)
+        both = together.with_key(line, offset, opens=role is Role.BASELINE)
         if both:
             self._keep([both], line.context)
         return both is not None

@@ -97,11 +97,11 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     Returns None when the two sentences do not say one value each of one thing, or not that it changed.
     """
     new = _first(latter)
-    old = (_only_outside_parentheses(former) or _told_last(former)) if new else None
-    if old is None or new is None or (_is_bound(former, old) and _is_recent(latter.tokens, new)):
+    old = (lone_level(former) or _told_last(former)) if new else None
+    if old is None or new is None or (_is_bound(former, old) and is_recent(latter.tokens, new)):
         return None
-    recent = new.role != BASELINE or _is_recent(latter.tokens, new)
-    if old.role == TARGET or not recent or not _alike(old, new) or not _turns(former, latter, old, new):
+    recent = new.role != BASELINE or is_recent(latter.tokens, new)
+    if old.role == TARGET or not recent or not alike(old, new) or not _turns(former, latter, old, new):
         return None
     hidden = {at for part in former.parts for at in range(part.first, part.after)}
     hidden |= {at for due in former.dues for at in range(due.first, due.after)}
@@ -142,7 +142,7 @@ _NO_LONGER: Final = vocabulary("longer anymore mehr")
 """Words with which a sentence tells how it was: "They no longer wait a day; it is ready in 10 minutes"."""
 
 
-def _is_recent(tokens: Tokens, part: Part) -> bool:
+def is_recent(tokens: Tokens, part: Part) -> bool:
     """Whether a value is called the one of now, by its cue, the first word, or a word behind it: "It is 2 now."."""
     behind = tokens.words[part.found.after : part.found.after + 2]
     return part.cue in _RECENT or tokens[0].low in _RECENT or not _RECENT.isdisjoint(behind)
@@ -150,8 +150,8 @@ def _is_recent(tokens: Tokens, part: Part) -> bool:
 
 def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, Part] | None:
     """Join "It takes 4 minutes now. It used to take 11." into a name, the former value and the part that is now."""
-    old, new = _first(latter), _only_outside_parentheses(former)
-    if old is None or new is None or old.role != BASELINE or not _alike(new, old) or _widens(old, new):
+    old, new = _first(latter), lone_level(former)
+    if old is None or new is None or old.role != BASELINE or not alike(new, old) or _widens(old, new):
         return None
     if not _is_bound(former, new) and (old.cue in _RECENT or latter.tokens[0].low in _RECENT):
         return None
@@ -193,7 +193,7 @@ _EACH: Final = vocabulary("each every per por pro jede jeden jedes par chaque ca
 _RECENT: Final = vocabulary("now jetzt ahora maintenant agora теперь сейчас 现在 currently")
 
 
-def _only_outside_parentheses(sentence: Sentence) -> Part | None:
+def lone_level(sentence: Sentence) -> Part | None:
     """Return the one part that says a level, leaving asides alone, or None."""
     levels = [part for part in sentence.parts if part.role != SKIP and not is_aside(sentence.tokens, part)]
     return levels[0] if len(levels) == 1 and levels[0].role in (LEVEL, TARGET, BASELINE) else None
@@ -230,7 +230,8 @@ def _first(sentence: Sentence) -> Part | None:
 _GAPS: Final = frozenset({",", ";", "and", "und", "y", "et", "while", "without"})
 
 
-def _alike(old: Part, new: Part) -> bool:
+def alike(old: Part, new: Part) -> bool:
+    """Whether two values differ and are of one kind, so that one can be what becomes of the other."""
     kinds = [base(part.quantity)[0] for part in (old, new)]
     if old.quantity.value == new.quantity.value and old.quantity.unit == new.quantity.unit:
         return False

@@ -6,10 +6,11 @@ from typing import Final
 
 from outcomes.model import Remark
 from outcomes.quantity.tokens import Token
-from outcomes.statement import told
+from outcomes.statement import follow, gate, told
 from outcomes.statement.draft import Draft
 from outcomes.statement.lines import sentences
-from outcomes.statement.parts import BASELINE, LEVEL, TARGET, holds_content
+from outcomes.statement.naming import name
+from outcomes.statement.parts import BASELINE, LEVEL, TARGET, Group, holds_content
 from outcomes.statement.sentence import Sentence, take_apart
 from outcomes.statement.told import Line, Setting, Stretch, across
 
@@ -53,10 +54,11 @@ def _between(sentence: Sentence) -> Token | None:
     return next((token for token in reversed(gap) if token.low in _ENDS), None)
 
 
-def with_key(line: Line, offset: int) -> Draft | None:
+def with_key(line: Line, offset: int, *, opens: bool) -> Draft | None:
     """Return what a key tells with the sentence before it: "We lose one parcel in eight. Goal: one in twenty".
 
     The value of the key starts at `offset`. One that names what it counts speaks of that: "Goal: 40 schools".
+    `opens` says that it is the value of before: "8 of 10 users find it now. Before: 3 of 10".
     """
     before = sentences(line.block.text[: line.start])
     value = take_apart(line.text[offset:])
@@ -67,4 +69,22 @@ def with_key(line: Line, offset: int) -> Draft | None:
     start = before[-1][0]
     whole = Line(line.block, start, line.end, line.context)
     length = line.start - start
-    return across(Setting(whole, "", promising=True, bullet=""), (0, length), (length, line.end - start))
+    setting = Setting(whole, "", promising=True, bullet="")
+    if opens:
+        return _as_it_was(setting, take_apart(whole.text[:length]), value)
+    return across(setting, (0, length), (length, line.end - start))
+
+
+def _as_it_was(setting: Setting, now: Sentence, value: Sentence) -> Draft | None:
+    """Return what a sentence about today tells with a value of before behind it."""
+    old, new = (follow.lone_level(sentence) for sentence in (value, now))
+    if old is None or new is None or not follow.alike(old, new):
+        return None
+    if new.role == BASELINE and not follow.is_recent(now.tokens, new):
+        return None
+    group = Group(new.first, new.after, target=new)
+    named = name(now, [group], 0)
+    draft = told.drafted(now, group, named, setting, 0)
+    draft.baseline = old.quantity
+    kept = gate.admits(now, draft, named, promising=True, bullet="") and gate.is_evidence(draft)
+    return draft if kept else None

@@ -64,7 +64,7 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
     holds = [first for first, after, _ in words.HOLDS.find(sentence.tokens) if not _is_other(sentence, after)]
     drafts: list[Draft] = []
     for at, (named, group) in enumerate(pairs):
-        draft = _draft(sentence, group, named, setting, stretch[0])
+        draft = drafted(sentence, group, named, setting, stretch[0])
         saves = bool(setting.saved) and savings.turn(
             draft, sentence, setting.saved, named=bool(setting.label)
         )
@@ -121,12 +121,12 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
             or setting.label
             or (name_above(setting.line.context, group.target) if group.target else "")
         )
-        draft = _draft(after, group, Name(spoken, None, moves=True), setting, stretch[0])
+        draft = drafted(after, group, Name(spoken, None, moves=True), setting, stretch[0])
     elif turned is not None:
         spoken, baseline, part = turned
         group = Group(part.first, part.after, target=part)
         spoken = spoken or setting.label or name(before, [group], 0).text
-        draft = _draft(before, group, Name(spoken, None, moves=True), setting, former[0])
+        draft = drafted(before, group, Name(spoken, None, moves=True), setting, former[0])
     else:
         return None
     draft.baseline = baseline
@@ -201,7 +201,8 @@ def _clause(sentence: Sentence, groups: Sequence[Group], at: int) -> tuple[int, 
     return start, end
 
 
-def _draft(sentence: Sentence, group: Group, named: Name, setting: Setting, start: int) -> Draft:
+def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, start: int) -> Draft:
+    """Return the draft of a named group of a sentence that begins at `start` of its line."""
     label, line = setting.label, setting.line
     said = page.plain(f"{label}: {sentence.text}" if label else sentence.text).strip()
     draft = Draft(metric=named.text.strip(" \"'“”*"), sentence=said, prose=True)
