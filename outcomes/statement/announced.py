@@ -33,6 +33,7 @@ _ENDS: Final = {
     **dict.fromkeys(
         ("checked after", "checked on", "measured on", "geprüft am", "gemessen am"), Role.DEADLINE
     ),
+    **dict.fromkeys(("last year", "last season", "last quarter", "last month", "last week"), Role.BASELINE),
     **dict.fromkeys(("duration", "run time", "runs for", "test length", "length", "time"), Role.DEADLINE),
 }
 """Words that are keys only in front of a value or a time."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from outcomes.quantity.tokens import Token, tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import deadline, page
+from outcomes.statement import deadline, label_grammar, page
 from outcomes.statement.words import LABELS, SECTIONS, Role
 
 _LONGEST_HEADING: Final = 14
@@ -22,12 +22,12 @@ def role_of_label(label: str) -> Role | None:
         return None
     words = _label_words(label)
     opening = words if len(words) <= _SHORT_LABEL else words[:1]
-    if _OPENINGS.isdisjoint([word.low for word in opening]):
-        return None
-    hit = LABELS.match(words, 0)
+    known = not _OPENINGS.isdisjoint([word.low for word in opening])
+    hit = LABELS.match(words, 0) if known else None
     if hit and hit[0] == len(words):
         return hit[1]
-    return _dated(words, label) or _question(words)
+    told = (_dated(words, label) or _question(words)) if known else None
+    return told or label_grammar.composed(frozenset([word.low for word in words]))
 
 
 def _may_hold(runs: frozenset[str], text: str) -> bool:
@@ -84,21 +84,28 @@ _ARTICLES: Final = vocabulary("the our my your new die der das la le el")
 def _question(words: list[Token]) -> Role | None:
     """Return the role of a label put as a question or with words around: "What problem does this solve"."""
     lows = {word.low for word in words}
+    if not lows.isdisjoint(_OTHERWISE):
+        return None
     for openings, needed, role in _QUESTIONS:
         if words[0].low in openings and lows & needed:
             return role
     stated = _state(words[0].low, lows, len(words))
-    if stated is not None:
-        return stated
-    if len(words) <= _SHORT_LABEL and not lows & _BELONGING:
-        heads = [LABELS.match(words, at) for at in range(len(words))]
-        last = next((hit for hit in reversed(heads) if hit and hit[0] == len(words)), None)
-        if last and last[1] in (Role.BASELINE, Role.TARGET) and not lows & _PLAIN_ADJECTIVES:
-            return None
-        if last and last[1] is Role.DEADLINE and words[0].kind == "cjk" and words[0].low not in _ENDING:
-            return None
-        return last[1] if last and last[1] in _EXTENSIBLE else None
-    return None
+    asked = words[0].low.startswith("what")
+    if stated is None and len(words) <= _SHORT_LABEL and not lows & _BELONGING and not asked:
+        return _closing(words, lows)
+    return stated
+
+
+def _closing(words: list[Token], lows: set[str]) -> Role | None:
+    """Return the role of the known label that a short one ends with: "Median wait today" has a value of today."""
+    heads = [LABELS.match(words, at) for at in range(len(words))]
+    role = next((hit[1] for hit in reversed(heads) if hit and hit[0] == len(words)), None)
+    if role in (Role.BASELINE, Role.TARGET) and not lows & _PLAIN_ADJECTIVES:
+        return None
+    lasting = words[0].kind == "cjk" and words[0].low not in _ENDING
+    if role is Role.DEADLINE and (lasting or words[-1].low in ("by", "date")):
+        return None
+    return role if role in _EXTENSIBLE else None
 
 
 def _state(first: str, lows: set[str], length: int) -> Role | None:
@@ -139,6 +146,11 @@ _QUESTIONS: Final = (
     (vocabulary("what"), vocabulary("change move different"), Role.METRIC),
 )
 """A label put as a question: how it opens, one of the words that it then needs, and what it asks for."""
+_OTHERWISE: Final = vocabulary(
+    "kind type pr version branch bug test tested documented review reviews reviewed approves working worked platform"
+    " ask start first workaround breaking"
+)
+"""Words with which a question asks for something else."""
 _MEANT: Final = vocabulary("it they this that number value figure")
 _STATES: Final = vocabulary("situation state picture numbers")
 _PLACES: Final = vocabulary("where how what")
@@ -152,8 +164,12 @@ _PLAIN_ADJECTIVES: Final = vocabulary(
 )
 _OPENINGS: Final = frozenset(LABELS).union(_PLACES, _STATES, *(openings for openings, _, _ in _QUESTIONS))
 """Words with which all that a label can say begins; in a short one it may begin behind another word."""
-_LABEL_RUNS: Final = frozenset([run for word in _OPENINGS for run in _RUN.findall(word)[:1]])
-_SECTION_RUNS: Final = frozenset([run for word in SECTIONS for run in _RUN.findall(word)[:1]])
+_LABEL_RUNS: Final = frozenset(
+    [run for word in _OPENINGS | label_grammar.CUES for run in _RUN.findall(word)[:1]]
+)
+_SECTION_RUNS: Final = frozenset(
+    [run for word in {*SECTIONS, *label_grammar.CUES} for run in _RUN.findall(word)[:1]]
+)
 """The first letters in a row of each word that a label or heading needs: "speed" of "speed-up"."""
 _EXTENSIBLE: Final = frozenset(
     {Role.METRIC, Role.TARGET, Role.BASELINE, Role.GUARDRAIL, Role.OUTCOME, Role.DEADLINE}
@@ -170,7 +186,8 @@ def role_of_section(text: str) -> Role | None:
         return None
     hits = SECTIONS.find(tokens)
     if not hits:
-        return None
+        composed = label_grammar.composed(frozenset([token.low for token in tokens if token.low not in "?:"]))
+        return composed if composed is Role.OUTCOME else None
     if len(hits) > 1 and any(role is Role.GUARDRAIL for _, _, role in hits):
         return Role.GUARDRAIL
     first, after, role = max(hits, key=lambda hit: (hit[1] - hit[0], -hit[0]))

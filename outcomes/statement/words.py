@@ -12,6 +12,7 @@ from typing import Final
 from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import by_phrase
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.label_phrases import MORE_LABELS
 
 
 class Role(Enum):
@@ -265,6 +266,9 @@ _LABEL_WORDS: Final = {
     " minimum_detectable_effect mde power"
     " alert alerts alarm alarms alert_threshold check",
 }
+_LABEL_WORDS.update(
+    {role: f"{said} {MORE_LABELS.get(role.value, '')}" for role, said in _LABEL_WORDS.items()}
+)
 LABELS: Final = _roles(_LABEL_WORDS)
 """Words before a colon, headers of columns, labels of form fields: matched as a whole."""
 
