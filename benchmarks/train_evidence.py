@@ -31,7 +31,20 @@ from outcomes.statement.draft import Draft
 from outcomes.statement.evidence_features import Candidate, features
 
 WEIGHTS = Path(evidence.__file__).with_name("evidence.json")
-PARTS = ("", "part2", "part3", "part4", "part5", "part6", "part7", "part8", "part9", "part10")
+PARTS = (
+    "",
+    "part2",
+    "part3",
+    "part4",
+    "part5",
+    "part6",
+    "part7",
+    "part8",
+    "part9",
+    "part10",
+    "part11",
+    "lines",
+)
 SCALE = {"word": 0.5, "first": 0.7, "before1": 0.7, "before2": 0.7, "opens": 0.6, "closes": 0.6}
 """What a family of features counts: there are far more words than shapes, and each says less."""
 FEWEST = 3

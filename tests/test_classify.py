@@ -27,7 +27,7 @@ def labelled(part: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("part", ["", "part4", "part5", "part6", "part7", "part9", "part10"])
+@pytest.mark.parametrize("part", ["", "part4", "part5", "part6", "part7", "part9", "part10", "part11"])
 def test_the_corpus_is_told_apart(part: str) -> None:
     rows = labelled(part)
     judged = [(label, classify(text).kind.value) for text, label in rows]

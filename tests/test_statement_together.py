@@ -102,3 +102,34 @@ def test_what_is_not_to_get_worse_is_a_guardrail() -> None:
 def test_the_day_in_a_goal_wins_over_how_long_the_work_takes() -> None:
     (goal,) = goals("Timeline: 6 months. Aim: 1,500 new members by 1 October 2027.")
     assert str(goal.deadline and goal.deadline.on) == "2027-10-01"
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("Login failures hover around 4% these days. We would be happy with 1%.", (4, 1)),
+        ("Matchmaking waits sit at 48 s in the south and should sit at 20 s by patch day.", (48, 20)),
+        ("Pages per on-call week: today 40, then 10.", (40, 10)),
+        ("Would love to see app store ratings at 4.5 again (3.9 as of today).", (3.9, 4.5)),
+        ("The heaters left on cost us €2,300 a month. With the timer: €400.", (2300, 400)),
+        ("Push the average basket over £32 (we are on £27.50).", (27.5, 32)),
+        ("Responses average 1.4 s; they should average 0.6.", (1.4, 0.6)),
+        ("App download under 60 MB (is 145), so people on metered plans keep it.", (145, 60)),
+    ],
+)
+def test_words_of_now_and_of_wishing_tell_two_values_apart(body: str, values: tuple[float, float]) -> None:
+    (goal,) = goals(body)
+    assert (number(goal.baseline), number(goal.target)) == values
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The form waits 250 ms after the last key. With less than 4 characters nothing is sent.",
+        "We waited 3 days, then 2 days more.",
+        "The report is built at 5:40. It should be there before the meeting at 9:30.",
+        "The share of wrong bills is 5.2% today. It must not exceed 6%.",
+    ],
+)
+def test_values_of_two_things_or_of_what_must_not_be_are_no_way_from_one_to_the_other(body: str) -> None:
+    assert not any(goal.baseline and goal.target for goal in goals(body))

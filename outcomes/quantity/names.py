@@ -29,6 +29,8 @@ _NUMBERED: Final = vocabulary(
     " kubernetes k8s"
     " terraform swift kotlin rust node.js openssl tls http/ sdk ecma utf oauth usb wifi ipv"
     " gen generation"
+    " station zone dock ramp pipe bay shelf rack tank pump machine robot lane counter gleis halle tor raum zimmer etage"
+    " schalter linie andén sala planta ventanilla quai salle étage guichet binario"
     " appendix article paragraph § no. nr. № annex"
 )
 _GLUED: Final = frozenset("_.@§№")
@@ -38,7 +40,10 @@ _SIZES: Final = vocabulary("b kb mb gb tb kib mib gib tib ms")
 _LETTERS: Final = frozenset("ABCDEFGH")
 _COUNTED: Final = frozenset({"in", "of", "out", "/", "a", "an", "per"})
 """Words behind a number that is a share or a rate, and so no name: "goal 1 in 10", "goal 15 a month"."""
-_ALSO_KEYS: Final = vocabulary("ziel goal criterion ward gate hall platform block")
+_ALSO_KEYS: Final = vocabulary(
+    "ziel goal criterion ward gate hall platform block station zone dock ramp pipe bay shelf rack tank pump machine"
+    " robot lane counter"
+)
 _BREAKS: Final = vocabulary(", ; | / ( （ – — ，")
 _EACH: Final = vocabulary("each every per a this next last")
 _HYPHENS: Final = frozenset("-‐‑")

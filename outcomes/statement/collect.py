@@ -99,12 +99,16 @@ class Collector:
 
     def _completes(self, role: Role, line: Line, offset: int) -> bool:
         """Keep "Goal: one in twenty" with what the sentence before it tells, where nothing else names the metric."""
-        told_already = bool(self.drafts) and any(
-            place.block is line.block for place in self.drafts[-1].places
+        last = self.drafts[-1] if self.drafts else None
+        beside = last is not None and any(place.block is line.block for place in last.places)
+        bare = (
+            last is not None and last.target and not (last.baseline or last.change or last.target.comparator)
         )
-        if self._record.open or told_already or line.start == 0:
+        if self._record.open or (beside and not bare) or line.start == 0:
             return False
         both = together.with_key(line, offset, opens=role is Role.BASELINE)
+        if both and beside:
+            self.drafts.pop()
         if both:
             self._keep([both], line.context)
         return both is not None

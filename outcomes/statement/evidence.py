@@ -28,10 +28,20 @@ def admits(candidate: Candidate) -> bool:
     by_rule = ruled(candidate)
     if _ends_a_mishap(candidate):
         return True
+    if not by_rule and _is_bare_zero(candidate):
+        return False
     if by_rule and _is_plain_promise(candidate):
         return True
     names = set(features(candidate, ruled=by_rule))
     return sum(filter(None, map(_weights().get, names))) > 0
+
+
+def _is_bare_zero(candidate: Candidate) -> bool:
+    """Whether nothing is promised but none of something, outside of a promising place: "Zero dropped frames"."""
+    draft = candidate.draft
+    return not (candidate.promising or draft.baseline or draft.change) and (
+        draft.target is not None and draft.target.value == 0
+    )
 
 
 def _ends_a_mishap(candidate: Candidate) -> bool:
@@ -91,13 +101,13 @@ def _is_plain_promise(candidate: Candidate) -> bool:
     if draft.baseline and draft.target and gate.called_goal(candidate.sentence, draft):
         return True
     moved = draft.change is not None or (draft.baseline is not None and draft.target is not None)
-    placed = candidate.promising or candidate.context.length <= _ALONE
+    placed = candidate.promising or candidate.context.length <= ALONE
     if draft.baseline and not draft.target and not moved:
         return placed and candidate.bullet == "label"
     return moved and candidate.name.sign in (-1, 1) and placed
 
 
-_ALONE: Final = 120
+ALONE: Final = 120
 """Characters of a description that is but one sentence."""
 
 

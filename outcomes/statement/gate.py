@@ -231,7 +231,11 @@ _ENDS_NOW: Final = re.compile(r"\b(?:any ?more|any longer|nicht mehr|ya no)\b")
 
 def called_goal(sentence: Sentence, draft: Draft) -> bool:
     """Whether the target of a pair is called so: "now 41, goal 25" leaves nothing to guess."""
-    return any(part.quantity == draft.target and part.cue in _CALLED for part in sentence.parts)
+    return any(
+        part.quantity == draft.target
+        and (part.cue in _CALLED or (part.cue == "for" and part.role == "target"))
+        for part in sentence.parts
+    )
 
 
 def _is_aimed(part: Part, draft: Draft, name: Name) -> bool:

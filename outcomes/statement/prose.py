@@ -12,7 +12,7 @@ from outcomes.quantity import spellings
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token, Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import deadline, gate, page, savings, together, windows, words
+from outcomes.statement import contrast, deadline, gate, page, savings, together, windows, words
 from outcomes.statement.cases import name_of_case
 from outcomes.statement.draft import Draft
 from outcomes.statement.heading_due import in_heading, is_period
@@ -138,7 +138,7 @@ def _own(setting: Setting, start: int, end: int) -> tuple[Setting, int]:
     if setting.line.text.find(":", start, end) < 0:
         return setting, start
     own, offset, role = _label(setting.line.text[start:end])
-    if not own or role is not None:
+    if not own or role is not None or own.partition(" ")[0].lower() in contrast.TURNS:
         return setting, start
     return setting._replace(label=own, bullet="label"), start + offset
 

@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from outcomes.model import Remark
+from outcomes.quantity.convert import compare
 from outcomes.quantity.tokens import Token
-from outcomes.statement import follow, gate, told
+from outcomes.statement import contrast, evidence, follow, gate, told
 from outcomes.statement.draft import Draft
+from outcomes.statement.evidence_features import Candidate
 from outcomes.statement.lines import sentences
-from outcomes.statement.naming import name
-from outcomes.statement.parts import BASELINE, LEVEL, TARGET, Group, holds_content
+from outcomes.statement.metric_kind import is_setting
+from outcomes.statement.naming import Name, name
+from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Group, Part, holds_content
 from outcomes.statement.sentence import Sentence, take_apart
 from outcomes.statement.told import Line, Setting, Stretch, across
 
-_ENDS: Final = frozenset({";", "；", "–", "—", ",", "，", "but", "aber", "pero", "mais", "ma", "mas", "maar"})
+_ENDS: Final = frozenset(
+    {
+        ";",
+        "；",
+        "–",
+        "—",
+        ",",
+        "，",
+        "but",
+        "and",
+        "aber",
+        "und",
+        "pero",
+        "y",
+        "mais",
+        "et",
+        "ma",
+        "mas",
+        "maar",
+    }
+)
 _PAIR: Final = 2
 
 
@@ -30,7 +54,10 @@ def tell(
     noticed: list[Remark] = []
     found = told.tell(setting, former, stretch, noticed)
     if both is None and not any(draft.baseline for draft in found):
-        both = _clauses(setting, stretch)
+        both = _clauses(setting, stretch) or _aside(setting, stretch)
+    if both is None and joins and not any(draft.baseline for draft in found):
+        both = _apart(setting, former, stretch, apart=True)
+        joined = both is not None
     if both is None:
         remarks += noticed
         return found, False
@@ -42,12 +69,76 @@ def _clauses(setting: Setting, stretch: Stretch) -> Draft | None:
     start, end = stretch
     sentence = take_apart(setting.line.text[start:end])
     cut = _between(sentence)
-    return across(setting, (start, start + cut.start), (start + cut.end, end)) if cut else None
+    if cut is None:
+        return None
+    former, latter = (start, start + cut.start), (start + cut.end, end)
+    return across(setting, former, latter) or _apart(setting, former, latter)
+
+
+def _apart(setting: Setting, former: Stretch, latter: Stretch, *, apart: bool = False) -> Draft | None:
+    """Return what two clauses, or sentences `apart`, tell: one is about today and the other about what is to be."""
+    text = setting.line.text
+    clauses = take_apart(text[slice(*former)]), take_apart(text[slice(*latter)])
+    values = contrast.told_apart(*clauses, apart=apart)
+    return _contrasted(setting, clauses, (former[0], latter[0]), values)
+
+
+def _aside(setting: Setting, stretch: Stretch) -> Draft | None:
+    """Return what a sentence tells with one value in parentheses: "App download under 60 MB (is 145)"."""
+    start, end = stretch
+    text = setting.line.text[start:end]
+    inside = _PARENTHESES.search(text)
+    if inside is None:
+        return None
+    outside = text[: inside.start()] + " " * len(inside[0]) + text[inside.end() :]
+    clauses = take_apart(outside), take_apart(inside[1])
+    values = contrast.told_apart(*clauses, aside=True)
+    return _contrasted(setting, clauses, (start, start + inside.start(1)), values)
+
+
+_PARENTHESES: Final = re.compile(r"[(（]([^()（）]{1,80})[)）]")
+
+
+def _contrasted(
+    setting: Setting,
+    clauses: tuple[Sentence, Sentence],
+    starts: tuple[int, int],
+    apart: tuple[bool, Part, Part] | None,
+) -> Draft | None:
+    """Return the draft of two clauses that were told apart, where that is a promise or a report."""
+    if apart is None:
+        return None
+    opens, old, new = apart
+    home, other = (clauses[1], clauses[0]) if opens else clauses
+    plain = setting.promising or setting.line.context.length <= evidence.ALONE
+    way = compare(old.quantity, new.quantity) if plain else None
+    sign = None if not way else 1 if way > 0 else -1
+    named = Name(setting.label or _name_of(clauses), sign, moves=True)
+    draft = told.drafted(
+        home, Group(new.first, new.after, target=new), named, setting, starts[1] if opens else starts[0]
+    )
+    draft.baseline = old.quantity
+    draft.deadline = draft.deadline or next((due.deadline for due in other.dues if due.deadline), None)
+    candidate = Candidate(home, draft, named, setting.promising, setting.bullet, setting.line.context)
+    kept = gate.is_evidence(draft) and not is_setting(draft.metric) and evidence.admits(candidate)
+    return draft if kept else None
+
+
+def _name_of(clauses: tuple[Sentence, Sentence]) -> str:
+    """Return the name that the first of two clauses holds, else the second."""
+    for clause in clauses:
+        part = next((part for part in clause.parts if part.role != SKIP), clause.parts[0])
+        text = name(clause, [Group(part.first, part.after, target=part)], 0).text
+        if text:
+            return text
+    return ""
 
 
 def _between(sentence: Sentence) -> Token | None:
     """Return the token behind which a sentence goes on with another clause and where a level is to be, or None."""
     levels = [part for part in sentence.parts if part.role in (LEVEL, BASELINE, TARGET)]
+    if len(levels) != _PAIR:
+        levels = [part for part in sentence.parts if part.role != CHANGE]
     if len(levels) != _PAIR:
         return None
     gap = sentence.tokens[levels[0].after : levels[1].found.first]

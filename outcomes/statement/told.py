@@ -122,6 +122,7 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
             or (name_above(setting.line.context, group.target) if group.target else "")
         )
         draft = drafted(after, group, Name(spoken, None, moves=True), setting, stretch[0])
+        draft.guardrail = any(first < group.first for first, _, _ in words.HOLDS.find(after.tokens))
     elif turned is not None:
         spoken, baseline, part = turned
         group = Group(part.first, part.after, target=part)

@@ -1,0 +1,163 @@
+"""Tell what is from what is to be where two clauses hold one value each, by words of now, of the past and of wishing.
+
+"Login failures hover around 4% these days. We would be happy with 1%." says so with verbs that no list holds; that the
+one clause tells of today and the other of a wish is enough, as long as nothing else stands between them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomes.model import Quantity
+from outcomes.quantity.convert import base
+from outcomes.quantity.tokens import Tokens
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import caveats, words
+from outcomes.statement.parts import BASELINE, SKIP, TARGET, Part, is_content
+from outcomes.statement.sentence import Sentence
+
+Pair = tuple[Part, Part]
+"""The value of today or before, and the one that is to be, or is by now."""
+
+
+def told_apart(
+    first: Sentence, second: Sentence, *, apart: bool = False, aside: bool = False
+) -> tuple[bool, Part, Part] | None:
+    """Return whether the first clause tells the value of before, that value, and the one that becomes of it.
+
+    `apart` says that the clauses are sentences, `aside` that the second stands in parentheses behind the first.
+    Returns None unless each tells one value, both are of one kind, and words say which of them is to be.
+    """
+    left, right = _value(first), _value(second)
+    if left is None or right is None or _holds_back(first) or _holds_back(second):
+        return None
+    if left.quantity.unit != right.quantity.unit and (_counts(first, left) or _counts(second, right)):
+        return None
+    times = _time(first, left), _time(second, right)
+    if aside and times[1] == 0 and _says_nothing_else(second, right):
+        times = times[0], _NOW
+    if times in _FORWARD:
+        return (True, left, right) if _alike(left, right) else None
+    if (times in _BACKWARD and not (apart and times[0] == 0)) or (aside and times == (_TO_BE, 0)):
+        return (False, right, left) if _alike(right, left) else None
+    return None
+
+
+_NOW, _LATER, _TO_BE = -1, 1, 2
+"""What a clause tells of: what is or was, what comes later, and what is wished or must be."""
+_FORWARD: Final = ((_NOW, _TO_BE), (_NOW, _LATER), (0, _TO_BE))
+_BACKWARD: Final = ((_TO_BE, _NOW), (_LATER, _NOW), (0, _NOW))
+
+
+def _value(sentence: Sentence) -> Part | None:
+    """Return the one value of a clause, or None."""
+    told = [part for part in sentence.parts if part.role != SKIP]
+    told = told or [part for part in sentence.parts if part.cue in _STANDING]
+    if len(told) != 1 or told[0].quantity.unit in ("x", "pp"):
+        return None
+    clock = sentence.tokens[told[0].found.after - 1].kind == "clock"
+    return None if clock else told[0]
+
+
+def _alike(old: Part, new: Part) -> bool:
+    """Whether two values differ and can be of one thing; the period, or the unit, may be said of one alone."""
+    units = _bare(old, new)
+    kinds = {base(Quantity(1.0, unit))[0] for unit in units if unit}
+    same = old.quantity.value == new.quantity.value and units[0] == units[1]
+    return not same and len(kinds) <= 1
+
+
+def _bare(*parts: Part) -> list[str | None]:
+    """Return the units of values without the periods that they are counted by."""
+    return [(part.quantity.unit or "").partition("/")[0] or None for part in parts]
+
+
+def _counts(sentence: Sentence, part: Part) -> bool:
+    """Whether a bare number counts what stands behind it: "3 tests"."""
+    bare = part.quantity.unit is None and part.after < len(sentence.tokens)
+    return bare and is_content(sentence.tokens, part.after)
+
+
+def _holds_back(sentence: Sentence) -> bool:
+    """Whether a clause only says under which condition something is done, or what must not be."""
+    lows = sentence.tokens.lows
+    denied = not _DENIED.isdisjoint(lows) and not _WISHES.isdisjoint(lows)
+    return denied or not _CONDITIONS.isdisjoint(lows) or caveats.gives_up(sentence)
+
+
+def _time(sentence: Sentence, part: Part) -> int:
+    """Return what a clause tells of, or 0 when it does not say."""
+    lows, told = sentence.tokens.lows, sentence.tokens.words
+    if not _WISHES.isdisjoint(lows) or (part.role == TARGET and part.cue in _AIMS) or _has_to(told):
+        return _TO_BE
+    if part.role == BASELINE or not _TODAY.isdisjoint(lows):
+        return _NOW
+    return _LATER if _opens_turn(sentence.tokens) or not _LATERS.isdisjoint(lows) else 0
+
+
+def _has_to(told: tuple[str, ...]) -> bool:
+    """Whether "has to", "are to" say what must be."""
+    return any(told[at + 1 : at + 2] == ("to",) for at, low in enumerate(told) if low in _HAVING)
+
+
+def _opens_turn(tokens: Tokens) -> bool:
+    """Whether a clause begins with what is new: "with the timer: €400", "since the sensors, 5 hours"."""
+    opened = tokens.words[:2]
+    return len(opened) > 1 and opened[0] in TURNS and opened[1] not in _BOUNDS
+
+
+def _says_nothing_else(sentence: Sentence, part: Part) -> bool:
+    """Whether parentheses hold but a value, with a verb at most: "(58 s)", "(81% do)", "(is 145)"."""
+    rest = [low for at, low in enumerate(sentence.tokens.words) if not part.first <= at < part.after]
+    return _VERBS.issuperset(rest)
+
+
+_STANDING: Final = vocabulary("at on then after")
+"""Cues with which a lone value may be told: "waits sit at 48 s", "then 10"."""
+_CONDITIONS: Final = words.CONDITIONALS | vocabulary("provided whether per")
+_DENIED: Final = vocabulary(
+    "not never no cannot without nicht kein keine ne pas jamais non niet nooit não nunca"
+)
+_HAVING: Final = vocabulary("has have had is are be was were got need needs")
+_AIMS: Final = vocabulary(
+    "want expect goal target aim ziel objetivo objectif cible obiettivo doel meta for at be take"
+)
+TURNS: Final = vocabulary(
+    "with since once after then soon mit seit dann con desde dopo avec depuis com met sinds straks"
+)
+"""Words with which a clause begins that tells of what is new: "With the timer: €400"."""
+_BOUNDS: Final = vocabulary("less more fewer at up over under only a an weniger mehr menos más moins plus")
+"""Words behind "with" that say of what, and not from when on."""
+_VERBS: Final = vocabulary(
+    "do does is are it they we was were at on we're we get gets has have in of the a , . about ~"
+)
+_WISHES: Final = vocabulary(
+    "will would should shall must ought want wants need needs aim aims aiming target goal goals hope hoping expect"
+    " expects let's lets happy ok okay acceptable ideally ideal dream win"
+    " try tops i'd we'd we'll"
+    " soll sollen sollte sollten wird werden will wollen möchten ziel muss müssen künftig danach dann bald reicht"
+    " genügt doit doivent devrait devraient voulons visons vise objectif cible sera seront ensuite bientôt suffit"
+    " debe deben debería deberían queremos será serán objetivo meta después luego pronto basta bastaría ojalá"
+    " deve devono dovrebbe dovrebbero vogliamo sarà saranno obiettivo poi presto basterà basteranno puntiamo"
+    " devem deveria deveriam serão depois breve moet moeten zal zullen willen doel straks daarna dan mag"
+    " 目标 应 将 希望 今后 目標 したい 今後 должно должна должны хотим цель будет"
+)
+"""Words of what is to be."""
+_LATERS: Final = vocabulary(
+    "then afterwards soon later eventually after it'll they'll danach dann bald ensuite bientôt después luego"
+    " pronto poi presto depois breve straks daarna dan 今后 今後"
+)
+"""Words of what comes later, which may be told of anything."""
+_TODAY: Final = vocabulary(
+    "today now currently presently these days moment present yesterday ago norm quo previously formerly before"
+    " earlier used was were had took cost lost drew did gave brought ran needed lasted old still already log"
+    " sits hovers hover sit stands stand"
+    " heute derzeit aktuell momentan bisher bislang jetzt vorher früher zuletzt war waren dauerte brauchte noch"
+    " aujourd'hui aujourd’hui actuellement maintenant avant était étaient prenait fallait encore"
+    " hoy ahora actualmente antes era eran tardaba tardaban costaba todavía"
+    " oggi ora adesso attualmente prima era erano durava richiedeva ancora"
+    " hoje agora atualmente levava demorava ainda"
+    " nu vandaag momenteel vroeger was waren duurde kostte nog"
+    " 目前 现在 当前 以前 原来 現在 今 сейчас сегодня было раньше"
+)
+"""Words of what is, or was."""
