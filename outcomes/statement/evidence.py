@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Final
 
 from outcomes.quantity.tokens import tokenize
-from outcomes.statement import caveats, gate, metric_kind, words
+from outcomes.statement import bounds, caveats, gate, metric_kind, words
 from outcomes.statement.evidence_features import BEGINNING, Candidate, features
 
 
@@ -23,7 +23,7 @@ def admits(candidate: Candidate) -> bool:
     draft = candidate.draft
     if not draft.metric or caveats.gives_up(candidate.sentence):
         return False
-    if gate.sets_bounds(candidate.sentence, draft, promising=candidate.promising):
+    if bounds.sets_bounds(candidate.sentence, draft, promising=candidate.promising):
         return False
     by_rule = ruled(candidate)
     if _ends_a_mishap(candidate):

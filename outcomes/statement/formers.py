@@ -116,7 +116,8 @@ def _is_own_clause(lead: Sequence[str], tail: Sequence[str]) -> bool:
 
 _WE: Final = vocabulary("we it they she he wir es sie nous on noi we customers users people")
 _HAVING: Final = vocabulary(
-    "pay paying paid was were spend see count make use used lose get zahlen brauchen haben pagamos gastamos tenemos"
+    "pay paying paid was were is are spend see count make use used lose get zahlen brauchen haben ist es está è são"
+    " c'est pagamos gastamos tenemos"
     " vemos perdemos paghiamo spendiamo abbiamo payons dépensons avons betalen hebben temos gastamos"
 )
 """First words of an aside that tell what something is now or was, without a subject."""
@@ -141,10 +142,16 @@ def instead(parts: Sequence[Part]) -> None:
     for change, former in pairwise(parts):
         if former.cue not in _REPLACED:
             continue
+        shared = change.role == SKIP and change.cue in _WITHIN and change.quantity.unit is None
         replaced = former.role == BASELINE and former.first <= change.after
         timed = change.role == SKIP and change.cue in _AFTER and is_duration(change.quantity)
-        valued = change.role in (CHANGE, LEVEL) or timed or _is_amount_of(change)
-        if valued and replaced and former.quantity.unit in (None, change.quantity.unit):
+        valued = (
+            change.role in (CHANGE, LEVEL)
+            or timed
+            or (shared and former.quantity.unit is not None)
+            or _is_amount_of(change)
+        )
+        if valued and replaced and (shared or former.quantity.unit in (None, change.quantity.unit)):
             change.role = TARGET
 
 
@@ -154,6 +161,7 @@ def _is_amount_of(part: Part) -> bool:
 
 
 _OF: Final = vocabulary("of von de di van")
+_WITHIN: Final = vocabulary("in en em binnen")
 _AFTER: Final = vocabulary("after nach tras después après depois")
 _REPLACED: Final = vocabulary("of than longer not statt anstatt lugar vez lieu di van anziché")
 """Last words of "instead of", "rather than", "no longer" and the like."""

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from outcomes.model import Quantity
 from outcomes.quantity import spellings
-from outcomes.quantity.convert import compare, is_duration
+from outcomes.quantity.convert import is_duration
 from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
@@ -19,6 +19,7 @@ from outcomes.statement.metric_kind import is_identifier, is_measured, is_settin
 from outcomes.statement.naming import Name
 from outcomes.statement.parts import Part, is_aside
 from outcomes.statement.sentence import Sentence
+from outcomes.statement.settle import NOBODY_AT_ALL
 
 Manner = Literal["", "item", "label"]
 """How a line stands: in running text, as a list item, or as "Name: value"."""
@@ -49,21 +50,6 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
 
 _TOLERATED: Final = vocabulary("fine acceptable tolerable akzeptabel aceptable vertretbar приемлемо")
 """Words with which a cost is accepted: "grows by 16 bytes, which is fine"."""
-
-
-def sets_bounds(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
-    """Whether a limit is raised, or a length of time is set and not waited: that promises nothing."""
-    if _leaves_room(draft):
-        return True
-    return not promising and (_is_kept_time(draft) or _is_made_longer(sentence, draft))
-
-
-def _leaves_room(draft: Draft) -> bool:
-    """Whether "up to 12 searches, before it was 5" leaves more room."""
-    target = draft.target
-    if target is None or draft.baseline is None or not target.text.lower().startswith("up to"):
-        return False
-    return compare(draft.baseline, target) == 1
 
 
 def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) -> bool:
@@ -111,36 +97,6 @@ def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> boo
     if sets and ((draft.change is None and is_setting(draft.metric)) or looks_like_version(draft)):
         return True
     return gives_up(sentence)
-
-
-def _is_made_longer(sentence: Sentence, draft: Draft) -> bool:
-    """Whether somebody has made a wait longer on purpose: "increased the wait from 1 s to 3 s" sets a length."""
-    baseline, target = draft.baseline, draft.target
-    longer = baseline and target and is_duration(target) and compare(baseline, target) == 1
-    return bool(longer) and not _RAISING.isdisjoint(sentence.tokens.words[:2])
-
-
-_RAISING: Final = vocabulary(
-    "increase increased increases raise raised raises extend extended bump bumped erhöht aumenta augmente"
-)
-
-
-def _is_kept_time(draft: Draft) -> bool:
-    """Whether a length of time is set and not waited: "artifact retention from 5 to 14 days", "alert window …"."""
-    value = draft.target or draft.baseline
-    if value is None or not is_duration(value):
-        return False
-    named = [word.strip("`*()") for word in draft.metric.lower().split()]
-    head = next((at for at, word in enumerate(named) if at and word in _BELONGING), 0)
-    return not _KEPT.isdisjoint([*named[-2:], *named[max(0, head - 1) : head]])
-
-
-_BELONGING: Final = frozenset({"of", "for", "von", "für", "de", "del", "di", "van"})
-_KEPT: Final = vocabulary(
-    "retention stabilisation stabilization window windows history lease session sessions refresh"
-    " rotation schedule cadence aufbewahrung aufbewahrungsfrist sitzung fenster retención ventana rétention fenêtre"
-    " bewaartermijn conservazione 保留 保留期"
-)
 
 
 def _is_value(sentence: Sentence, draft: Draft, *, bullet: Manner) -> bool:
@@ -213,10 +169,11 @@ def _is_promised_level(sentence: Sentence, draft: Draft, name: Name, *, bullet: 
         return False
     if bullet == "label":
         return is_measured(draft.metric) or target.unit == "%" or is_duration(target) or _is_spent(target)
-    if not is_measured(draft.metric):
-        return False
-    promised = not MODAL.isdisjoint(sentence.tokens.lows)
-    return promised or (not name.moves and len(sentence.tokens) <= _SHORT)
+    lows = sentence.tokens.lows
+    if target.comparator == "<=" and is_duration(target) and not NOBODY_AT_ALL.isdisjoint(lows):
+        return True
+    short = not name.moves and len(sentence.tokens) <= _SHORT
+    return is_measured(draft.metric) and (short or not MODAL.isdisjoint(lows))
 
 
 def _is_spent(quantity: Quantity) -> bool:

@@ -154,7 +154,7 @@ def _settle_condition(tokens: Tokens, part: Part) -> None:
     if bounded_range:
         part.cue = ""
     stands = part.first > 0 and tokens[part.first - 1].low in _STANDING
-    measured = part.cue == "at" and quantity.unit is not None and (stands or _has_former(tokens, part))
+    measured = part.cue in _AT and quantity.unit is not None and (stands or _has_former(tokens, part))
     before = tokens[part.first - 1].low if part.first else ""
     typical = before in _TYPICAL or (
         before in words.MEASURED and not _AIMS.isdisjoint(tokens.words[: part.first])
@@ -166,6 +166,7 @@ def _settle_condition(tokens: Tokens, part: Part) -> None:
         part.first = part.found.first
 
 
+_AT: Final = frozenset({"at", "en", "em", "bei", "op"})
 _TYPICAL: Final = frozenset({"median", "average", "mean", "p50", "p90", "p95", "p99"})
 """Before "of" a value, not a condition: "takes a median of 12 s"."""
 _GRADES: Final = frozenset({"nps", "csat", "score", "rating"})
@@ -173,7 +174,8 @@ _AIMS: Final = vocabulary("aim aiming target goal want hope ziel")
 """Words with which "of" tells where it is to go: "we aim at a wait of 5 minutes"."""
 _STANDING: Final = vocabulary(
     "sits sat stands stood lies lay hovers lands landed ends ended peaks peaked settles settled levels steady is"
-    " are was were"
+    " quedó queda"
+    " are was were quedará ficou fica ficará landet landete"
 )
 """Verbs with which "at" tells the value itself: "sits at 410 MiB"."""
 
@@ -185,6 +187,10 @@ def _is_denied(tokens: Tokens, part: Part) -> bool:
     start = max(0, part.first - _NEAR)
     near = [at for at in range(start, part.first) if tokens[at].low in _NOBODY]
     opened = tokens[0].low in _NOBODY and ";" not in tokens.words[: part.first]
+    nobody = max(
+        [at for at, low in enumerate(tokens.words[: part.first]) if low in NOBODY_AT_ALL], default=-1
+    )
+    opened = opened or (nobody >= 0 and not bounded(tokens, nobody, part.first))
     return opened or bool(near and not bounded(tokens, near[-1], part.first))
 
 
@@ -216,6 +222,10 @@ def _deny(part: Part) -> None:
 _DENIED: Final = {">": "<=", ">=": "<=", "<": ">="}
 """What is left when a bound is denied: "must not rise above 5%" is at most 5%."""
 
+NOBODY_AT_ALL: Final = vocabulary(
+    "nobody niemand keiner nadie ningún ninguna ninguno nessuno nessun nessuna aucun aucune ninguém nenhum никто"
+)
+"""Those to whom something is not to happen: "que ningún cliente espere más de 24 horas"."""
 _NOBODY: Final = vocabulary(
     "without not nicht cannot no nobody never none niemand kein keine ningún ninguna nadie aucun aucune"
     " personne nenhum никто"

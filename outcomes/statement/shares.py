@@ -17,8 +17,29 @@ def _out_of(between: Sequence[Token]) -> bool:
     return (between[-2].low, between[-1].low) in (("out", "of"), ("de", "cada"), ("em", "cada"))
 
 
+def _spelled_share(tokens: Tokens, item: Found) -> tuple[Found, str] | None:
+    """Read "un colis sur huit", whose first number is but an article."""
+    at = item.first
+    if at < _SPELLED or item.quantity.unit is not None or item.quantity.value <= 1:
+        return None
+    one, noun, of = tokens.words[at - _SPELLED : at]
+    if of not in _OUT or one not in _ONES or tokens[at - 2].kind != "word":
+        return None
+    share = replace(item.quantity, value=round(100 / item.quantity.value, 4), unit="%")
+    return Found(at - _SPELLED, item.after, share), noun
+
+
+_SPELLED: Final = 3
+_OUT: Final = frozenset({"sur", "su", "op"})
+_ONES: Final = frozenset({"un", "une", "uno", "una", "een"})
+
+
 def shares(tokens: Tokens, founds: Sequence[Found]) -> list[tuple[Found, str]]:
     """Join "one reviewer in fifty" into a share, with the words between."""
+    if not _OUT.isdisjoint(tokens.lows):
+        spelled = [_spelled_share(tokens, found) or (found, "") for found in founds]
+        if any(noun for _, noun in spelled):
+            return spelled
     if len([found for found in founds if found.quantity.unit is None]) < len(("one", "fifty")):
         return [(found, "") for found in founds]
     joined: list[tuple[Found, str]] = []
