@@ -51,6 +51,8 @@ def score(name: str) -> tuple[float, float]:
         ("part10/bodies.jsonl", 0.94, 0.86),
         ("part11/statements.jsonl", 0.92, 0.87),
         ("part11/bodies.jsonl", 0.93, 0.84),
+        ("part12/statements.jsonl", 0.96, 0.9),
+        ("part12/bodies.jsonl", 0.97, 0.85),
         ("lines/statements.jsonl", 0.63, 0.59),
     ],
 )

@@ -133,3 +133,32 @@ def test_words_of_now_and_of_wishing_tell_two_values_apart(body: str, values: tu
 )
 def test_values_of_two_things_or_of_what_must_not_be_are_no_way_from_one_to_the_other(body: str) -> None:
     assert not any(goal.baseline and goal.target for goal in goals(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("Nach dem Umbau lädt die Startseite in 1,2 statt 3,4 Sekunden.", (3.4, 1.2)),
+        ("El despliegue ya no dura 50 minutos sino 12.", (50, 12)),
+        ("Ziel: Retourenquote < 4 % (Ist: 7,3 %)", (7.3, 4)),
+        ("Niemand soll länger als 48 Stunden auf eine erste Antwort warten müssen.", (None, 48)),
+        ("Que ningún cliente tenga que esperar más de 24 horas para recibir su factura.", (None, 24)),
+        ("The remaining forms are signed in 7 days instead of 20.", (20, 7)),
+    ],
+)
+def test_idioms_of_other_languages_tell_both_values(body: str, values: tuple[float | None, float]) -> None:
+    (goal,) = goals(body)
+    assert (number(goal.baseline), number(goal.target)) == values
+
+
+def test_the_answer_to_what_is_expected_names_the_metric_of_the_fields_behind_it() -> None:
+    form = (
+        "### What is the outcome you expect?\n\nFewer abandoned donation forms\n\n"
+        "### Current value\n\n39 %\n\n### Target value\n\n25 %"
+    )
+    (goal,) = goals(form)
+    assert (goal.metric, number(goal.baseline), number(goal.target)) == (
+        "Fewer abandoned donation forms",
+        39,
+        25,
+    )

@@ -177,7 +177,7 @@ SUCCESS: Final = vocabulary(
     " benefit evidence proof signals indicators criteria criterion factors definition critical realised realisation"
     " know"
     " tell see hope think define believe measure measures results result impact effect difference make notice expected"
-    " intended desired hoped hoping key call better what who right happen happens"
+    " intended desired hoped hoping key call better what who right happen happens expect want"
     " erfolg erfolgreich geklappt funktioniert erkennen merken woran wirkungsziel wirkungsziele schlüsselergebnis"
     " schlüsselergebnisse ergebnis ergebnisse erwartetes erwartete nutzer wenn anders besser danach soll sein was"
     " réussi réussite succès marché saurons saura-t-on quand si résultat résultats attendu attendus visé visés clé"

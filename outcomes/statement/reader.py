@@ -201,13 +201,18 @@ class Reader(Collector):
             self._close_record()
         elif self._record.open and not self._record.draft.metric and _in_parentheses(line.text):
             self._fallback = self._fallback or page.plain(line.text).strip("() \n")
-        if role is Role.OUTCOME and offset:
+        if (role is Role.OUTCOME and offset) or self._answers_outcome(line):
             self._record.hear(line.text[offset:], found)
         if not any(draft.target or draft.change for draft in found):
             self._notice_slot(line, role, offset)
         if not found:
             self._window(line)
         self._keep(found, line.context)
+
+    def _answers_outcome(self, line: Line) -> bool:
+        """Whether the line is what a form's field for the outcome was filled in with."""
+        last = line.context.headings[-1] if line.context.headings else None
+        return line.block.kind == "text" and self._label_of(last) is Role.OUTCOME
 
     def _notice_slot(self, line: Line, role: Role | None, offset: int) -> None:
         """Note that a line without values is a slot that nobody filled, or asks for something to be filled in."""
