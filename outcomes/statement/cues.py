@@ -59,6 +59,8 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
         cue = tokens.words[at - 1] if at else ""
         if at in before and before[at][0] >= since:
             first, role = before[at]
+            if cue == "not" and found.quantity.comparator not in (None, "~"):
+                break
             role = _level_at(tokens, first) if role == "condition" and cue == "bei" else role
             whole = "".join(tokens.words[first:at]) if tokens[first].kind == "cjk" else tokens.words[first]
             sign = _SIGNED.get(whole, _SIGNED.get(cue))
