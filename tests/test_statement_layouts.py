@@ -239,6 +239,15 @@ def test_a_column_of_changes_may_hold_both_values() -> None:
             "| crate | peak RSS before | peak RSS after |\n|---|---|---|\n| demo | 3.4 GiB | 2.1 GiB |",
             (3.4, 2.1, None),
         ),
+        ("Effect: median build 9 m 40 s → 4 m 15 s (−56 %)", (580, 255, -56)),
+        ("Median build 9 min → 4 min", (9, 4, None)),
+        ("**On-time trams**\nCommitted: 92%\nAspirational: 95%\nLast year: 88.4%", (88.4, 92, None)),
+        ("**Measured by:** late payments, 410 today, 300 or less after 3 months", (410, 300, None)),
+        ("### Obiettivi\n- Pratiche online: +25 punti percentuali", (None, None, 25)),
+        (
+            "| Success criterion | Threshold |\n|---|---|\n| Missed intrusions | none |\n| False alarms | ≤ 3 |",
+            (None, 0, None),
+        ),
         ("**What:** calls dropped during handover\n**From:** 2.2%\n**To:** 0.8%", (2.2, 0.8, None)),
         (
             "### Number to move\n\nEmpty seats\n\n### Value today\n\n11%\n\n### Value you want\n\n6%",

@@ -130,7 +130,9 @@ def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
             following.kind == "glued"
             or following.low == "%"
             or following.low in _SIZES
-            or (before.low in _ALSO_KEYS and (following.low in spellings.TIME or following.low in _COUNTED))
+            or following.low in spellings.TIME
+            or following.low == "m"
+            or (before.low in _ALSO_KEYS and following.low in _COUNTED)
         )
     )
     return not has_unit

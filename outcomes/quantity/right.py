@@ -21,6 +21,10 @@ _MINUTES: Final = re.compile("[0-5][0-9]")
 """A number behind hours that counts minutes without saying so: "1 h 50"."""
 
 
+_SECONDS: Final = frozenset({"s", "sec", "secs", "seconds"})
+"""Units behind a second number with which "m" is minutes: "9 m 40 s"."""
+
+
 class Right:
     """What stands to the right of a number: suffix, unit, range, compound, rate, comparator."""
 
@@ -116,9 +120,12 @@ class Right:
         if self.after >= len(self.tokens):
             return None
         token = self.tokens[self.after]
-        if token.text in spellings.CASED and (self._glued() or token.text in spellings.SPACED):
+        minutes = (
+            token.text == "m" and self._low(2) in _SECONDS and self.tokens[self.after + 1].kind == "number"
+        )
+        if minutes or (token.text in spellings.CASED and (self._glued() or token.text in spellings.SPACED)):
             self.after += 1
-            return spellings.CASED[token.text]
+            return "min" if minutes else spellings.CASED[token.text]
         hit = spellings.UNITS.match(self.tokens, self.after)
         if hit and self.value > MOST_PERIODS and names_period(self.tokens, self.after):
             hit = None

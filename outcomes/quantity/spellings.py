@@ -83,6 +83,7 @@ SHARE: Final = by_phrase(
         " %-punkte"
         " %_points %pt %pts prozentpunkte prozentpunkten prozentpunkt puntos_porcentuales"
         " punto_porcentual"
+        " punti_percentuali punto_percentuale procentpunten procentpunt procentenheter"
         " pontos_percentuais points_de_pourcentage п.п. п.п процентных_пункта процентных_пунктов"
         " процентный_пункт"
         " 个百分点 個百分點 百分点 yüzde_puan puan_artış pp_points",

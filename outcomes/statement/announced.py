@@ -8,6 +8,7 @@ from typing import Final
 from outcomes.model import Quantity
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page, values
+from outcomes.statement.groups import compose
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.parts import BASELINE
@@ -57,7 +58,14 @@ def role_of_key(key: str, value: str) -> Role | None:
     role = None if word in _BRANCHES else role_of_label(key)
     if role is Role.SOURCE and word in _MEASURING and deadline.parse(value) is not None:
         return Role.DEADLINE
+    if role is Role.SOURCE and _tells_both(page.plain(value)):
+        return Role.OUTCOME
     return end if end is Role.DEADLINE else role or end
+
+
+def _tells_both(value: str) -> bool:
+    """Whether "Measured by: late payments, 410 today, 300 or less in May" tells the values themselves."""
+    return any(group.baseline and group.target for group in compose(take_apart(value)))
 
 
 def _names(value: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -130,7 +131,7 @@ class Collector:
         lead = line.context.lead.strip()
         lead = lead if lead.endswith((":", "：")) or 0 < len(lead.split()) <= _SHORT_LEAD else ""
         named = parent.plain if parent else ((lead or line.context.heading) if label not in KEYS else "")
-        self._fallback = name_in(named) or self._fallback
+        self._fallback = name_in(named) or self._fallback or _headed(line)
         self._record.itemized = parent is not None
         self._record.put(role, value, line.block.links, Place(line.block, line.start + offset, line.end))
 
@@ -218,3 +219,13 @@ class Collector:
             self.drafts.append(draft)
         if draft.placeholder and not (draft.target or draft.change):
             self.empty_slot = True
+
+
+def _headed(line: Line) -> str:
+    """Return the bold words that stand alone above the keys of their paragraph, or nothing."""
+    first, more, _ = line.block.text.partition("\n")
+    bold = _BOLD.fullmatch(first) if more and line.start > 0 else None
+    return bold[1] if bold and not any(map(str.isdigit, bold[1])) else ""
+
+
+_BOLD: Final = re.compile(rf"\s*{page.STRONG}([^{page.STRONG_END}:\n]{{1,80}}){page.STRONG_END}\s*")

@@ -162,8 +162,10 @@ def _fill(draft: Draft, baseline: Block | None, target: Block | None, change: Bl
 def _fill_target(draft: Draft, text: str) -> None:
     """Read a target cell that is more than a number: it may bring along a former value and a deadline."""
     draft.target, draft.change = target_of(text)
-    if draft.baseline and draft.target is None and text.strip(" .").lower() in _NONE:
-        draft.target = Quantity(0.0, draft.baseline.unit, text=text.strip())
+    counted = draft.baseline or is_measured(draft.metric)
+    if counted and draft.target is None and text.strip(" .").lower() in _NONE:
+        unit = draft.baseline.unit if draft.baseline else None
+        draft.target = Quantity(0.0, unit, text=text.strip())
     draft.baseline = draft.baseline or former_of(text)
     draft.deadline = due_of(text)
     _hold(draft, text)
