@@ -6,7 +6,7 @@ one clause tells of today and the other of a wish is enough, as long as nothing 
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from outcomes.model import Quantity
 from outcomes.quantity.convert import base
@@ -16,14 +16,21 @@ from outcomes.statement import caveats, words
 from outcomes.statement.parts import BASELINE, SKIP, TARGET, Part, is_content
 from outcomes.statement.sentence import Sentence
 
-Pair = tuple[Part, Part]
-"""The value of today or before, and the one that is to be, or is by now."""
+
+class Contrast(NamedTuple):
+    """Two values told apart by when they are."""
+
+    opens: bool
+    """Whether the first clause tells the older one."""
+    old: Part
+    new: Part
+    """The value that is to be, or is by now."""
 
 
 def told_apart(
     first: Sentence, second: Sentence, *, apart: bool = False, aside: bool = False
-) -> tuple[bool, Part, Part] | None:
-    """Return whether the first clause tells the value of before, that value, and the one that becomes of it.
+) -> Contrast | None:
+    """Return which of two clauses tells the value of before, and which the one that becomes of it.
 
     `apart` says that the clauses are sentences, `aside` that the second stands in parentheses behind the first.
     Returns None unless each tells one value, both are of one kind, and words say which of them is to be.
@@ -37,9 +44,9 @@ def told_apart(
     if aside and times[1] == 0 and _says_nothing_else(second, right):
         times = times[0], _NOW
     if times in _FORWARD:
-        return (True, left, right) if _alike(left, right) else None
+        return Contrast(opens=True, old=left, new=right) if _alike(left, right) else None
     if (times in _BACKWARD and not (apart and times[0] == 0)) or (aside and times == (_TO_BE, 0)):
-        return (False, right, left) if _alike(right, left) else None
+        return Contrast(opens=False, old=right, new=left) if _alike(right, left) else None
     return None
 
 

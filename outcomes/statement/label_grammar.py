@@ -33,7 +33,7 @@ def composed(lows: Words) -> Role | None:
 def _asks_how(lows: Words) -> bool:
     """Whether a label asks how or where it is measured, and not how one knows that it worked."""
     asked = not lows.isdisjoint(classes.HOW) and not lows.isdisjoint(classes.COUNTED)
-    return asked and lows <= classes.FILL | classes.HOW | classes.COUNTED | classes.VALUES
+    return asked and lows <= _OF_SOURCES
 
 
 def _guards(lows: Words) -> bool:
@@ -75,6 +75,7 @@ def _succeeds(lows: Words) -> bool:
     return not lows.isdisjoint(classes.SURE_SUCCESS)
 
 
+_OF_SOURCES: Final = classes.FILL | classes.HOW | classes.COUNTED | classes.VALUES
 _ASKING: Final = frozenset(
     {"where", "what", "like", "call", "new", "after", "end", "later", "service", "standard", "performance"}
 )

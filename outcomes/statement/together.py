@@ -8,37 +8,19 @@ from typing import Final
 from outcomes.model import Remark
 from outcomes.quantity.convert import compare
 from outcomes.quantity.tokens import Token
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import contrast, evidence, follow, gate, told
 from outcomes.statement.draft import Draft
 from outcomes.statement.evidence_features import Candidate
 from outcomes.statement.lines import sentences
 from outcomes.statement.metric_kind import is_setting
 from outcomes.statement.naming import Name, name
-from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Group, Part, holds_content
+from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Group, holds_content
 from outcomes.statement.sentence import Sentence, take_apart
 from outcomes.statement.told import Line, Setting, Stretch, across
 
-_ENDS: Final = frozenset(
-    {
-        ";",
-        "；",
-        "–",
-        "—",
-        ",",
-        "，",
-        "but",
-        "and",
-        "aber",
-        "und",
-        "pero",
-        "y",
-        "mais",
-        "et",
-        "ma",
-        "mas",
-        "maar",
-    }
-)
+_ENDS: Final = vocabulary("; ； – — , ， but and aber und pero y mais et ma mas maar")
+"""Signs and words behind which another clause begins."""
 _PAIR: Final = 2
 
 
@@ -103,7 +85,7 @@ def _contrasted(
     setting: Setting,
     clauses: tuple[Sentence, Sentence],
     starts: tuple[int, int],
-    apart: tuple[bool, Part, Part] | None,
+    apart: contrast.Contrast | None,
 ) -> Draft | None:
     """Return the draft of two clauses that were told apart, where that is a promise or a report."""
     if apart is None:
