@@ -11,7 +11,8 @@ from outcomes.statement.page import Block
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.values import level_of
 
-_MOSTLY: Final = 0.5
+MOSTLY: Final = 0.5
+"""The share of cells or rows by which a column, or a table, is told."""
 Table = Sequence[Sequence[Block]]
 """The rows of a table, its header first."""
 
@@ -20,7 +21,7 @@ def mostly_with_units(rows: Table, places: Sequence[int]) -> bool:
     """Whether most values in these columns carry a unit, as no versions or settings do."""
     cells = [row[at] for row in rows[1:] for at in places if at < len(row)]
     found = [part.quantity for cell in cells for part in take_apart(cell.plain).parts[:1]]
-    return sum(quantity.unit is not None for quantity in found) > len(found) * _MOSTLY
+    return sum(quantity.unit is not None for quantity in found) > len(found) * MOSTLY
 
 
 def are_variants(rows: Table, names: int, places: Sequence[int]) -> bool:
@@ -31,7 +32,7 @@ def are_variants(rows: Table, names: int, places: Sequence[int]) -> bool:
     whole = [row for row in rows[1:] if len(row) > second]
     pairs = [(level_of(row[first].plain), level_of(row[second].plain)) for row in whole]
     told = [old is not None and new is not None and base(old)[0] == base(new)[0] for old, new in pairs]
-    return all(told) and sum(is_measured(row[names].plain) for row in whole) > len(whole) * _MOSTLY
+    return all(told) and sum(is_measured(row[names].plain) for row in whole) > len(whole) * MOSTLY
 
 
 def are_identifiers(rows: Table, names: int | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from outcomes.statement.column_pairs import are_identifiers
+from outcomes.statement.column_pairs import MOSTLY, are_identifiers
 from outcomes.statement.columns import MOST_ROWS, Columns
 from outcomes.statement.headers import ENDS, PARTS, is_aimed, is_series, shared_head
 from outcomes.statement.labels import role_of_label
@@ -15,7 +15,6 @@ from outcomes.statement.sentence import take_apart
 from outcomes.statement.words import Role
 
 _VALUES: Final = (Role.BASELINE, Role.TARGET)
-_MOSTLY: Final = 0.5
 
 
 def worth(columns: Columns, context: Context) -> bool:
@@ -39,7 +38,7 @@ def _of_parts(columns: Columns) -> bool:
     ):
         return False
     parts = [at for at, head in enumerate(columns.heads[:2]) if head.rstrip("s") in PARTS]
-    named = any(columns.share_of_values(at) < _MOSTLY for at in parts)
+    named = any(columns.share_of_values(at) < MOSTLY for at in parts)
     return named and not (is_aimed(columns.heads, columns.place(Role.TARGET)) and _mostly_measured(columns))
 
 
@@ -64,7 +63,7 @@ def _only_ends(columns: Columns) -> bool:
 def _mostly_measured(columns: Columns) -> bool:
     """Whether most rows name something measured or hold values with units, as no versions or settings do."""
     rows = columns.rows[1:MOST_ROWS]
-    return sum(_is_measured_row(columns, row) for row in rows) > len(rows) * _MOSTLY
+    return sum(_is_measured_row(columns, row) for row in rows) > len(rows) * MOSTLY
 
 
 def _is_measured_row(columns: Columns, row: list[Block]) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from outcomes.model import Deadline
 from outcomes.statement import deadline
 from outcomes.statement.column_pairs import (
+    MOSTLY,
     are_variants,
     has_words,
     mostly_with_units,
@@ -35,7 +36,6 @@ _VALUED: Final = (Role.BASELINE, Role.TARGET, Role.CHANGE)
 _UNITS: Final = frozenset({"unit", "units", "einheit", "unidad", "unité", "единица", "单位", "birim"})
 MOST_ROWS: Final = 60
 _MOST_COLUMNS: Final = 30
-_MOSTLY: Final = 0.5
 
 
 class Columns:
@@ -75,7 +75,7 @@ class Columns:
         """Leave a column headed "Goal" alone when it says what for, and another one holds the values."""
         for at, cell in enumerate(self.header):
             headed = self.roles[at] is Role.TARGET and role_of_label(cell.plain) is Role.GOAL
-            if headed and self.share_of_values(at) < _MOSTLY:
+            if headed and self.share_of_values(at) < MOSTLY:
                 others = [role for other, role in enumerate(self.roles) if other != at]
                 named = Role.METRIC in others
                 if Role.TARGET in others or not named:
@@ -87,17 +87,14 @@ class Columns:
             return
         for at, cell in enumerate(self.header[1:], 1):
             changes = [target_of(row[at].plain)[1] for row in self.rows[1:] if at < len(row)]
-            if (
-                role_of_label(cell.plain) is Role.OUTCOME
-                and sum(map(bool, changes)) >= len(changes) * _MOSTLY
-            ):
+            if role_of_label(cell.plain) is Role.OUTCOME and sum(map(bool, changes)) >= len(changes) * MOSTLY:
                 self.roles[at] = Role.CHANGE
 
     def _threshold(self) -> None:
         """Take "Threshold" or "Number" for the target of a table of goals that has no other."""
         if Role.TARGET not in self.roles and Role.BASELINE not in self.roles:
             at = figures(self.heads)
-            aimed = self.names_aim() or (at is not None and share_of_bounds(self.rows, at) > _MOSTLY)
+            aimed = self.names_aim() or (at is not None and share_of_bounds(self.rows, at) > MOSTLY)
             if at is not None and at != self.names and aimed:
                 self.roles[at] = Role.TARGET
 
@@ -125,7 +122,7 @@ class Columns:
             named = [at for at, role in enumerate(self.roles) if role is Role.METRIC]
             exact = [at for at in named if role_of_label(self.header[at].plain) is Role.METRIC]
             at = exact[0] if exact else named[0]
-            if self.share_of_values(at) < _MOSTLY:
+            if self.share_of_values(at) < MOSTLY:
                 return at
             self.roles[at] = None
         open_columns = [
@@ -134,9 +131,7 @@ class Columns:
             if at != self.unit
             and (self.roles[at] not in _NEVER_NAMES or (at == 0 and self.roles[at] is Role.SOURCE))
         ]
-        worded = [
-            at for at in open_columns if self.share_of_values(at) < _MOSTLY and has_words(self.rows, at)
-        ]
+        worded = [at for at in open_columns if self.share_of_values(at) < MOSTLY and has_words(self.rows, at)]
         if worded:
             return next((at for at in worded if self.heads[at].strip(".") not in _NUMBERING), worded[0])
         return next((at for at in open_columns if self.roles[at] is None), None)
@@ -151,7 +146,7 @@ class Columns:
         unknown = [
             at
             for at, role in enumerate(self.roles)
-            if role is None and at != self.unit and self.share_of_values(at) >= _MOSTLY
+            if role is None and at != self.unit and self.share_of_values(at) >= MOSTLY
         ]
         if not unknown:
             return

@@ -64,7 +64,8 @@ _HAVING: Final = vocabulary("with having have mit con com avec met")
 def _is_amount_of_work(tokens: Tokens, amount: Part, time: Part) -> bool:
     """Whether the first of two values says what is done in the second: "relabel 100 images in under 30 seconds"."""
     bare = amount.quantity.unit is None and amount.quantity.comparator in (None, ">")
-    sized = amount.quantity.unit is not None and tokens[amount.found.first - 1].low in _ARTICLES
+    leading = tokens.words[amount.found.first - 1] if amount.found.first else ""
+    sized = amount.quantity.unit is not None and leading in _ARTICLES
     bound = is_duration(time.quantity) and time.quantity.comparator in ("<", "<=")
     within = tokens[time.found.first - 1].low == "in" or tokens[time.found.first].low in _SERVED
     return (bare or sized) and not is_duration(amount.quantity) and bound and within

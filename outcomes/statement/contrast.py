@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from outcomes.model import Quantity
-from outcomes.quantity.convert import base
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import caveats, words
+from outcomes.statement.membership import bare_unit, dimension
 from outcomes.statement.parts import BASELINE, SKIP, TARGET, Part, is_content
 from outcomes.statement.sentence import Sentence
 
@@ -68,15 +67,9 @@ def _value(sentence: Sentence) -> Part | None:
 
 def _alike(old: Part, new: Part) -> bool:
     """Whether two values differ and can be of one thing; the period, or the unit, may be said of one alone."""
-    units = _bare(old, new)
-    kinds = {base(Quantity(1.0, unit))[0] for unit in units if unit}
-    same = old.quantity.value == new.quantity.value and units[0] == units[1]
+    kinds = {dimension(old), dimension(new)} - {None}
+    same = old.quantity.value == new.quantity.value and bare_unit(old) == bare_unit(new)
     return not same and len(kinds) <= 1
-
-
-def _bare(*parts: Part) -> list[str | None]:
-    """Return the units of values without the periods that they are counted by."""
-    return [(part.quantity.unit or "").partition("/")[0] or None for part in parts]
 
 
 def _counts(sentence: Sentence, part: Part) -> bool:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from outcomes.statement.column_pairs import MOSTLY
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.name_words import FEWER
 from outcomes.statement.page import Block
 from outcomes.statement.words import MOVES, Role
-
-_MOSTLY: Final = 0.5
 
 
 def settle_names(rows: Sequence[Sequence[Block]], names: int | None, roles: list[Role | None]) -> int | None:
@@ -38,7 +37,7 @@ def _measures_of_goals(
     pairs = [(row[names].plain, row[at]) for row in rows[1:] if max(at, names) < len(row)]
     plain = sum(_is_plainly_measured(goal) for goal, _ in pairs)
     told = sum(is_measured(cell.plain) and not _is_a_tool(cell) for _, cell in pairs)
-    if plain > len(pairs) * _MOSTLY or told <= len(pairs) * _MOSTLY:
+    if plain > len(pairs) * MOSTLY or told <= len(pairs) * MOSTLY:
         return names
     roles[names] = Role.IGNORED
     return at

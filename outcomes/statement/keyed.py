@@ -95,7 +95,7 @@ class Record:
             self.draft.metric = named
             self.draft.target = group.target.quantity if group.target else None
             self.draft.change = group.change.quantity if group.change else None
-            self.due = next((due.deadline for due in sentence.dues if due.deadline), None)
+            self.due = sentence.deadline
 
     def _target(self, role: Role, plain: str) -> None:
         target, change = target_of(plain, bare=role is Role.CHANGE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import label_classes as classes
 from outcomes.statement.words import Role
 
@@ -51,36 +52,20 @@ def _passes(lows: Words) -> bool:
     return not lows.isdisjoint(classes.BARS) and not lows.isdisjoint(classes.SURE_SUCCESS | _PASSED)
 
 
-def _wishes(lows: Words) -> bool:
-    told = (
-        lows.isdisjoint(_ASKING) or not lows.isdisjoint(_SURELY_WISHED) or not lows.isdisjoint(classes.VALUES)
-    )
-    return told and not lows.isdisjoint(classes.WISHED - _ASKING)
-
-
 def _is_today(lows: Words) -> bool:
     last = not lows.isdisjoint(_PERIODS) and not lows.isdisjoint(classes.VALUES)
     return (last or not lows.isdisjoint(_SURELY_TODAY)) and not lows >= _BEFORE_WORK
 
 
-def _measures(lows: Words) -> bool:
-    return not lows.isdisjoint(classes.SURE_MEASURES)
-
-
-def _times(lows: Words) -> bool:
-    return not lows.isdisjoint(classes.SURE_WHENS)
-
-
-def _succeeds(lows: Words) -> bool:
-    return not lows.isdisjoint(classes.SURE_SUCCESS)
+def _one_of(words: Words) -> Callable[[Words], bool]:
+    return lambda lows: not lows.isdisjoint(words)
 
 
 _OF_SOURCES: Final = classes.FILL | classes.HOW | classes.COUNTED | classes.VALUES
-_ASKING: Final = frozenset(
-    {"where", "what", "like", "call", "new", "after", "end", "later", "service", "standard", "performance"}
+_SURELY_WISHED: Final = classes.WISHED - vocabulary(
+    "where what like call new after end later service standard performance"
 )
-"""Words that do not tell alone that something is wished."""
-_SURELY_WISHED: Final = classes.WISHED - _ASKING
+"""Without those words that do not tell alone that something is wished."""
 _BEFORE_WORK: Final = frozenset({"before", "you"})
 """Together they ask to do something: "Before you start"."""
 _PASSED: Final = frozenset({"pass", "passing", "happy"})
@@ -102,10 +87,14 @@ _RULES: Final[tuple[_Rule, ...]] = (
         _is_today,
         classes.PRESENT | classes.PAST | classes.VALUES | {"where", "what", "stand", "wo"},
     ),
-    (Role.DEADLINE, _times, classes.WHENS | {"target", "end", "expected"}),
-    (Role.TARGET, _wishes, classes.WISHED | classes.VALUES | classes.GOING),
-    (Role.METRIC, _measures, classes.MEASURING | classes.VALUES | {"want", "expect", "should", "will"}),
-    (Role.OUTCOME, _succeeds, classes.SUCCESS),
+    (Role.DEADLINE, _one_of(classes.SURE_WHENS), classes.WHENS | {"target", "end", "expected"}),
+    (Role.TARGET, _one_of(_SURELY_WISHED), classes.WISHED | classes.VALUES | classes.GOING),
+    (
+        Role.METRIC,
+        _one_of(classes.SURE_MEASURES),
+        classes.MEASURING | classes.VALUES | {"want", "expect", "should", "will"},
+    ),
+    (Role.OUTCOME, _one_of(classes.SURE_SUCCESS), classes.SUCCESS),
 )
 """In this order: a label may be made of the words of several."""
 CUES: Final = frozenset().union(*[allowed for _, _, allowed in _RULES]) - classes.FILL

@@ -58,19 +58,21 @@ def fits(one: Part | None, other: Part) -> bool:
 
 def of_one_kind(one: Part, other: Part) -> bool:
     """Whether two values are of one dimension, as far as their units tell."""
-    units = {_dimension(one), _dimension(other)}
+    units = {dimension(one), dimension(other)}
     return len(units) == 1 or (None in units and not units & {"%", "USD", "EUR", "GBP"})
 
 
 _CLAUSES: Final = frozenset({";", "；", "|"})
 
 
-def _dimension(part: Part) -> str | None:
+def dimension(part: Part) -> str | None:
     """Return what a value is a measure of, whatever it is counted per."""
-    quantity = part.quantity
-    if quantity.unit and "/" in quantity.unit:
-        quantity = replace(quantity, unit=quantity.unit.partition("/")[0] or None)
-    return base(quantity)[0]
+    return base(replace(part.quantity, unit=bare_unit(part)))[0]
+
+
+def bare_unit(part: Part) -> str | None:
+    """Return the unit of a value without the period that it is counted by."""
+    return (part.quantity.unit or "").partition("/")[0] or None
 
 
 def starts_anew(tokens: Tokens, group: Group, part: Part) -> bool:

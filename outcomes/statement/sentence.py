@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from outcomes.model import Quantity
+from outcomes.model import Deadline, Quantity
 from outcomes.quantity import Found, scan
 from outcomes.quantity.tokens import Token, Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
@@ -36,6 +36,11 @@ class Sentence:
     dues: list[Due]
     groups: list[Group] | None = None
     """Its parts by metric, once somebody has asked for them."""
+
+    @property
+    def deadline(self) -> Deadline | None:
+        """The first deadline that it says, or None."""
+        return next((due.deadline for due in self.dues if due.deadline), None)
 
 
 @lru_cache(maxsize=256)

@@ -75,6 +75,7 @@ def settle(tokens: Tokens, part: Part) -> None:
     if (
         part.role == CHANGE
         and part.quantity.comparator in _DENIED
+        and part.first > 0
         and tokens.words[part.first - 1] in _NOBODY
     ):
         _deny(part)

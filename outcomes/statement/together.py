@@ -37,9 +37,9 @@ def tell(
     found = told.tell(setting, former, stretch, noticed)
     if both is None and not any(draft.baseline for draft in found):
         both = _clauses(setting, stretch) or _aside(setting, stretch)
-    if both is None and joins and not any(draft.baseline for draft in found):
-        both = _apart(setting, former, stretch, apart=True)
-        joined = both is not None
+        if both is None and joins:
+            both = _apart(setting, former, stretch, apart=True)
+            joined = both is not None
     if both is None:
         remarks += noticed
         return found, False
@@ -100,7 +100,7 @@ def _contrasted(
         home, Group(new.first, new.after, target=new), named, setting, starts[1] if opens else starts[0]
     )
     draft.baseline = old.quantity
-    draft.deadline = draft.deadline or next((due.deadline for due in other.dues if due.deadline), None)
+    draft.deadline = draft.deadline or other.deadline
     candidate = Candidate(home, draft, named, setting.promising, setting.bullet, setting.line.context)
     kept = gate.is_evidence(draft) and not is_setting(draft.metric) and evidence.admits(candidate)
     return draft if kept else None

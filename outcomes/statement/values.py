@@ -86,12 +86,7 @@ def former_of(text: str) -> Quantity | None:
 
 def due_of(text: str) -> Deadline | None:
     """Return the first deadline that a target cell or key brings along: "500 ms by 2027-06-30"."""
-    if _LONE.fullmatch(text):
-        return None
-    for due in take_apart(text).dues:
-        if due.deadline:
-            return due.deadline
-    return None
+    return None if _LONE.fullmatch(text) else take_apart(text).deadline
 
 
 def _signed(quantity: Quantity, sign: int | None) -> Quantity:

@@ -266,15 +266,15 @@ _LABEL_WORDS: Final = {
     " minimum_detectable_effect mde power"
     " alert alerts alarm alarms alert_threshold check",
 }
-_LABEL_WORDS.update(
-    {role: f"{said} {MORE_LABELS.get(role.value, '')}" for role, said in _LABEL_WORDS.items()}
-)
-LABELS: Final = _roles(_LABEL_WORDS)
+_ALL_LABELS: Final = {
+    role: f"{said} {MORE_LABELS.get(role.value, '')}" for role, said in _LABEL_WORDS.items()
+}
+LABELS: Final = _roles(_ALL_LABELS)
 """Words before a colon, headers of columns, labels of form fields: matched as a whole."""
 
 _SECTION_WORDS: Final = {
-    **_LABEL_WORDS,
-    Role.OUTCOME: _LABEL_WORDS[Role.OUTCOME]
+    **_ALL_LABELS,
+    Role.OUTCOME: _ALL_LABELS[Role.OUTCOME]
     + " metrics kpis kpi target goal objective impact north_star measurable_effect"
     " how_we'll_measure_it how_we’ll_measure_it how_we_will_measure_it"
     " how_we'll_measure_success how_we’ll_measure_success"
