@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outcomes.classify import classify, classify_criterion
-from outcomes.classify.features import Sight, placed
+from outcomes.classify.features import Sight, names_of, placed
 from outcomes.classify.tokens import LONGEST, stem, tokens_of
-from outcomes.classify.weights import KINDS, kind_of, support, told
+from outcomes.classify.weights import KINDS, kind_of, packed, support, told
 from outcomes.model import Kind
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -35,6 +36,15 @@ def test_the_corpus_is_told_apart(part: str) -> None:
     accepted = sum((label in ACCEPTED) == (kind in ACCEPTED) for label, kind in judged)
     assert right / len(rows) >= 0.96
     assert accepted / len(rows) >= 0.97
+
+
+@pytest.mark.parametrize("part", ["", "part4", "part11"])
+def test_what_is_added_up_fast_is_what_the_named_features_weigh(part: str) -> None:
+    weights = json.loads(files("outcomes.classify").joinpath("weights.json").read_text(encoding="utf-8"))
+    for text, _ in labelled(part):
+        tokens = tokens_of(text)
+        named = sum(packed(weights[name]) for name in names_of(tokens) if name in weights)
+        assert told(tokens).total == named
 
 
 @pytest.mark.parametrize(
