@@ -53,6 +53,8 @@ def score(name: str) -> tuple[float, float]:
         ("part11/bodies.jsonl", 0.93, 0.84),
         ("part12/statements.jsonl", 0.96, 0.9),
         ("part12/bodies.jsonl", 0.97, 0.85),
+        ("part13/statements.jsonl", 0.96, 0.92),
+        ("part13/bodies.jsonl", 0.9, 0.88),
         ("lines/statements.jsonl", 0.63, 0.59),
     ],
 )

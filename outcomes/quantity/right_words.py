@@ -27,7 +27,7 @@ EVERY: Final = frozenset({"every", "cada", "de"})
 """Words that may stand before the whole: "9 in every 10", "9 de cada 10", "9 van de 10"."""
 COMPARATIVE: Final = vocabulary(
     "faster slower more less fewer quicker cheaper smaller larger bigger higher"
-    " lower as better greater improvement"
+    " lower shorter quicker longer slimmer lighter sooner kürzer länger as better greater improvement"
     " increase reduction decrease speedup speed-up throughput schneller weniger mehr häufiger"
     " seltener günstiger"
     " today's current the así más menos mais plus moins быстрее меньше больше чаще реже daha 快 更 の"

@@ -25,6 +25,7 @@ _NUMERIC: Final = frozenset({"number", "clock"})
 _WORDED: Final = (
     frozenset(NUMBER_WORDS)
     | frozenset(spellings.FRACTIONS)
+    | frozenset(spellings.PARTS_OF_TIME)
     | frozenset({"once", "twice", "thrice", "a", "an"})
 )
 _MOST_PER_LINE: Final = 30
@@ -126,7 +127,12 @@ _INDEFINITE: Final = frozenset({"ein", "eine", "einen", "einem", "einer", "un", 
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> _Bare | None:
-    """Read "a third", "half of", and "half an hour", which is a length of time."""
+    """Read "a third", "half of", and "half an hour" or "mezza giornata", which are lengths of time."""
+    counted = at + 1 if tokens[at].low in _INDEFINITE and at + 1 < len(tokens) else at
+    part = spellings.PARTS_OF_TIME.match(tokens, counted)
+    if part:
+        value, unit = part[1].split()
+        return _Bare(part[0], float(value), unit)
     fraction = spellings.FRACTIONS.match(tokens, at)
     if fraction is None or (fraction[0] < len(tokens) and tokens[fraction[0]].low == "way"):
         return None
@@ -165,12 +171,27 @@ def _with_lead(
     first, unit, sign, comparator = at, bare.unit, None, None
     if _is_led(tokens, at, leads):
         first, unit, sign, comparator = _lead(tokens, at, unit, leads)
+    if unit is None and first > 1:
+        first, unit = _factor(tokens, first)
     value, upper = bare.value, bare.upper
     if sign == -1:
         value, upper = -value, -upper if upper else None
     written = text[tokens[first].start : tokens[bare.after - 1].end]
     whole = Quantity(value, unit, bare.comparator or comparator, upper, written)
-    return Found(first, bare.after, whole, sign is not None, bare.weak and comparator is None)
+    return Found(first, bare.after, whole, sign is not None, bare.weak and comparator is None and unit != "x")
+
+
+def _factor(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:
+    """Read "a factor of" before a number, "um den Faktor 3"; returns where it begins, and the unit of factors."""
+    at = first - 2 if tokens[first - 1].low in _OF else first - 1
+    if tokens[at].low not in _FACTORS:
+        return first, None
+    return at - 1 if at and tokens[at - 1].low in _BEFORE_FACTORS else at, "x"
+
+
+_FACTORS: Final = vocabulary("factor faktor facteur fattore fator")
+_BEFORE_FACTORS: Final = _SKIPPED | vocabulary("een den dem d'un d’un num")
+_OF: Final = frozenset({"of", "de", "di", "van"})
 
 
 def _is_led(tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]]) -> bool:

@@ -34,11 +34,12 @@ TIME: Final = by_phrase(
         "h": "uur uren godzin godziny godzina timmar timme hodin h hr hrs hour hours std stunde"
         " stunden hora horas heure heures ч час часа часов 小时"
         " 小時 時間 saat"
-        " saate saatten 시간 ore ora person_hours person-hours engineer-hours man-hours",
+        " saate saatten 시간 ore ora person_hours person-hours engineer-hours man-hours staff-hours working-hours"
+        " work-hours",
         "d": "dagen dag dni dzień dagar dní d day days tag tage tagen día dias días dia jour jours дн"
         " день дня дней 天 日間 日 gün"
         " güne günden 일"
-        " giorni giorno working_days working_day business_days business_day calendar_days"
+        " giorni giorno giornata giornate tages working_days working_day business_days business_day calendar_days"
         " calendar_day werktage"
         " werktagen werktag arbeitstage arbeitstagen jours_ouvrés días_hábiles días_laborables"
         " dias_úteis"
@@ -232,7 +233,8 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " 未満 meno_di"
             " sotto sotto_il sotto_lo sotto_la sotto_i sotto_gli al_di_sotto_di daha_az unterhalb_von geringer_als"
             " just_under",
-            "<=": "hoogstens ten_hoogste najwyżej maksymalnie co_najwyżej högst <= ≤ =< at_most"
+            "<=": "in_spätestens spätestens_nach spätestens_in hoogstens ten_hoogste najwyżej maksymalnie co_najwyżej"
+            " högst <= ≤ =< at_most"
             " no_more_than not_more_than up_to max max. maximum"
             " a_maximum_of maximal"
             " höchstens"
@@ -351,6 +353,23 @@ FRACTIONS: Final[Lexicon[str]] = Lexicon(
         }
     )
 )
+_HALF_PERIODS: Final = {
+    "h": "halbe_stunde halben_stunde demi-heure media_hora meia_hora mezz'ora mezz’ora mezzora half_uur halfuur",
+    "d": "halber_tag halben_tag halbe_tage halben_tages halbtag demi-journée medio_día media_jornada meio_dia"
+    " mezza_giornata mezzo_giorno halve_dag half_day half-day",
+    "wk": "halbe_woche halben_woche media_semana meia_semana mezza_settimana halve_week half_week half-week",
+    "y": "halbes_jahr halben_jahr halben_jahres demi-année medio_año meio_ano mezzo_anno half_jaar half_year half-year",
+}
+PARTS_OF_TIME: Final[Lexicon[str]] = Lexicon(
+    by_phrase(
+        {
+            **{f"0.5 {unit}": phrases for unit, phrases in _HALF_PERIODS.items()},
+            "15 min": "viertelstunde quart_d'heure quart_d’heure cuarto_de_hora quarto_d'ora quarto_d’ora kwartier",
+            "45 min": "dreiviertelstunde drei_viertelstunden",
+        }
+    )
+)
+"""Lengths of time that are told without a number."""
 EVERY: Final = {
     **dict.fromkeys(("月", "每月", "毎月"), "/mo"),
     **dict.fromkeys(("每周", "每週", "毎週", "週"), "/wk"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from outcomes.quantity import Found, spellings
+from outcomes.quantity.convert import is_duration
 from outcomes.quantity.counted import rate_of
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
@@ -20,7 +21,27 @@ from outcomes.statement.settle import settle
 from outcomes.statement.shares import shares
 
 _BACK: Final = frozenset(
-    {":", "：", "=", "(", "（", "the", "a", "an", "is", "at", "of", ",", "|", "–", "—", "un", "une", "um"}
+    {
+        ":",
+        "：",
+        "=",
+        "(",
+        "（",
+        "the",
+        "a",
+        "an",
+        "is",
+        "at",
+        "of",
+        ",",
+        "|",
+        "–",
+        "—",
+        "un",
+        "une",
+        "um",
+        "eines",
+    }
 )
 
 
@@ -61,6 +82,8 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
             first, role = before[at]
             if cue == "not" and found.quantity.comparator not in (None, "~"):
                 break
+            if cue in _SEEN and not (first and tokens.words[first - 1] in _ENDS_OF_CLAUSES):
+                break
             role = _level_at(tokens, first) if role == "condition" and cue == "bei" else role
             whole = "".join(tokens.words[first:at]) if tokens[first].kind == "cjk" else tokens.words[first]
             sign = _SIGNED.get(whole, _SIGNED.get(cue))
@@ -82,6 +105,9 @@ def _level_at(tokens: Tokens, at: int) -> str:
     return "" if _NOW.isdisjoint(lead) else "baseline"
 
 
+_SEEN: Final = frozenset({"see", "count"})
+_ENDS_OF_CLAUSES: Final = frozenset(",;–—-(")
+"""What "we see" stands behind where it tells today's value: "fewer than 5%; we see about 12%"."""
 _LIES: Final = vocabulary("liegt liegen lag lagen")
 _NOW: Final = vocabulary("heute derzeit aktuell bisher momentan lag lagen")
 
@@ -224,6 +250,10 @@ _GOING_ON: Final = _ASIDE | frozenset(words.CUES_AFTER) | frozenset(words.COMPAR
 def _is_change(tokens: Tokens, part: Part, after: int) -> bool:
     """Whether a comparative behind the number makes it a change: not "12 more tests", but "12% more"."""
     following = tokens[after].low if after < len(tokens) else ""
+    if tokens[part.after].low in _AS and part.quantity.unit != "x":
+        return False
+    if tokens[after - 1].low == "saved" and not _is_spent(part):
+        return False
     if following == "than" and part.quantity.unit is None:
         return False
     if following in _OF and tokens[after - 2].low == "a" and not (part.found.weak and part.quantity.unit):
@@ -234,6 +264,12 @@ def _is_change(tokens: Tokens, part: Part, after: int) -> bool:
     return part.quantity.unit is not None or part.found.weak is False or fewer
 
 
+def _is_spent(part: Part) -> bool:
+    """Whether it is time or money, which can be saved; a record is saved, too."""
+    return is_duration(part.quantity) or (part.quantity.unit or "").partition("/")[0] in spellings.MONEY_CODES
+
+
+_AS: Final = frozenset({"as", "so"})
 _ONE: Final = frozenset({"one", "no"})
 _OF: Final = frozenset({"de", "del", "do", "da"})
 """Words behind "a menos" that make it a bound: "de 35 a menos de 10", not "2.000 a menos" or "um quarto a menos"."""

@@ -152,9 +152,21 @@ def _duration(tokens: Tokens, at: int, cues: dict[int, tuple[int, str]]) -> Due 
     if suffix is None and (kind in (None, due_words.ON_DATES) or _means_otherwise(tokens, first, at, after)):
         return None
     end = suffix or after
+    end = end if first else _up_to_comma(tokens, end)
     return Due(first, end, Deadline(within=iso, text=_words(tokens, first, end)))
 
 
+def _up_to_comma(tokens: Tokens, after: int) -> int:
+    """Return where the clause ends that says from when on: "Within six weeks of opening the new desk, …"."""
+    clause = tokens.words[after : after + _LONGEST_CLAUSE]
+    if clause[:1] and clause[0] in due_words.SINCE and "," in clause:
+        end = after + clause.index(",")
+        return after if any(token.kind == "number" for token in tokens[after:end]) else end
+    return after
+
+
+_LONGEST_CLAUSE: Final = 8
+"""Tokens between a length of time that opens a sentence and the comma behind what it counts from."""
 _PER_ONE: Final = frozenset({"a", "an"})
 """Words between a number and the period that it is counted by: "15 a week after the update"."""
 

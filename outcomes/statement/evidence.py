@@ -104,7 +104,7 @@ def _is_plain_promise(candidate: Candidate) -> bool:
     placed = candidate.promising or candidate.context.length <= ALONE
     if draft.baseline and not draft.target and not moved:
         return placed and candidate.bullet == "label"
-    return moved and candidate.name.sign in (-1, 1) and placed
+    return moved and candidate.name.sign in (-1, 0, 1) and placed
 
 
 ALONE: Final = 120

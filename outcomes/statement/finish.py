@@ -16,6 +16,7 @@ from outcomes.statement import known, render, words
 from outcomes.statement.draft import Draft
 from outcomes.statement.known import KnownMetric
 from outcomes.statement.metric_kind import is_better_low, is_measured, is_setting
+from outcomes.statement.name_words import FEWER
 from outcomes.statement.spans import Locator
 from outcomes.statement.units import in_named_unit, shared_unit
 
@@ -92,7 +93,7 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
         given = _EASED if _eases(draft) else _SPARED if _spares(draft) else ""
         if given:
             return Judgement(Kind.OUTCOME, given=given.format(draft.metric))
-    if draft.prose and judged.kind in EFFECTS:
+    if draft.prose and judged.kind in EFFECTS and not _spares(draft):
         plain = judged.plain or classify(said)
         if plain.kind is Kind.OUTPUT and not _eases(draft) and classify(draft.sentence).kind is Kind.OUTPUT:
             return plain
@@ -169,7 +170,7 @@ _MADE: Final = vocabulary(
 )
 
 
-_MADE_ONCE: Final = _MADE - vocabulary("migration migrations lint linting")
+_MADE_ONCE: Final = _MADE - vocabulary("migration migrations lint linting rollout test tests")
 """What of it is not also run, so that somebody waits until it is over."""
 
 
@@ -197,7 +198,7 @@ def _direction(
         return Direction.MAINTAIN if sign == 0 else draft.direction
     if draft.change:
         return _of_change(draft, draft.change, named)
-    return draft.direction or _of_level(target)
+    return draft.direction or _of_level(target) or _of_name(draft)
 
 
 def _of_level(target: Quantity | None) -> Direction | None:
@@ -207,6 +208,12 @@ def _of_level(target: Quantity | None) -> Direction | None:
     if target.comparator in ("<", "<=") or (target.value == 0 and target.comparator is None):
         return Direction.DECREASE
     return Direction.INCREASE if target.comparator in (">", ">=") else None
+
+
+def _of_name(draft: Draft) -> Direction | None:
+    """Return the way that the first word of a name says: "Shorter handover"."""
+    sign = FEWER.get(draft.metric.partition(" ")[0].lower()) if draft.target else None
+    return (Direction.INCREASE if sign > 0 else Direction.DECREASE) if sign else None
 
 
 def _of_change(draft: Draft, change: Quantity, named: KnownMetric | None) -> Direction | None:

@@ -87,7 +87,7 @@ def name_behind(tokens: Tokens, tail: Sequence[int], through: str = "") -> str:
 
 def hidden_by(sentence: Sentence, group: Group) -> set[int]:
     """Return the tokens that belong to quantities and deadlines."""
-    hidden: set[int] = set()
+    hidden: set[int] = set() if _NOT_KNOWN.isdisjoint(sentence.tokens.lows) else _left_open(sentence.tokens)
     for due in sentence.dues:
         hidden.update(range(due.first, due.after))
     for part in group.parts:
@@ -98,6 +98,21 @@ def hidden_by(sentence: Sentence, group: Group) -> set[int]:
         elif part.role == SKIP and part.after < group.first and is_aside(sentence.tokens, part):
             hidden.update(enclosing(sentence.tokens, part))
     return hidden
+
+
+def _left_open(tokens: Tokens) -> set[int]:
+    """Return where it is said that today's value is not known: "(baseline unknown, target fewer than 40)"."""
+    hidden: set[int] = set()
+    for first, after, role in words.LABELS.find(tokens):
+        step = after + 1 if tokens.words[after : after + 1] in ((":",), ("=",), ("is",)) else after
+        if role is words.Role.BASELINE and tokens.words[step : step + 1] and tokens.words[step] in _NOT_KNOWN:
+            hidden.update(range(first, step + 1))
+    return hidden
+
+
+_NOT_KNOWN: Final = vocabulary(
+    "unknown unmeasured tbd none unbekannt inconnu inconnue desconocido desconocida desconhecido sconosciuto onbekend"
+)
 
 
 def up_to_comma(tokens: Tokens, tail: list[int]) -> list[int]:

@@ -53,6 +53,7 @@ TRAILS: Final = vocabulary(
     " zal zullen sarà saranno moet moeten sollte sollten würde würden deben debe deberían devem deve devono"
     " doivent doit devraient früher antes avant prima vroeger formerly previously"
     " went hold held kept keep either all their its any"
+    " darf dürfen puede pueden peut peuvent pode podem può possono mag mogen"
 )
 SAYING: Final = vocabulary(
     "expect expects hope hopes believe believes think assume know say says see sees show shows mean means so such"
@@ -85,6 +86,8 @@ FEWER: Final = {
     "more": 1,
     "higher": 1,
     "longer": 1,
+    "slimmer": -1,
+    "lighter": -1,
     "better": 0,
     "improved": 0,
     "bigger": 1,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from outcomes.quantity.convert import base
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import follow, name_words, page, respective
 from outcomes.statement.groups import compose
 from outcomes.statement.naming import Name, name
@@ -78,11 +79,35 @@ _SHORT_NAME: Final = 8
 _THAN: Final = frozenset({"than", "als", "que"})
 
 
+def _without_verb(label: str) -> str:
+    """Return a name without the verb that tells what becomes of it: "so the wait is cut in half", "Waits halve"."""
+    plain = label.split()
+    while len(plain) > _SHORT_STATEMENT and plain[0].lower() in _LEADING_ON:
+        del plain[0]
+    for last in range(len(plain) - 1, max(0, len(plain) - _LONGEST_VERB), -1):
+        told = " ".join(plain[last:]).lower()
+        passive = plain[last - 1].lower() in _BEING
+        if told in (_DONE if passive else _CHANGES) and last > 1:
+            return " ".join(plain[: last - 1 if passive else last])
+    return " ".join(plain)
+
+
+_SHORT_STATEMENT: Final = 2
+_LEADING_ON: Final = vocabulary("so thus hence therefore and but also that means the")
+_LONGEST_VERB: Final = 4
+_BEING: Final = vocabulary("is are was were gets get be been")
+_CHANGES: Final = frozenset(
+    {"halve", "halves", "halved", "double", "doubles", "doubled", "triple", "triples", "tripled"}
+    | {"halbiert", "halbiert sich", "verdoppelt", "verdoppelt sich", "cut in half", "cut by half"}
+)
+_DONE: Final = _CHANGES | {"cut", "reduced", "reduced by half", "brought down"}
+
+
 def _named(found: Name, label: str) -> Name:
     """Let the words before a colon name the metric; words between the colon and the values refine it."""
     if found.moves and len(found.text.split()) >= 1 and found.text:
         return found
-    own = page.plain(label).strip(" *_-–—•")
+    own = _without_verb(page.plain(label).strip(" *_-–—•"))
     bare, _, rest = own.partition(" ")
     sign = name_words.FEWER.get(bare.lower())
     own = rest if sign is not None and rest else own

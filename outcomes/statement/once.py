@@ -21,12 +21,15 @@ def used_to(tokens: Tokens, at: int) -> int | None:
         return None
     for first in range(max(0, at - _LONGEST), at - 2):
         if tokens.words[first : first + 2] == (USED_TO, "to") and tokens[first + 2].kind == "word":
-            own = all(low in _BETWEEN for low in tokens.words[first + 3 : at])
+            between = tokens.words[first + 3 : at]
+            own = all(low in _BETWEEN for low in between) or (
+                between[-1] == "for" and _ENDS.isdisjoint(between)
+            )
             return first if own and tokens.words[first - 1 : first] not in _SERVING else None
     return None
 
 
-_LONGEST: Final = 6
+_LONGEST: Final = 8
 _BETWEEN: Final = vocabulary(
     "us them me you him her people everybody about around roughly for at some up to of the"
 )

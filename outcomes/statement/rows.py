@@ -230,7 +230,13 @@ _SEVERAL: Final = 2
 def _unit_of(text: str) -> str | None:
     """Return the unit that a name or header carries in parentheses: "Load time (seconds)", "Target (ms)"."""
     start, end = text.rfind("("), text.rfind(")")
-    return None if start < 0 or end < start else _unit(text[start + 1 : end])
+    unit = None if start < 0 or end < start else _unit(text[start + 1 : end])
+    return f"/{unit}" if unit in _PERIODS and _COUNT.search(text, 0, start) else unit
+
+
+_PERIODS: Final = frozenset({"d", "wk", "mo", "y"})
+_COUNT: Final = re.compile(r"[数數量額额]\s*$|\b[Nn]umber of\b")
+"""How names of what is counted end in Chinese and Japanese, or begin: a period behind one says how often."""
 
 
 def _unit(text: str) -> str | None:

@@ -122,7 +122,9 @@ def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
     """Return the factors and zeros that are said in words: "double", "nobody", "no … any more"."""
     found = []
     for first, after, factor in words.FACTORS.find(tokens):
-        if _is_verb(tokens, first, after):
+        if _is_verb(tokens, first, after) and not (
+            _is_a_share(tokens, first, after) or _grows(tokens, first)
+        ):
             quantity = Quantity(float(factor), "x", text=text[tokens[first].start : tokens[after - 1].end])
             found.append(Found(first, after, quantity, signed=True))
     for first, after, zero in words.ZEROS.find(tokens):
@@ -145,13 +147,41 @@ def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
     return found
 
 
+def _grows(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "by half" is what is added: "rises by half"."""
+    if tokens[first].low not in _BY:
+        return False
+    return any(sign == 1 for _, _, sign in words.MOVES.find(tokens[:first]))
+
+
+_BY: Final = frozenset({"by", "um"})
+
+
+def _is_a_share(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether "to a third" is a level and no factor: "the share falls to a third", "to a third of users"."""
+    if tokens[first].low not in _ONTO:
+        return False
+    behind = [token.low for token in tokens[after : after + 3]]
+    if behind and behind[0] in _WHOLE:
+        return _TODAY.isdisjoint(behind)
+    return not _SHARES.isdisjoint([token.low for token in tokens[:first]])
+
+
+_ONTO: Final = vocabulary("to auf à para alla tot")
+_WHOLE: Final = vocabulary("of der des de del di dei van a an eines einer")
+_SHARES: Final = vocabulary(
+    "share proportion percentage rate fraction anteil quote part proporción porcentaje cuota parte quota percentuale"
+    " porcentagem aandeel taux tasa taxa tasso"
+)
+
+
 def _counts_today(tokens: Sequence[Token]) -> bool:
     """Whether an aside says how many there are today: "No maintenance windows (currently 2 per month)"."""
     lows = [token.low for token in tokens]
     return any(opening in OPENED and low in _TODAY for opening, low in pairwise(lows))
 
 
-_TODAY: Final = vocabulary("currently now today was down last")
+_TODAY: Final = vocabulary("currently now today today's today’s current was down last")
 
 
 def _from_now(tokens: Sequence[Token]) -> bool:

@@ -13,6 +13,7 @@ from outcomes.statement.clocks import is_time_of_day
 from outcomes.statement.gained import is_added, is_taken_off, saves
 from outcomes.statement.moved import goes_no_further, let_move
 from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded
+from outcomes.statement.tolerances import is_tolerance
 
 _PER: Final = frozenset(
     {"per", "every", "each", "for", "n", "#", "than", "sample", "based", "among", "between", "across"}
@@ -25,16 +26,20 @@ _MOMENTS: Final = vocabulary(
 
 
 def _is_no_cue(tokens: Tokens, part: Part) -> bool:
-    """Whether the word before is none after all: "after 3 days, was 9", "set up 4 nodes"."""
+    """Whether the word before is none after all: "after 3 days, was 9", "set up 4 nodes", "goes down below 5 ms"."""
     if part.cue in ("up", "down"):
         before = tokens.words[part.first - 1] if part.first else ""
-        return part.quantity.unit is None or before in _PHRASAL
+        passed = tokens.words[part.found.first] in _PASSED[part.cue]
+        return passed or part.quantity.unit is None or before in _PHRASAL
     return part.cue in _LATER and part.role == "target" and not _is_key(tokens, part)
 
 
 _PHRASAL: Final = vocabulary(
     "make makes made making set sets end ends ended take takes took sign signed use uses used"
 )
+
+_PASSED: Final = {"down": ("below", "under", "beneath"), "up": ("above",)}
+"""Words behind "goes down" that say past which level, and not by how much."""
 
 _LATER: Final = vocabulary("after nach después après depois после")
 
@@ -63,6 +68,7 @@ def settle(tokens: Tokens, part: Part) -> None:
         part.role == "stretch"
         or "ago" in tokens.words[part.after : part.after + 1]
         or _is_moment(tokens, part)
+        or is_tolerance(tokens, part)
         or _is_stretch_of_time(tokens, part)
     ):
         part.role = SKIP
@@ -155,8 +161,9 @@ def _settle_condition(tokens: Tokens, part: Part) -> None:
     if bounded_range:
         part.cue = ""
     stands = part.first > 0 and tokens[part.first - 1].low in _STANDING
-    measured = part.cue in _AT and quantity.unit is not None and (stands or _has_former(tokens, part))
     before = tokens[part.first - 1].low if part.first else ""
+    counts = quantity.unit is not None or before in _STAYING
+    measured = part.cue in _AT and counts and (stands or _has_former(tokens, part))
     typical = before in _TYPICAL or (
         before in words.MEASURED and not _AIMS.isdisjoint(tokens.words[: part.first])
     )
@@ -173,7 +180,8 @@ _TYPICAL: Final = frozenset({"median", "average", "mean", "p50", "p90", "p95", "
 _GRADES: Final = frozenset({"nps", "csat", "score", "rating"})
 _AIMS: Final = vocabulary("aim aiming target goal want hope ziel")
 """Words with which "of" tells where it is to go: "we aim at a wait of 5 minutes"."""
-_STANDING: Final = vocabulary(
+_STAYING: Final = vocabulary("stay stays stayed remain remains remained hold holds held")
+_STANDING: Final = _STAYING | vocabulary(
     "sits sat stands stood lies lay hovers lands landed ends ended peaks peaked settles settled levels steady is"
     " quedó queda"
     " are was were quedará ficou fica ficará landet landete"

@@ -17,7 +17,7 @@ from outcomes.statement.named import named_groups
 from outcomes.statement.naming import Name, name
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
-from outcomes.statement.parts import Group, Part, enclosing, is_aside
+from outcomes.statement.parts import Group, enclosing, is_aside
 from outcomes.statement.sentence import Sentence, take_apart
 
 Stretch = tuple[int, int]
@@ -72,7 +72,7 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
             _hold(draft, sentence, group)
         if _is_score_up(draft):
             draft.target, draft.change = None, draft.target
-        draft.guardrail = draft.guardrail or _may_worsen(draft)
+        draft.guardrail = draft.guardrail or _may_worsen(draft, sentence)
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
         if (saves and draft.metric) or evidence.admits(candidate):
             drafts.append(draft)
@@ -168,8 +168,8 @@ def _is_score_up(draft: Draft) -> bool:
 _SCORES: Final = vocabulary("nps csat score scores rating ratings sus enps stars")
 
 
-def _may_worsen(draft: Draft) -> bool:
-    """Whether it is said how much worse a thing may get: "at most +50 ms on p95", "at most a 2 pp drop in sales".
+def _may_worsen(draft: Draft, sentence: Sentence) -> bool:
+    """Whether it is said how much worse a thing may get: "at most +50 ms on p95", "may grow by 5 % at most".
 
     "Up to" promises as much as it bounds: "up to 30 % faster".
     """
@@ -178,9 +178,11 @@ def _may_worsen(draft: Draft) -> bool:
         return False
     if change.value <= 0 or change.text.lower().startswith(_UP_TO):
         return False
-    return (draft.direction is Direction.DECREASE) is not is_better_low(draft.metric)
+    worse = (draft.direction is Direction.DECREASE) is not is_better_low(draft.metric)
+    return worse or not _PERMITTING.isdisjoint(sentence.tokens.lows)
 
 
+_PERMITTING: Final = vocabulary("may darf dürfen puede pueden peut peuvent pode podem può possono mag mogen")
 _UP_TO: Final = ("up to", "bis zu", "hasta", "jusqu", "até", "fino a", "tot")
 
 
@@ -214,7 +216,7 @@ def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, sta
     draft.target = group.target.quantity if group.target else None
     draft.change = group.change.quantity if group.change else None
     if sentence.dues:
-        aside = _aside_of(sentence, group.baseline)
+        aside = _aside_of(sentence, group)
         dues = [due.deadline for due in sentence.dues if due.deadline and due.first not in aside]
         draft.deadline = dues[0] if dues else None
     draft.heading = line.context.heading
@@ -225,11 +227,15 @@ def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, sta
     return draft
 
 
-def _aside_of(sentence: Sentence, baseline: Part | None) -> Collection[int]:
-    """Return where the parentheses around a former value are: a year in them is when that was, and no deadline."""
-    if baseline is None or not is_aside(sentence.tokens, baseline):
+def _aside_of(sentence: Sentence, group: Group) -> Collection[int]:
+    """Return where the parentheses around a former value are: a year in them is when that was, and no deadline.
+
+    In "(baseline 16%, target 9%, by 2027-11-30)" the day is that of the target.
+    """
+    if group.baseline is None or not is_aside(sentence.tokens, group.baseline):
         return ()
-    return enclosing(sentence.tokens, baseline)
+    around = enclosing(sentence.tokens, group.baseline)
+    return () if group.target and group.target.found.first in around else around
 
 
 _DIRECTIONS: Final[dict[int | None, Direction]] = {-1: Direction.DECREASE, 1: Direction.INCREASE}

@@ -471,7 +471,15 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
             "4": "quadruple quadruples quadrupled quadrupling fourfold vervierfachen",
             "5": "fivefold",
             "10": "tenfold",
-            "0.5": "halve halves halved halving in_half half_as_many half_as_much half_as_long"
+            "0.333": "to_a_third to_one_third auf_ein_drittel à_un_tiers a_un_tercio para_um_terço a_un_terzo"
+            " tot_een_derde",
+            "0.25": "to_a_quarter to_one_quarter auf_ein_viertel à_un_quart a_un_cuarto para_um_quarto a_un_quarto"
+            " tot_een_kwart",
+            "0.2": "to_a_fifth to_one_fifth auf_ein_fünftel à_un_cinquième a_un_quinto para_um_quinto tot_een_vijfde",
+            "0.1": "to_a_tenth to_one_tenth auf_ein_zehntel à_un_dixième a_un_décimo para_um_décimo a_un_decimo"
+            " tot_een_tiende",
+            "0.5": "by_half um_die_hälfte halve halves halved halving in_half half_as_many half_as_much half_as_long"
+            " half_as_often half_as_high half_as_big half_as_large half_as_expensive half_so_often"
             " halbieren"
             " halbiert halbierte"
             " halveren halveert gehalveerd met_de_helft dimezzare dimezza dimezzano dimezzerà dimezzeranno dimezzati"
@@ -481,6 +489,7 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
             " вдвое_меньше вдвое 减半 減半 半減 yarıya yarıya_indirmek yarıya_inecek"
             " half_the"
             " half_of_the_current half_of_what_it_is"
+            " to_half auf_die_hälfte à_la_moitié para_metade alla_metà tot_de_helft"
             " half_of_what_it_is_now half_of_what_it_was half_of_what_it_is_today half_what_it_is half_of_today's",
         }
     )
@@ -505,12 +514,13 @@ COMPARATIVES: Final[Lexicon[int]] = Lexicon(
                 "-1": "less fewer lower faster quicker smaller shorter cheaper slimmer lighter"
                 " sooner speedup"
                 " speed-up decrease"
-                " decline reduction drop savings saving cut  weniger niedriger schneller kürzer"
+                " decline reduction drop savings saving saved cut  weniger niedriger schneller kürzer"
                 " günstiger"
                 " reduktion rückgang menos reducción rebaja menor redução queda moins réduction"
                 " baisse меньше"
                 " быстрее"
                 " короче 快 少 短縮 減 削減 daha_az daha_hızlı azalma down less_often decreased reduced"
+                " as_fast as_quick as_quickly as_short as_cheap so_schnell"
                 " de_moins en_moins in_meno meno a_menos minder korter sneller lager goedkoper",
                 "1": "more higher larger bigger longer greater increase growth rise uplift lift"
                 " gain up mehr"
@@ -519,6 +529,7 @@ COMPARATIVES: Final[Lexicon[int]] = Lexicon(
                 " hausse augmentation"
                 " больше выше"
                 " дольше 多 増加 向上 daha_fazla artış slower costlier more_often"
+                " as_many as_much as_often as_high as_large as_big as_long so_viele so_viel so_oft so_hoch so_lang"
                 " de_plus en_plus in_più più a_mais meer langer hoger",
                 "0": "improvement better improved besser verbesserung mejor mejora melhor meilleur"
                 " amélioration лучше 改善",
@@ -532,7 +543,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
             "from": "from up_from down_from von desde ab с со от 从 由 away_from starting_at starting_from",
-            "from?": "del della dello da van z ze od från de du des da do di a_partir_de dal dalla",
+            "from?": "d'un d'une d’un d’une del della dello da van z ze od från de du des da do di a_partir_de dal"
+            " dalla",
             "to": "to down_to up_to runter_auf herunter_auf hinunter_auf rauf_auf hinauf_auf  into toward towards"
             " -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » auf hasta para"
             " jusqu'à jusqu’à до"
@@ -541,7 +553,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " 增加到 増加至 下降到 达到 为"
             " reach reaches reaching hit hits hitting achieve achieving zu nach",
             "to?": "naar do na till a à ao al na bis",
-            "by": "by um por  en_un another additional extra by_another by_up_to на  save saves"
+            "by": "by um por  en_un another additional extra by_another by_between down_by_between up_by_between на "
+            " save saves"
             " saving saved"
             " reduction_of"
             " drop_of cut_of increase_of improvement_of decrease_of gain_of decline_of rise_of"
@@ -551,7 +564,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " reducción_de"
             " aumento_de mejora_de redução_de baisse_de réduction_de hausse_de снижение_на"
             " рост_на en_moins_de"
-            " frees_up free_up freed_up freeing_up 节省 節約 down up down_by up_by improves_by savings_of saving_of"
+            " frees_up free_up freed_up freeing_up 节省 節約 down up down_by up_by savings_of saving_of"
             " gains_of shave shaves shaved",
             "baseline": "at_the_moment_it_is at_the_moment_they_are right_now_it_is currently_it_is"
             " today_it's today_it’s today_they_are currently_it's currently_it’s"
@@ -563,7 +576,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " compared_with against baseline baselines before previously formerly used_to_be"
             " used_to_take"
             " used_to_need used_to_cost used_to_last had_been had_grown_to had_risen_to had_climbed_to had_gone_up_to"
-            " today's from_today's we_have we_still_have still_at we_are_at we're_at we’re_at"
+            " today's from_today's we_see we_count we_ended_at we_have we_still_have still_at we_are_at"
+            " we're_at we’re_at"
             " we_had at_present presently"
             " from_the_current up_from_today's"
             " where_it_was where_it_used_to_be where_it_took where_it_used_to_take where_it_had_been"
@@ -592,7 +606,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " сейчас сегодня было вместо раньше ранее против 目前 现在 当前 以前 之前 原来"
             " 现为 目前为 当前为 基线 現在 現状"
             " şu_an şimdi bugün yerine önce mevcut",
-            "target": "doel obiettivo cel mål målet cíl we_want we_want_it_to_be we_want_that_to_be"
+            "target": "when_we_see once_we_see if_we_see until_we_see doel obiettivo cel mål målet cíl we_want"
+            " we_want_it_to_be we_want_that_to_be"
             " want_it_to_be want_that_to_be want_to_be_at we_would_like"
             " we'd_like we’d_like would_like_it_to_be would_like_that_to_be we'd_like_it_to_be"
             " we'd_like_that_to_be"
@@ -702,14 +717,14 @@ STOP: Final = vocabulary(
     " no do does"
     " did has have had been being us' about around roughly more less fewer least most up down"
     " out off over under"
-    " und oder der die das den dem des ein eine einen einer von zu im in am auf für mit soll"
+    " und oder der die das den dem des ein eine einen einer von zu im am auf für mit soll"
     " sollen wird"
     " werden ist sind"
-    " wir nach dass bei um el la los las un una de del en con por para y o que se es son a al lo"
+    " wir nach dass bei um el la los las un una de del en con por para y o que se es son al lo"
     " su sus será"
-    " le les des du une dans pour et ou est sont sur par au aux que se sera o os as um uma do da"
-    " dos das em no"
-    " na e que"
+    " le les du une dans pour et ou est sont sur par au aux sera os uma da"
+    " dos em"
+    " na e"
     " é são и в на с по для от до что это не к у из за 的 了 是 在 和 将 把 对 与 其 ve bir bu ile için"
     " olarak il gli dei degli delle della van het"
     " behind ahead expected expect expects we'll it's let's i'd target goal baseline current"
@@ -718,8 +733,8 @@ STOP: Final = vocabulary(
 )
 
 MEASURED: Final = vocabulary(
-    "zahl anzahl nombre número numero aantal "
-    "latency time times duration durations delay delays wait waiting speed throughput"
+    "zahl anzahl nombre número numero aantal"
+    " latency time times duration durations delay delays wait waiting speed throughput"
     " rate rates ratio share percentage"
     " errors error failures failure incidents incident outages outage downtime uptime"
     " availability crashes crash freezes hangs stalls"
@@ -738,11 +753,11 @@ MEASURED: Final = vocabulary(
     " load builds build deploys deployment deployments lead cycle mttr mtbf p50 p75 p90 p95 p99"
     " median hours"
     " minutes"
-    " seconds days steps clicks taps attempts  rework effort toil backlog queue no-shows"
+    " seconds days steps clicks taps attempts rework effort toil backlog queue no-shows"
     " dropouts drop-off"
     " abandonment bounce bounces unsubscribes emails mails messages reports responses replies"
-    " mau dau wau readers"
-    " subscribers members donors donations patients students pupils learners visitors applicants"
+    " mau dau wau readers paying"
+    " subscribers members donors donations patients students pupils learners applicants"
     " applications"
     " attendance waitlist admissions accidents injuries emissions energy consumption battery"
     " temperature weight"
@@ -750,33 +765,34 @@ MEASURED: Final = vocabulary(
     " deliveries parcels"
     " searches results matches hits misses missed late latecomers overtime absences lag ttfb lcp"
     " fcp inp cls tti"
-    " zeit dauer wartezeit ladezeit quote  fehler ausfälle anfragen rückfragen beschwerden"
+    " zeit dauer wartezeit ladezeit quote fehler ausfälle anfragen rückfragen beschwerden"
     " kosten umsatz nutzer"
-    " kunden abbrüche  tiempo errores tasa quejas llamadas coste costo ingresos usuarios"
+    " kunden abbrüche tiempo errores tasa quejas llamadas coste costo ingresos usuarios"
     " clientes pedidos"
     " temps erreurs taux appels plaintes coût utilisateurs clients délai tempo erros taxa"
     " chamados custo usuários"
     " reclamações reclamos receita время ошибок ошибки доля обращений жалоб отказов пользователей заказов"
     " стоимость"
-    " accuracy precision recall auc f1 perplexity waits hours latencies runtime run-time litres fuel"
+    " accuracy precision recall auc f1 perplexity waits latencies runtime run-time litres fuel"
     " water power current"
     " statements round-trips roundtrips syscalls renders re-renders writes copies scans hops polls"
     " wakeups letters"
-    " visits trips appointments reminders questions disputes chargebacks mistakes corrections collisions"
-    " interruptions hand-offs handovers escalations conflicts rollbacks retries reopens clicks"
-    " keystrokes parcels"
+    " trips appointments reminders questions disputes chargebacks mistakes corrections collisions"
+    " interruptions hand-offs handovers escalations conflicts rollbacks retries reopens"
+    " keystrokes"
     " paquetes formularios colis briefe pakete посылок"
-    " vacant vacancy vacancies unsold unanswered unpaid unread overdue espera llamadas devoluciones reservas"
+    " vacant vacancy vacancies unsold unanswered unpaid unread overdue espera devoluciones reservas"
     " devueltos devolvidos bookings reservations attente retours"
     " réservations pannes devoluções reclami resi"
-    " errori attesa chiamate prenotazioni costi clienti utenti klachten wachttijd fouten kosten retouren boekingen"
+    " errori attesa chiamate prenotazioni costi clienti utenti klachten wachttijd fouten retouren boekingen"
     " klanten gebruikers rücksendungen buchungen anrufe"
     " süre süresi oran oranı hata şikayet kullanıcı müşteri maliyet"
 )
 """Nouns of things that are counted or timed: they make a pair of bare numbers a measurement."""
 
 PEOPLE: Final = vocabulary(
-    "users customers learners publishers households farms members subscribers teachers pupils students patients readers"
+    "users customers learners publishers households farms members subscribers teachers pupils students patients"
+    " readers"
     " listeners visitors guests donors volunteers maintainers contributors buyers sellers merchants districts clinics"
     " applicants citizens residents tenants authors players schools shops libraries hospitals companies employers"
     " schulen betriebe escuelas escolas empresas écoles entreprises scuole scholen"
@@ -787,9 +803,11 @@ PEOPLE: Final = vocabulary(
 """People and those they stand for: more of them, or less of what happens to them, is an effect."""
 
 MISHAPS: Final = vocabulary(
-    "wrong lost mixed-up misplaced mislaid mislabelled mislabeled misfiled mispriced misrouted misdelivered undelivered"
+    "wrong lost dropped failed stuck rejected corrupted mixed-up misplaced mislaid mislabelled mislabeled misfiled"
+    " mispriced misrouted misdelivered undelivered"
     " swapped damaged spoiled spoilt stolen forgotten duplicate duplicated double double-booked overbooked oversold"
-    " overcharged unpaid unanswered missed late overdue stranded falsche verlorene verwechselte vertauschte beschädigte"
+    " overcharged unpaid unanswered missed late overdue stranded falsche verlorene verwechselte vertauschte"
+    " beschädigte"
     " doppelte doppelten verwechselten vertauschten beschädigten verlorenen vergessene verspätete"
     " perdidos perdidas extraviados extraviadas duplicados duplicadas dañados dañadas"
     " equivocados equivocadas danificados danificadas trocados trocadas perdus perdues endommagés endommagées égarés"

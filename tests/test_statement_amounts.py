@@ -1,0 +1,191 @@
+"""How much, in every way people say it: each verb of falling with each way of giving the values."""
+
+from __future__ import annotations
+
+import pytest
+from support_statement import goals, number
+
+from outcomes.model import Direction, Quantity
+from outcomes.statement import read
+
+VERBS = (
+    "drops",
+    "will drop",
+    "should fall",
+    "must go down",
+    "is expected to decrease",
+    "will be reduced",
+    "is cut",
+    "comes down",
+    "needs to drop",
+    "would decline",
+    "has dropped",
+    "went down",
+    "is lowered",
+    "dips",
+)
+AMOUNTS = [
+    ("by 30 %", (None, None, "-30 %")),
+    ("by up to 30 %", (None, None, "<=-30 %")),
+    ("by at least 30 %", (None, None, ">=-30 %")),
+    ("by 30 % or more", (None, None, ">=-30 %")),
+    ("by about 30 %", (None, None, "~-30 %")),
+    ("by between 20 and 30 %", (None, None, "-20..-30 %")),
+    ("by 20-30 %", (None, None, "-20..-30 %")),
+    ("by a factor of 3", (None, None, "3 x")),
+    ("by half", (None, None, "0.5 x")),
+    ("to a third", (None, None, "0.333 x")),
+    ("to half of today's", (None, None, "0.5 x")),
+    ("from 80 ms to 50 ms", ("80 ms", "50 ms", None)),
+    ("from around 80 ms to about 50 ms", ("~80 ms", "~50 ms", None)),
+    ("from over 80 ms to less than 50 ms", (">80 ms", "<50 ms", None)),
+    ("from 80 ms now to 50 ms or less", ("80 ms", "<=50 ms", None)),
+    ("from today's 80 ms to 50 ms", ("80 ms", "50 ms", None)),
+    ("to 50 ms, from 80 ms", ("80 ms", "50 ms", None)),
+    ("to 50 ms (was 80 ms)", ("80 ms", "50 ms", None)),
+    ("to 50 ms (now: 80 ms)", ("80 ms", "50 ms", None)),
+    ("to 50 ms, compared with 80 ms today", ("80 ms", "50 ms", None)),
+    ("to 50 ms against 80 ms now", ("80 ms", "50 ms", None)),
+    ("to 50 ms where it was 80 ms", ("80 ms", "50 ms", None)),
+    ("to 50 ms, we see 80 ms", ("80 ms", "50 ms", None)),
+    ("to no more than 50 ms", (None, "<=50 ms", None)),
+    ("below 50 ms", (None, "<50 ms", None)),
+    ("under 50 ms", (None, "<50 ms", None)),
+    ("below the 50 ms mark", (None, "<50 ms", None)),
+]
+DUES = ("", " within 14 days", " by 2027-03-31", " by the end of June 2027")
+
+
+def said(quantity: Quantity | None) -> str | None:
+    """Return a quantity as the tables above write it."""
+    if quantity is None:
+        return None
+    upper = "" if quantity.upper is None else f"..{quantity.upper:g}"
+    return f"{quantity.comparator or ''}{quantity.value:g}{upper} {quantity.unit or ''}".strip()
+
+
+@pytest.mark.parametrize(("amount", "values"), AMOUNTS)
+def test_an_amount_is_read_behind_every_verb(amount: str, values: tuple[str | None, ...]) -> None:
+    for at, verb in enumerate(VERBS):
+        due = DUES[at % len(DUES)]
+        for sentence in (
+            f"Checkout latency {verb} {amount}{due}.",
+            f"We expect that waits {verb} {amount}{due}.",
+        ):
+            (goal,) = goals(sentence)
+            assert (said(goal.baseline), said(goal.target), said(goal.change)) == values, sentence
+            assert goal.direction is Direction.DECREASE, sentence
+            assert bool(goal.deadline) == bool(due), sentence
+
+
+FACTORS = [
+    ("Throughput rises by a factor of two.", 2, Direction.INCREASE),
+    ("Latency improves by a factor of 4.", 4, Direction.DECREASE),
+    ("Cold starts get three times shorter.", 3, Direction.DECREASE),
+    ("Imports are three times as fast.", 3, Direction.DECREASE),
+    ("Three times as many people finish the form.", 3, Direction.INCREASE),
+    ("Pilots file a second flight plan half as often.", 0.5, Direction.DECREASE),
+    ("Die Ladezeit sinkt um den Faktor 3.", 3, Direction.DECREASE),
+    ("Die Zahl der Anrufe sinkt auf ein Drittel.", 0.333, Direction.DECREASE),
+    ("Le temps de build baisse d'un facteur 4.", 4, Direction.DECREASE),
+]
+
+
+@pytest.mark.parametrize(("sentence", "factor", "way"), FACTORS)
+def test_a_factor_is_one_however_it_is_said(sentence: str, factor: float, way: Direction) -> None:
+    (goal,) = goals(sentence)
+    assert goal.change is not None
+    assert (goal.change.value, goal.change.unit, goal.direction) == (factor, "x", way)
+
+
+LEVELS = [
+    ("The share of late parcels falls to a third.", 33.3, "%"),
+    ("Adoption rises to a third of users.", 33.3, "%"),
+    ("Reconciliation goes down to half a day.", 0.5, "d"),
+    ("Il tempo di chiusura passa da 2 giorni a mezza giornata.", 0.5, "d"),
+    ("El cierre pasa de 2 horas a media hora.", 0.5, "h"),
+    ("Die Inventur dauert heute 3 Tage, künftig einen halben Tag.", 0.5, "d"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "value", "unit"), LEVELS)
+def test_a_part_of_a_day_or_of_all_is_a_level_and_no_factor(sentence: str, value: float, unit: str) -> None:
+    (goal,) = goals(sentence)
+    assert goal.target is not None
+    assert (goal.target.value, goal.target.unit) == (value, unit)
+
+
+HELD = [
+    ("Battery use per shift may grow by 5% at most.", (None, "<=5 %")),
+    ("Der Speicherbedarf darf um höchstens 5 % steigen.", (None, "<=5 %")),
+    ("La latencia puede subir como máximo un 5 %.", (None, "<=5 %")),
+    ("Conversion stays at 4 %.", ("4 %", None)),
+    ("## Guardrails\n\n- staff stays at 12 people", ("12", None)),
+    ("## Success\n\nOrders per day stay at 400 ± 5 %.", ("400", None)),
+]
+
+
+@pytest.mark.parametrize(("body", "values"), HELD)
+def test_what_may_get_worse_or_is_to_stay_is_a_guardrail(body: str, values: tuple[str | None, ...]) -> None:
+    (held,) = read(body).criteria
+    assert held.guardrail
+    assert (said(held.target), said(held.change)) == values
+
+
+FORMER = [
+    ("Deploys used to block the queue for a quarter of an hour. With this they take 3 minutes.", (0.25, 3)),
+    ("Fewer than 1 in 200 labels should need a reprint; we see about 1 in 40.", (2.5, 0.5)),
+    ("Error budget burn at 40% or below, we ended at 130%.", (130, 40)),
+    ("Answers within 2 h ± 10 min, today 5 h.", (5, 2)),
+    (
+        "Within six weeks of opening the new desk, 80% of visitors are helped at once (today it is 56%).",
+        (56, 80),
+    ),
+    ("- **Missed connections** (baseline unknown, target fewer than 40 a month)", (None, 40)),
+    ("Antworten gehen künftig in spätestens 5 Tagen raus, heute dauert es im Schnitt 12.", (12, 5)),
+]
+
+
+@pytest.mark.parametrize(("body", "values"), FORMER)
+def test_the_value_of_today_is_found_beside_the_promised_one(
+    body: str, values: tuple[float | None, float]
+) -> None:
+    (goal,) = goals(body)
+    assert (number(goal.baseline), number(goal.target)) == values
+
+
+NAMED = [
+    ("So the wait for a merge is cut in half: 31m10s → 15m30s.", "wait for a merge"),
+    ("The wait for a merge halves: 31 min → 15 min.", "wait for a merge"),
+    ("- **Missed connections** (baseline unknown, target fewer than 40 a month)", "Missed connections"),
+    ("In the first month after moving to the new host, errors fall to 0.2 %.", "errors"),
+]
+
+
+@pytest.mark.parametrize(("body", "metric"), NAMED)
+def test_a_metric_is_named_without_what_becomes_of_it(body: str, metric: str) -> None:
+    (goal,) = goals(body)
+    assert goal.metric == metric
+
+
+def test_a_deadline_beside_both_values_in_brackets_is_the_targets() -> None:
+    (goal,) = goals("- **Late departures** (baseline 16%, target 9%, by 2027-11-30)")
+    assert goal.deadline is not None
+    assert str(goal.deadline.on) == "2027-11-30"
+
+
+def test_the_first_word_of_a_name_says_which_way_where_nothing_else_does() -> None:
+    (goal,) = goals("1. Shorter handover\n   * from: unknown\n   * to: 7 minutes")
+    assert goal.direction is Direction.DECREASE
+
+
+EFFECTS = (
+    "- Faster rollout: 6 min → 2 min",
+    "## Targets\n\n- Dropped events: 0",
+    "## Goals\n\n- 250 paying studios",
+)
+
+
+@pytest.mark.parametrize("body", EFFECTS)
+def test_what_people_wait_for_lose_or_pay_is_an_effect(body: str) -> None:
+    assert len(goals(body)) == 1
