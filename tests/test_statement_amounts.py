@@ -115,6 +115,89 @@ def test_a_part_of_a_day_or_of_all_is_a_level_and_no_factor(sentence: str, value
     assert (goal.target.value, goal.target.unit) == (value, unit)
 
 
+PAIRS = [
+    ("from 80 to 50 ms", "80 ms", "50 ms"),
+    ("from 1.2 s to 800 ms", "1.2 s", "800 ms"),
+    ("from 1 min 20 s to 45 s", "80 s", "45 s"),
+    ("from 1:20 to 0:45", "80 s", "45 s"),
+    ("from an hour and a half to 45 minutes", "1.5 h", "45 min"),
+    ("from two and a half hours to one", "2.5 h", "1 h"),
+    ("from 2½ hours to 1 hour", "2.5 h", "1 h"),
+    ("from half a day to an hour", "0.5 d", "1 h"),
+    ("from €1.2k to €900", "1200 EUR", "900 EUR"),
+    ("from 1.200 € to 900 €", "1200 EUR", "900 EUR"),
+    ("from $1.2 million to $900 thousand", "1.2e+06 USD", "900000 USD"),
+    ("from 40/day to 25/day", "40 /d", "25 /d"),
+    ("from 1 in 20 to 1 in 50", "5 %", "2 %"),
+    ("from a fifth to a tenth", "20 %", "10 %"),
+    ("from half to a third", "50 %", "33.3 %"),
+    ("from 12,5 % to 8,25 %", "12.5 %", "8.25 %"),
+    ("from 12 400 to 9 100", "12400", "9100"),
+    ("from 80–90 ms to 50 ms", "80..90 ms", "50 ms"),
+    ("from a dozen to three a week", "12 /wk", "3 /wk"),
+    ("from 80 ms[^1] to 50 ms", "80 ms", "50 ms"),
+    ("80 ms ▶ 50 ms", "80 ms", "50 ms"),
+    ("80 ms ↘ 50 ms", "80 ms", "50 ms"),
+    ("50 ms ← 80 ms", "80 ms", "50 ms"),
+    ("80 ms (now) → 50 ms (target)", "80 ms", "50 ms"),
+    ("baseline = 80 ms, target = 50 ms", "80 ms", "50 ms"),
+    ("before: 80 ms / after: 50 ms", "80 ms", "50 ms"),
+    ("50 ms instead of 80 ms", "80 ms", "50 ms"),
+    ("50 ms (80 ms today)", "80 ms", "50 ms"),
+    ("max. 50 ms (currently 80 ms)", "80 ms", "<=50 ms"),
+]
+
+
+@pytest.mark.parametrize(("pair", "baseline", "target"), PAIRS)
+def test_a_pair_of_values_is_read_in_every_spelling(pair: str, baseline: str, target: str) -> None:
+    (goal,) = goals(f"## Outcome\n\n- Checkout wait: {pair}")
+    assert (said(goal.baseline), said(goal.target)) == (baseline, target)
+
+
+SEVERAL = [
+    "Late parcels drop from 9% to 4% and complaints from 40 to 25 a week by 2027-03-31.",
+    "Late parcels drop from 9% to 4%, complaints from 40 to 25 a week.",
+    "Late parcels: 9% → 4%; complaints: 40 → 25 a week",
+    "Late parcels (9% → 4%), complaints (40 → 25 a week)",
+    "Late parcels fall to 4% (from 9%) and complaints to 25 a week (from 40).",
+    "First: late parcels 9% → 4%. Second: complaints 40 → 25 a week.",
+    "(a) late parcels from 9% to 4%, (b) complaints from 40 to 25 a week",
+]
+
+
+@pytest.mark.parametrize("body", SEVERAL)
+def test_two_metrics_in_a_line_keep_their_values(body: str) -> None:
+    read_ = [(goal.metric.lower(), said(goal.baseline), said(goal.target)) for goal in goals(body)]
+    assert read_ == [("late parcels", "9 %", "4 %"), ("complaints", "40 /wk", "25 /wk")]
+
+
+PROVISOS = [
+    " without letting refunds go above 2%",
+    " while keeping refunds at or below 2%",
+    " and refunds stay at or below 2%",
+    " with refunds no higher than 2%",
+    " with no more than 2% refunds",
+    " as long as refunds stay at or below 2%",
+    " provided that refunds do not exceed 2%",
+    ", keeping refunds at or under 2%",
+    "; refunds must not exceed 2%",
+    ", but refunds must not rise above 2%",
+    "; guardrail: refunds ≤ 2%",
+    " (refunds stay ≤ 2%)",
+    " without refunds exceeding 2%",
+    ". Refunds must not exceed 2%.",
+    "\n\n**Guardrail:** refunds ≤ 2%",
+    "\n\n## Must not get worse\n\n- refunds ≤ 2%",
+]
+
+
+@pytest.mark.parametrize("proviso", PROVISOS)
+def test_what_must_hold_meanwhile_is_a_guardrail_and_the_promise_is_none(proviso: str) -> None:
+    promise, held = read(f"## Outcome\n\nCheckout conversion rises from 4% to 6%{proviso}").criteria
+    assert (promise.guardrail, said(promise.baseline), said(promise.target)) == (False, "4 %", "6 %")
+    assert (held.guardrail, said(held.target), held.metric.lower()) == (True, "<=2 %", "refunds")
+
+
 HELD = [
     ("Battery use per shift may grow by 5% at most.", (None, "<=5 %")),
     ("Der Speicherbedarf darf um höchstens 5 % steigen.", (None, "<=5 %")),
@@ -180,6 +263,8 @@ def test_the_first_word_of_a_name_says_which_way_where_nothing_else_does() -> No
 
 
 EFFECTS = (
+    "## Outcome\n\n- No lost parcels",
+    "## Outcome\n\n- Five complaints a week at most",
     "- Faster rollout: 6 min → 2 min",
     "## Targets\n\n- Dropped events: 0",
     "## Goals\n\n- 250 paying studios",

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from outcomes.quantity import spellings
+from outcomes.quantity.number import value_of
+from outcomes.quantity.right_words import PER_MANY
 from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
 
@@ -21,8 +23,8 @@ _WORKED: Final = {"hours": "h", "hour": "h", "minutes": "min", "days": "d"}
 _PER_SECOND: Final = "s"
 
 
-def rate_of(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
-    """Return the index after the unit and the unit of a counted thing at token `at`, or None.
+def rate_of(tokens: Sequence[Token], at: int) -> tuple[int, str, int] | None:
+    """Return the index after the unit, the unit of a counted thing at token `at`, and where its rate ends, or None.
 
     A rate per second is a unit of its own ("lines/s") and takes its words; in "50 files a day" the words stay free
     to name what is counted, and only the unit "/d" is returned.
@@ -33,13 +35,20 @@ def rate_of(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
             return None
         per = spellings.PER.match(tokens, after)
         period = spellings.PERIODS.match(tokens, per[0]) if per and per[0] < len(tokens) else None
+        many = (
+            value_of(tokens[per[0]])
+            if per and per[0] < len(tokens) and tokens[per[0]].kind == "number"
+            else None
+        )
+        if many in PER_MANY:
+            return at, f"/{many:g}", per[0] + 1 if per else at
         if period is None or tokens[after].low in ("à", "al", "ao"):
             continue
         if period[1] == _PER_SECOND:
-            return (period[0], f"{noun.low}/s") if after == at + 1 else (at, "/s")
+            return (period[0], f"{noun.low}/s", period[0]) if after == at + 1 else (at, "/s", period[0])
         if noun.low in _WORKED and after > at + 1:
-            return at, f"{_WORKED[noun.low]}/{period[1]}"
-        return at, f"/{period[1]}"
+            return at, f"{_WORKED[noun.low]}/{period[1]}", period[0]
+        return at, f"/{period[1]}", period[0]
     return None
 
 

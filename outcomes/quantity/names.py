@@ -45,7 +45,7 @@ _ALSO_KEYS: Final = vocabulary(
     " robot lane counter"
 )
 _BREAKS: Final = vocabulary(", ; | / ( （ – — ，")
-_EACH: Final = vocabulary("each every per a this next last")
+_EACH: Final = vocabulary("each every per a this next last /")
 _HYPHENS: Final = frozenset("-‐‑")
 
 

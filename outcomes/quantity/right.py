@@ -54,7 +54,10 @@ class Right:
             self._comparator_behind_noun()
         counted = rate_of(self.tokens, self.after) if self.unit is None else None
         if counted:
-            self.after, self.unit = counted
+            self.after, self.unit, end = counted
+            if self.comparator is None and end < len(self.tokens):
+                bound = spellings.SUFFIX_COMPARATORS.match(self.tokens, end)
+                self.comparator = bound[1] if bound else None
 
     def _go_on(self) -> None:
         self._range()
@@ -110,11 +113,20 @@ class Right:
     def _suffix_and_unit(self) -> None:
         if self.after == len(self.tokens):
             return
-        if self.tokens[self.after].low in right_words.SCALES:
+        self._add_a_part()
+        if self.after < len(self.tokens) and self.tokens[self.after].low in right_words.SCALES:
             self.value *= self._scale()
         unit = self._unit()
+        if unit is not None and self.after < len(self.tokens):
+            self._add_a_part()
         self.unit = unit if self.unit is None else clock_unit(self.tokens[self.number], unit)
         self.rejected = unit is None and self._glued() and self.tokens[self.after].kind == "glued"
+
+    def _add_a_part(self) -> None:
+        """Add the half of "two and a half hours", "an hour and a half", "2½ hours"."""
+        part = spellings.AND_A_PART.match(self.tokens, self.after)
+        if part:
+            self.after, self.value = part[0], self.value + float(part[1])
 
     def _unit(self) -> str | None:
         if self.after >= len(self.tokens):
@@ -208,10 +220,17 @@ class Right:
         if per is None or per[0] >= len(tokens):
             return
         period = spellings.PERIODS.match(tokens, per[0])
+        if period and low in right_words.ONE and self.unit and self._is_later(period[0]):
+            return
         lasts = self.unit in spellings.LASTING
         if period and not (lasts and (low == "в" or tokens[per[0]].low in spellings.OCCASIONS)):
             self.unit = "%" if self.unit == "%" else f"{self.unit or ''}/{period[1]}"
             self.after = period[0]
+
+    def _is_later(self, at: int) -> bool:
+        """Whether "a month" says when, as in "50 ms a month after launch", and not by what is counted."""
+        behind = self.tokens[at].low if at < len(self.tokens) else ""
+        return behind in right_words.LATER and self.unit not in spellings.MONEY_CODES
 
     def _share_of(self, whole: float, at: int, word: str) -> None:
         cases = counts_cases(self.tokens, (self.number, at), (self.value, whole), word)

@@ -111,6 +111,8 @@ def _quantity_at(
     bare = (_fraction(tokens, at) or _times_a(tokens, at)) if worded else None
     if bare:
         return _with_lead(tokens, bare, at, text, leads)
+    if worded and at + 1 < len(tokens) and tokens[at + 1].low in _DOZENS and tokens[at].low in _ARTICLES:
+        return _with_lead(tokens, Right(tokens, at + 1, value_of(tokens[at + 1]) or 0.0), at, text, leads)
     number = value_of(tokens[at])
     if number is None:
         number = 1.0 if worded and _is_one(tokens, at, leads) else None
@@ -122,6 +124,7 @@ def _quantity_at(
     return _with_lead(tokens, right, at, text, leads)
 
 
+_DOZENS: Final = vocabulary("dozen dutzend docena douzaine dozzina dúzia dozijn")
 _INDEFINITE: Final = frozenset({"ein", "eine", "einen", "einem", "einer", "un", "una", "une", "um", "uma"})
 """Articles that count only what has a unit: "auf eine Stunde", and not "auf eine Antwort"."""
 
@@ -146,7 +149,13 @@ def _is_one(tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]])
     """Whether "a" counts: "under an hour", "in a second"."""
     if tokens[at].low not in ("a", "an") or at + 1 >= len(tokens) or tokens[at + 1].low not in spellings.TIME:
         return False
-    return at in leads or (at > 0 and tokens[at - 1].low in ("in", "within", "under"))
+    before = tokens[at - 1].low if at else ""
+    return at in leads or before in _WITHIN or (before in _REACHING and tokens[at + 1].low != "second")
+
+
+_WITHIN: Final = frozenset({"in", "within", "under"})
+_REACHING: Final = frozenset({"to", "from", "takes", "took", "take"})
+"""Words before "an hour" with which it is a value; behind them, "a second" is mostly one more of something."""
 
 
 def _times_a(tokens: Sequence[Token], at: int) -> _Bare | None:

@@ -298,6 +298,9 @@ SUFFIX_COMPARATORS: Final[Lexicon[str]] = Lexicon(
 NUMBER_WORDS: Final = {
     word: number
     for number, words in {
+        1.5: "anderthalb eineinhalb anderhalf anderhalve",
+        2.5: "zweieinhalb",
+        3.5: "dreieinhalb",
         1: "one ein eine einen einem einer un una une uma один одну",
         2: "twee two zwei dos deux dois duas два две twee",
         3: "drie three drei tres trois três три tre drie",
@@ -309,7 +312,7 @@ NUMBER_WORDS: Final = {
         9: "negen nove nine neun nueve neuf nove девять negen",
         10: "tien dieci ten zehn diez dix dez десять dieci tien",
         11: "eleven elf onze",
-        12: "twelve zwölf doce douze doze dodici twaalf",
+        12: "dozen dutzend docena douzaine dozzina dúzia dozijn twelve zwölf doce douze doze dodici twaalf",
         14: "fourteen vierzehn catorce quatorze",
         15: "fifteen fünfzehn quince quinze",
         20: "twenty zwanzig veinte vingt vinte",
@@ -370,6 +373,17 @@ PARTS_OF_TIME: Final[Lexicon[str]] = Lexicon(
     )
 )
 """Lengths of time that are told without a number."""
+AND_A_PART: Final[Lexicon[str]] = Lexicon(
+    by_phrase(
+        {
+            "0.5": "and_a_half ½ et_demi et_demie y_medio y_media e_mezza e_mezzo e_meia e_meio en_een_half"
+            " en_een_halve",
+            "0.25": "and_a_quarter ¼ et_quart y_cuarto",
+            "0.75": "and_three_quarters ¾",
+        }
+    )
+)
+"""What is added to a number or to its unit: "two and a half hours", "an hour and a half", "2½"."""
 EVERY: Final = {
     **dict.fromkeys(("月", "每月", "毎月"), "/mo"),
     **dict.fromkeys(("每周", "每週", "毎週", "週"), "/wk"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from outcomes.statement import page, tags
@@ -12,6 +13,8 @@ HEAD: Final = "head"
 START: Final = "start"
 END: Final = "end"
 """Where text without a tag of its own stands: at the last tag, on its first line, at the start of that, at its end."""
+_FOOTNOTE: Final = re.compile(r"(?<=\S)\[\^[\w-]{1,20}\](?!:)")
+"""The mark of a footnote, which GitHub shows as a small number."""
 _BROKEN_LINE: Final = page.BREAK + "\n"
 
 
@@ -100,6 +103,8 @@ class Blocks:
             text = tags.unescaped(text)
         if page.BREAK in text and block.kind != "fence":
             text = text.replace(_BROKEN_LINE, page.HARD)
+        if "[^" in text and block.kind != "fence":
+            text = _FOOTNOTE.sub("", text)
         block.text = text.strip("\n") if block.kind == "fence" else text.strip()
         if block.kind == "heading" and block.level == 0:
             if self._folded:

@@ -1,4 +1,4 @@
-"""Read dates as people write them: ISO, written months in eight languages, quarters, halves, ends of periods."""
+"""Read dates as people write them: ISO, written months in eight languages, quarters, halves, middles of months."""
 
 from __future__ import annotations
 
@@ -40,8 +40,28 @@ _ALSO_WORDS: Final = frozenset({"may", "mar", "march", "dec", "sept", "sep", "ja
 _DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _QUARTER: Final = re.compile(r"[qt]([1-4])")
 _HALF: Final = re.compile(r"[hs]([12])")
-_HALVES: Final = {"first": 6, "second": 12}
-"""The last month of a half-year in words."""
+WHICH_PART: Final = {
+    word: number
+    for number, said in enumerate(
+        (
+            "first 1st erstes erste ersten erster primer primeiro premier primo eerste",
+            "second 2nd zweites zweite zweiten zweiter segundo deuxième second secondo tweede",
+            "third 3rd drittes dritte dritten dritter tercer terceiro troisième terzo derde",
+            "fourth 4th last viertes vierte vierten vierter cuarto quarto quatrième vierde",
+        ),
+        1,
+    )
+    for word in said.split()
+}
+PARTS_OF_YEAR: Final = {
+    **dict.fromkeys(("quarter", "quartal", "quartals", "trimestre", "kwartaal"), 3),
+    **dict.fromkeys(("half", "halbjahr", "halbjahres", "hälfte", "semestre", "halfjaar"), 6),
+}
+"""Parts of a year by their months."""
+MIDDLES: Final = frozenset({"mid", "mitte", "mi", "mediados", "meados", "metà", "middle"})
+_MIDDLE: Final = 15
+_HYPHENED: Final = re.compile(r"([^\W\d_]{3,}|[qths][1-4])-(20\d\d)")
+"""A month or quarter that is hyphened to its year: "Jun-2027", "Q1-2027"."""
 _CENTURY: Final = range(2000, 2100)
 
 
@@ -56,18 +76,23 @@ def date_at(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
         return (at + 1, found) if found else None
     if token.kind == "version":
         dotted = _DOTTED.fullmatch(token.low)
-        return (at + 1, _day(int(dotted[3]), int(dotted[2]), int(dotted[1]))) if dotted else None
+        if dotted:
+            return at + 1, _day(int(dotted[3]), int(dotted[2]), int(dotted[1]))
+        return (at + 1, _safe(token.low.replace(".", "-"))) if token.low.startswith("20") else None
     if token.kind == "number":
         return _from_number(tokens, at)
     return _from_word(tokens, at)
 
 
 def _from_word(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
-    """Read "Q1 2027", "second half of 2027", "March 2027"."""
+    """Read "Q1 2027", "second half of 2027", "March 2027", "mid-March 2027"."""
     token = tokens[at]
-    if token.low in _HALVES and low_at(tokens, at + 1) == "half":
-        dated = _with_year(tokens, at + 2, _HALVES[token.low], None)
-        return dated if dated[1] else None
+    if token.low in WHICH_PART:
+        return _part_of_year(tokens, at + 1, WHICH_PART[token.low])
+    if "-" in token.low:
+        return _hyphened(tokens, at)
+    if token.low in MIDDLES and (low_at(tokens, at + 1) in MONTHS or low_at(tokens, at + 2) in MONTHS):
+        return _middle(tokens, at + 1)
     if token.kind not in ("word", "cjk") or (token.low not in MONTHS and len(token.low) != len("q1")):
         return None
     period = _QUARTER.fullmatch(token.low) or _HALF.fullmatch(token.low)
@@ -76,6 +101,35 @@ def _from_word(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | No
         return _with_year(tokens, at + 1, months, None)
     month = _MONTHS.match(tokens, at)
     return _from_month(tokens, at, month) if month else None
+
+
+def _part_of_year(tokens: Sequence[Token], at: int, number: int) -> tuple[int, date | None] | None:
+    """Read what follows an ordinal: "quarter of 2027", "Halbjahr 2027"."""
+    months = PARTS_OF_YEAR.get(low_at(tokens, at), 0) * number
+    dated = _with_year(tokens, at + 1, months, None) if 0 < months <= _MONTHS_OF_A_YEAR else None
+    return dated if dated and dated[1] else None
+
+
+def _middle(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
+    """Read the month behind "mid", "a mediados de"."""
+    at = at if tokens[at].low in MONTHS else at + 1
+    month = _MONTHS.match(tokens, at)
+    dated = _with_year(tokens, month[0], int(month[1]), _MIDDLE) if month else None
+    return dated if dated and dated[1] else None
+
+
+def _hyphened(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
+    """Read "mid-March 2027", "Jun-2027", "Q1-2027": their parts one after the other."""
+    parts = [tokens[at]._replace(low=part) for part in tokens[at].low.split("-")]
+    written = _HYPHENED.fullmatch(tokens[at].low)
+    if written:
+        parts[1] = parts[1]._replace(kind="number")
+        dated = date_at(parts, 0)
+        return (at + 1, dated[1]) if dated and dated[1] else None
+    if parts[0].low not in MIDDLES or parts[1].low not in MONTHS:
+        return None
+    dated = _middle([*parts, *tokens[at + 1 : at + 4]], 1)
+    return (at + dated[0] - 1, dated[1]) if dated else None
 
 
 def _from_month(tokens: Sequence[Token], at: int, month: tuple[int, str]) -> tuple[int, date | None] | None:
@@ -93,6 +147,9 @@ def _from_number(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | 
     day = _day_number(tokens, at)
     if day is None:
         return None
+    suffixed = at + 2 if low_at(tokens, at + 1) in _SUFFIXES else at + 1
+    if low_at(tokens, suffixed) in PARTS_OF_YEAR:
+        return _part_of_year(tokens, suffixed, day)
     if low_at(tokens, at + 1) in ("/", "-") and low_at(tokens, at + 3) == low_at(tokens, at + 1):
         return _slashed(tokens, at, day)
     step = _skip(tokens, at + 1)
@@ -135,9 +192,11 @@ _DAYS_OF_A_MONTH: Final = 31
 
 
 def _from_year(tokens: Sequence[Token], at: int, year: int) -> tuple[int, date | None] | None:
-    """Read "2027 Q1", "2027-Q1", "2027年3月31日", "2027年3月"."""
+    """Read "2027 Q1", "2027-Q1", "2027-06", "2027年3月31日", "2027年3月"."""
     if low_at(tokens, at + 1) == "/" and low_at(tokens, at + 3) == "/":
         return at + 5, _day(year, _small(tokens, at + 2), _small(tokens, at + 4))
+    if low_at(tokens, at + 1) == "-" and _is_month(tokens, at):
+        return at + 3, _day(year, _small(tokens, at + 2), None)
     step = _skip(tokens, at + 1)
     if step < len(tokens):
         quarter = _QUARTER.fullmatch(tokens[step].low)
@@ -151,6 +210,13 @@ def _from_year(tokens: Sequence[Token], at: int, year: int) -> tuple[int, date |
     return None
 
 
+def _is_month(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the year at token `at` is hyphened to a month, and not in a longer word such as `reports/2027-05`."""
+    if at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].low not in "([":
+        return False
+    return len(low_at(tokens, at + 2)) == len("06") and 1 <= _small(tokens, at + 2) <= _MONTHS_OF_A_YEAR
+
+
 def year_at(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
     """Return the last day of a bare year at token `at`, for "end of 2027"."""
     year = _year(tokens, at) if at < len(tokens) else None
@@ -160,6 +226,8 @@ def year_at(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
 def _with_year(tokens: Sequence[Token], at: int, month: int, day: int | None) -> tuple[int, date | None]:
     step = _skip(tokens, at)
     year = _year(tokens, step) if step < len(tokens) else None
+    if year is None and step > at and tokens[step - 1].low in _APOSTROPHES:
+        year = _CENTURY.start + _small(tokens, step) if _small(tokens, step) else None
     if year is None:
         return at, None
     return step + 1, _day(year, month, day)
@@ -170,6 +238,10 @@ def _skip(tokens: Sequence[Token], at: int) -> int:
         if at < len(tokens) and tokens[at].low in BETWEEN:
             at += 1
     return at
+
+
+_APOSTROPHES: Final = frozenset({"'", "’"})
+_SUFFIXES: Final = frozenset({".", "st", "nd", "rd", "th", "er", "º", "°", "ª", "e"})
 
 
 def _year(tokens: Sequence[Token], at: int) -> int | None:

@@ -13,7 +13,12 @@ from outcomes.statement.parts import Part
 
 def is_time_of_day(tokens: Tokens, part: Part) -> bool:
     """Whether "9:00" reads a clock: a full quarter of an hour, and nothing in the sentence moves."""
-    if tokens.words[part.found.after - 1][-2:] not in ("00", "15", "30", "45"):
+    if part.found.quantity.text.startswith("0:") or tokens.words[part.found.after - 1][-2:] not in (
+        "00",
+        "15",
+        "30",
+        "45",
+    ):
         return False
     if _is_on_a_day(tokens):
         return True

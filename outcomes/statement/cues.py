@@ -78,6 +78,8 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
     at = found.first
     for _ in range(3):
         cue = tokens.words[at - 1] if at else ""
+        if cue == "=" and at - 1 in before:  # "baseline = 80 ms" says more than the sign alone
+            at -= 1
         if at in before and before[at][0] >= since:
             first, role = before[at]
             if cue == "not" and found.quantity.comparator not in (None, "~"):
@@ -265,8 +267,12 @@ def _is_change(tokens: Tokens, part: Part, after: int) -> bool:
 
 
 def _is_spent(part: Part) -> bool:
-    """Whether it is time or money, which can be saved; a record is saved, too."""
-    return is_duration(part.quantity) or (part.quantity.unit or "").partition("/")[0] in spellings.MONEY_CODES
+    """Whether it is a share, time or money, which can be saved; a record is saved, too."""
+    return (
+        part.quantity.unit == "%"
+        or is_duration(part.quantity)
+        or (part.quantity.unit or "").partition("/")[0] in spellings.MONEY_CODES
+    )
 
 
 _AS: Final = frozenset({"as", "so"})

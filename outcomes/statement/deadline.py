@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from outcomes.model import Deadline
 from outcomes.quantity import spellings
+from outcomes.quantity.right_words import OR
 from outcomes.quantity.tokens import Token, Tokens, low_at, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import due_words
@@ -25,7 +26,12 @@ class Due(NamedTuple):
     deadline: Deadline | None
 
 
-_SKIP: Final = vocabulary(": the a an first next den der ersten los las les primeros")
+_SKIP: Final = vocabulary(
+    ": the a an first next den der ersten los las les primeros about around roughly approximately some ca circa etwa"
+    " rund ungefähr unos unas aproximadamente environ monday tuesday wednesday thursday friday saturday sunday mon tue"
+    " tues wed thu thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miércoles"
+    " jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche"
+)
 
 
 def find(tokens: Sequence[Token]) -> list[Due]:
@@ -109,10 +115,11 @@ def _date(tokens: Tokens, at: int, cues: dict[int, tuple[int, str]]) -> Due | No
     if dated is None and year is None:
         return None
     first, kind = _cue(tokens, at, cues)
-    if kind is None and at and tokens[at - 1].low in _FOR:
+    if kind is None and at and (tokens[at - 1].low in _FOR or _is_day_of_a_look(tokens, at)):
         first, kind = at - 1, "both"
     dated = dated or (year if kind and _ends(tokens, first, at) else None)
-    dated = dated or (_eve(tokens, at) if kind and low_at(tokens, first) in due_words.BEFORE else None)
+    if kind and first == at - 1 and low_at(tokens, first) in due_words.BEFORE:
+        dated = _eve(tokens, at, dated)
     if dated is None:
         return None
     after, day = dated
@@ -130,9 +137,23 @@ _FOR: Final = frozenset({"para", "pour", "per", "voor"})
 """Words that announce a date, while behind them a length of time may be a value: "de 3 semanas para 2 semanas"."""
 
 
-def _eve(tokens: Sequence[Token], at: int) -> tuple[int, date]:
-    """Return the last day before the year at token `at`: "before 2028"."""
-    return at + 1, date(int(tokens[at].low) - 1, 12, 31)
+def _is_day_of_a_look(tokens: Tokens, at: int) -> bool:
+    """Whether "on" stands before a date that is not told of the past: "drops to 50 ms on 31 March 2027"."""
+    return tokens.words[at - 1] == "on" and _PAST.isdisjoint(tokens.words[max(0, at - _CLAUSE) : at])
+
+
+_PAST: Final = vocabulary("was were had been measured counted took from since")
+_CLAUSE: Final = 4
+
+
+def _eve(tokens: Sequence[Token], at: int, dated: tuple[int, date | None] | None) -> tuple[int, date | None]:
+    """Return the last day before the year or month at token `at`: "before 2028", "before April 2027"."""
+    if dated is None:
+        return at + 1, date(int(tokens[at].low) - 1, 12, 31)
+    after, day = dated
+    whole = day and tokens[at].low in MONTHS and (day + timedelta(days=1)).month != day.month
+    said = whole and all(token.kind != "number" or len(token.low) > len("31") for token in tokens[at:after])
+    return after, day.replace(day=1) - timedelta(days=1) if day and said else day
 
 
 def _ends(tokens: Tokens, first: int, at: int) -> bool:
@@ -149,6 +170,11 @@ def _duration(tokens: Tokens, at: int, cues: dict[int, tuple[int, str]]) -> Due 
         return None
     first, kind = _cue(tokens, at, cues)
     suffix = _suffix(tokens, after)
+    if tokens[at].low in due_words.NUMBERED and suffix is None:
+        if kind is None and low_at(tokens, at - 1) == "at" and at:
+            first, kind = at - 1, "both"
+        elif low_at(tokens, first) == "in":
+            return None
     if suffix is None and (kind in (None, due_words.ON_DATES) or _means_otherwise(tokens, first, at, after)):
         return None
     end = suffix or after
@@ -174,10 +200,16 @@ _PER_ONE: Final = frozenset({"a", "an"})
 def _means_otherwise(tokens: Sequence[Token], first: int, at: int, after: int) -> bool:
     """Whether a length of time with a cue is no deadline: a value, by how much, how long or how fast."""
     cue = low_at(tokens, first)
-    amount = cue in ("by", "um") and (first + 1 == at or spellings.FRACTIONS.match(tokens, at) is not None)
+    counted = tokens[at].low in due_words.NUMBERED
+    amount = (
+        cue in ("by", "um")
+        and not counted
+        and (first + 1 == at or spellings.FRACTIONS.match(tokens, at) is not None)
+    )
     lasting = cue in ("for", "before", "für")
     compared = not _follows_value(tokens, first) and _is_compared(tokens, after)
-    return amount or lasting or _is_service(tokens, first) or compared
+    bounded = low_at(tokens, after) in OR and spellings.SUFFIX_COMPARATORS.match(tokens, after) is not None
+    return amount or lasting or bounded or _is_service(tokens, first) or compared
 
 
 def _follows_value(tokens: Sequence[Token], first: int) -> bool:
@@ -200,7 +232,7 @@ def _suffix(tokens: Sequence[Token], at: int) -> int | None:
     hit = due_words.AFTER_DURATION.match(tokens, at)
     if hit:
         return hit[0]
-    if tokens[at].low == "in" and low_at(tokens, at + 1) in (",", ":"):
+    if low_at(tokens, at + 1) in _CLOSING.get(tokens[at].low, ()):
         return at + 1
     if tokens[at].low not in due_words.SINCE:
         return None
@@ -208,6 +240,10 @@ def _suffix(tokens: Sequence[Token], at: int) -> int | None:
         if tokens[step].low in due_words.EVENTS:
             return step + 2 if low_at(tokens, step + 1) in due_words.BEGINS else step + 1
     return None
+
+
+_CLOSING: Final = {"on": ("", ",", ".", ")", ";"), "in": (",", ":")}
+"""Words that close "six months on", "six months in", and what stands behind them then."""
 
 
 def _is_service(tokens: Sequence[Token], first: int) -> bool:

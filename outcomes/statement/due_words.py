@@ -10,7 +10,7 @@ from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import NUMBER_WORDS, by_phrase
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement.calendar import BETWEEN, MONTHS
+from outcomes.statement.calendar import BETWEEN, MIDDLES, MONTHS, PARTS_OF_YEAR, WHICH_PART
 
 ON_DATES: Final = "date"
 """The kind of a cue that leads dates only: "al 31 dicembre", but "da 9 al 3 giorni" is a value."""
@@ -30,11 +30,14 @@ CUES: Final[Lexicon[str]] = Lexicon(
             " avant avant_le avant_la_fin_de até até_o_final_de até_o_fim_de até_fim_de antes_do"
             " final_de"
             " к_концу до_конца"
-            " к sonuna_kadar due due_by target_date deadline deadline_is as_of through in_q eod eom eoy mid"
+            " к sonuna_kadar due due_by target_date deadline deadline_is as_of through in_q eod eom eoy"
+            " by_year-end year-end by_the_close_of the_close_of close_of by_close_of_business_on by_cob_on by_eod_on"
+            " by_cob"
+            " by_eod by_the_middle_of the_middle_of a_mediados_de come"
             " start_of"
             " beginning_of early late during for"
             " по_итогам entro_il entro_lo entro_l' entro_la_fine_di entro_fine prima_del fino_al"
-            " bis_spätestens bis_spätestens_zum spätestens_zum bis_mitte bis_anfang d'ici_à_la_fin d'ici_à_la_fin_de"
+            " bis_spätestens bis_spätestens_zum spätestens_zum bis_anfang d'ici_à_la_fin d'ici_à_la_fin_de"
             " d'ici_la_fin d'ici_la_fin_de avant_fin au_plus_tard au_plus_tard_fin para_fin_de para_fines_de a_fines_de"
             " até_o_dia até_ao_fim_de até_ao_final_de até_fins_de uiterlijk uiterlijk_op uiterlijk_eind tegen"
             " tegen_eind voor_eind voor_het_einde_van eind not_later_than at_the_latest_by",
@@ -70,7 +73,7 @@ AFTER_DURATION: Final[Lexicon[bool]] = Lexicon(
                 " after_merging after_deploy"
                 " after_deployment after_go-live after_it_ships after_we_ship after_this"
                 " after_ga of_launch"
-                " of_release"
+                " mark of_release after_the_start"
                 " of_rollout of_shipping of_merge of_going_live of_go-live of_deployment of_ga"
                 " from_launch from_release from_now from_merge post-launch post_launch post-release"
                 " post_release post-rollout"
@@ -99,7 +102,9 @@ UNTIL: Final[Lexicon[bool]] = Lexicon(
     )
 )
 """Words behind a date with which it is a deadline."""
-ENDS: Final = vocabulary("end eind fine ende eoy fin finales final fim концу конца in during through")
+ENDS: Final = vocabulary(
+    "year-end close end eind fine ende eoy fin finales final fim концу конца in during through"
+)
 """Words before a bare year that make its last day of it."""
 PAST: Final = vocabulary(
     "last past previous prior letzten últimos últimas derniers dernières последние 过去 every each"
@@ -160,19 +165,47 @@ ARTICLES: Final = vocabulary(
     " een um uma un una une uno due"
 )
 """Words that count one of what is behind them; "due" is the Italian two, or what is due."""
+NUMBERED: Final = frozenset(
+    {"day", "week", "month", "tag", "woche", "monat", "jour", "semaine", "día", "semana", "mes"}
+)
+"""Periods that are numbered from the start: "by day 90", "at month three"."""
 BEGINNINGS: Final = (
-    ARTICLES | COUNTED | frozenset(NUMBER_WORDS) | frozenset({"t1", "t2", "t3", "t4", "s1", "s2"})
+    NUMBERED
+    | MIDDLES
+    | frozenset(WHICH_PART)
+    | ARTICLES
+    | COUNTED
+    | frozenset(NUMBER_WORDS)
+    | frozenset({"t1", "t2", "t3", "t4", "s1", "s2"})
 )
 """Words with which a date or a length of time can begin, beside numbers and "two-week"."""
 _TIMELY: Final = (
-    MONTHS | frozenset(spellings.PERIODS) | {f"{letter}{number}" for letter in "hqst" for number in "1234"}
+    MONTHS
+    | {"fortnight", "fortnights"}
+    | frozenset(spellings.PERIODS)
+    | {f"{letter}{number}" for letter in "hqst" for number in "1234"}
 )
 """Words of which every date has one that is not written with a year, and every length of time."""
 ORDINALS: Final = vocabulary(
     "premiers premières primeros primeras primeiros primeiras primi prime ersten eerste first"
 )
 """Words between a number and its unit that only say from when: "les 8 premières semaines"."""
-GOING_ON: Final = frozenset({*spellings.PERIODS, *MONTHS, *BETWEEN, "‑", "–", "to", "bis", "half", *ORDINALS})
+GOING_ON: Final = frozenset(
+    {
+        *spellings.PERIODS,
+        "fortnight",
+        "fortnights",
+        *MONTHS,
+        *BETWEEN,
+        "‑",
+        "–",
+        "to",
+        "bis",
+        "half",
+        *ORDINALS,
+        *PARTS_OF_YEAR,
+    }
+)
 """What can stand behind a number or an article within a date or a length of time."""
 _YEAR_OR_HYPHEN: Final = re.compile(r"-|\d{4}")
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from outcomes.quantity.convert import base
 from outcomes.quantity.tokens import Tokens
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.parts import (
     BASELINE,
@@ -15,6 +16,7 @@ from outcomes.statement.parts import (
     TARGET,
     Group,
     Part,
+    enclosing,
     holds_content,
     is_aside,
     is_content,
@@ -83,8 +85,8 @@ def starts_anew(tokens: Tokens, group: Group, part: Part) -> bool:
             return former
     if part.role == TARGET and _takes_up(tokens, group, part):
         return False
-    if group.complete and is_aside(tokens, part):
-        return False
+    if group.complete and (is_aside(tokens, part) or _is_a_limit(tokens, group, part)):
+        return _is_a_limit(tokens, group, part) or _is_in_another_aside(tokens, group, part)
     if (
         part.role == TARGET
         and part.cue in _AIMS
@@ -98,6 +100,34 @@ def starts_anew(tokens: Tokens, group: Group, part: Part) -> bool:
     if taken and (bounded or part.role == LEVEL):
         return bounded
     return (taken or bounded) and _named_between(tokens, group, part)
+
+
+def _is_in_another_aside(tokens: Tokens, group: Group, part: Part) -> bool:
+    """Whether each metric has its values in brackets of its own: "late parcels (9% → 4%), complaints (40 → 25)"."""
+    first = group.parts[0]
+    if part.role != BASELINE or not is_aside(tokens, first) or part.first in enclosing(tokens, first):
+        return False
+    return _named_between(tokens, group, part)
+
+
+def _is_a_limit(tokens: Tokens, group: Group, part: Part) -> bool:
+    """Whether a bound says what must hold meanwhile: "… as long as refunds stay under 2%"."""
+    if (
+        part.role != LEVEL
+        or part.quantity.comparator in (None, "~")
+        or not _named_between(tokens, group, part)
+    ):
+        return False
+    between = tokens[group.after : part.found.first + 2]
+    said = not _PROVISOS.isdisjoint([token.low for token in between])
+    return said or bool(words.HOLDS.find(between))
+
+
+_PROVISOS: Final = vocabulary(
+    "without provided providing keeping letting guardrail guardrails long sofern solange ohne siempre sin sans tant"
+    " purché senza desde sem mits zonder"
+)
+"""Words with which a clause says under which condition something is to get better."""
 
 
 def _has_taken(group: Group, role: str) -> bool:

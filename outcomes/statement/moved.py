@@ -42,7 +42,7 @@ def let_move(tokens: Tokens, part: Part) -> None:
     """Take a share for a change where a verb of moving stands before it: "bajará un 35 %", "baisse de 35 %"."""
     at = part.first
     relative = part.quantity.unit in ("%", "x") and part.quantity.comparator not in _BOUNDS
-    if not relative or not at or tokens.words[part.found.first] in _GOING_ON:
+    if not relative or not at or tokens.words[part.found.first] in _NO_AMOUNT:
         return
     low = tokens.words[at - 1]
     following = tokens.words[part.after] if part.after < len(tokens) else ""
@@ -58,6 +58,9 @@ def let_move(tokens: Tokens, part: Part) -> None:
         part.role, part.sign, part.first = CHANGE, sign, at
 
 
+_PASSED: Final = vocabulary("above below under over beyond beneath über unter")
+"""Words of a bound that is denied, "must not rise above 2%", and a level all the same."""
+_NO_AMOUNT: Final = _GOING_ON | _PASSED
 _BOUNDS: Final = frozenset({">", ">=", "<"})
 
 

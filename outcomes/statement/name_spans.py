@@ -61,7 +61,8 @@ def as_name(tokens: Tokens, span: Sequence[int]) -> str:
     for i in span[-LONGEST_NAME * 2 :]:
         _, _, start, _, text = tokens[i]
         written.append(text if i > 0 and tokens[i - 1].end == start else f" {text}")
-    return "".join(written).strip(" ,;:–—-|")
+    name = "".join(written).strip(" ,;:–—-|")
+    return name[2:].lstrip() if name[1:2] == ")" else name
 
 
 def joined(tokens: Tokens, span: Sequence[int]) -> str:

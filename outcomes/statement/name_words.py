@@ -33,6 +33,7 @@ LEADS: Final = vocabulary(
     " für pour em voor pro je par"
     " queremos pretendemos esperamos vogliamo voulons nous wollen willen möchten moeten che dat as o i"
     " früher antes avant auparavant prima vroeger voorheen formerly previously"
+    " keeping letting provided providing accept accepts tolerate guardrail"
 )
 TRAILS: Final = vocabulary(
     "to from by at in on of for with is are was were be been will would should must"
@@ -53,6 +54,7 @@ TRAILS: Final = vocabulary(
     " zal zullen sarà saranno moet moeten sollte sollten würde würden deben debe deberían devem deve devono"
     " doivent doit devraient früher antes avant prima vroeger formerly previously"
     " went hold held kept keep either all their its any"
+    " exceeding going rising growing falling flat"
     " darf dürfen puede pueden peut peuvent pode podem può possono mag mogen"
 )
 SAYING: Final = vocabulary(
@@ -108,6 +110,6 @@ FEWER: Final = {
 OPENING: Final = vocabulary("when if once that until wenn sobald dass cuando si que quand когда если что")
 """Words behind which a clause begins: the name of a value right behind one follows the value."""
 PERIODS: Final = vocabulary(
-    "year quarter month week season jahr monat woche año mes trimestre année mois ano"
+    "without year quarter month week season jahr monat woche año mes trimestre année mois ano"
 )
 """Words that only say when as the one word before a value: "This year we want €480k in fees"."""

@@ -52,6 +52,8 @@ def worth_reading(text: str) -> bool:
     spoken = _LETTERS.findall(text.lower())
     if not _WORTHY.isdisjoint(spoken):
         return True
+    if spoken[:1] == ["no"] and not words.MISHAPS.isdisjoint(spoken[1:3]):
+        return True
     return not _ONES.isdisjoint(spoken) and _ONE.search(text) is not None
 
 
@@ -205,6 +207,8 @@ def _label(text: str) -> tuple[str, int, Role | None]:
     if keyed is None:
         return "", 0, None
     label, offset = keyed
+    if label.lower() in _ORDER:
+        return "", offset, None
     announced = role_of_label(label)
     if announced is not None and announced is not Role.IGNORED:
         name_, further, _ = _label(text[offset:]) if announced in _PROMISING else ("", 0, None)
@@ -213,6 +217,13 @@ def _label(text: str) -> tuple[str, int, Role | None]:
         promised = label.strip()[:2].upper() in ("KR", "SC", "AC", "NF", "SL", "OK")
         return "", offset, Role.OUTCOME if promised else None
     return (label, offset, None) if _is_name(label, text[offset:]) else ("", 0, None)
+
+
+_ORDER: Final = vocabulary(
+    "first second third fourth firstly secondly thirdly finally also erstens zweitens drittens primero segundo tercero"
+    " premièrement deuxièmement troisièmement primeiro terceiro primo secondo terzo ten_eerste ten_tweede"
+)
+"""Labels that only number what follows."""
 
 
 def _bold_name(text: str) -> tuple[str, int] | None:

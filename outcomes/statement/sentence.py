@@ -11,7 +11,7 @@ from typing import Final
 
 from outcomes.model import Deadline, Quantity
 from outcomes.quantity import Found, scan
-from outcomes.quantity.tokens import Token, Tokens, tokenize
+from outcomes.quantity.tokens import Token, Tokens, low_at, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, words
 from outcomes.statement.calendar import MONTHS
@@ -141,7 +141,7 @@ def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
     if (
         tokens
         and tokens[0].low == "no"
-        and (_any_more(tokens, 1) or _from_now(tokens) or _counts_today(tokens))
+        and (_goes_wrong(tokens) or _any_more(tokens, 1) or _from_now(tokens) or _counts_today(tokens))
     ):
         found.append(Found(0, 1, Quantity(0.0, None, text=tokens[0].text)))
     return found
@@ -164,15 +164,30 @@ def _is_a_share(tokens: Sequence[Token], first: int, after: int) -> bool:
     behind = [token.low for token in tokens[after : after + 3]]
     if behind and behind[0] in _WHOLE:
         return _TODAY.isdisjoint(behind)
-    return not _SHARES.isdisjoint([token.low for token in tokens[:first]])
+    before = [token.low for token in tokens[:first]]
+    return not (_SHARES | _OUT_OF).isdisjoint(before)
 
 
 _ONTO: Final = vocabulary("to auf à para alla tot")
+_OUT_OF: Final = frozenset({"from", "von", "de", "da", "van"})
 _WHOLE: Final = vocabulary("of der des de del di dei van a an eines einer")
 _SHARES: Final = vocabulary(
     "share proportion percentage rate fraction anteil quote part proporción porcentaje cuota parte quota percentuale"
     " porcentagem aandeel taux tasa taxa tasso"
 )
+
+
+def _goes_wrong(tokens: Sequence[Token]) -> bool:
+    """Whether a line begins with none of what goes wrong for people: "No lost parcels", "No more lost parcels"."""
+    named = (
+        tokens[2].low
+        if tokens[1:2] and tokens[1].low == "more" and len(tokens) > _SHORTEST
+        else low_at(tokens, 1)
+    )
+    return named in words.MISHAPS
+
+
+_SHORTEST: Final = 2
 
 
 def _counts_today(tokens: Sequence[Token]) -> bool:

@@ -9,7 +9,7 @@ from outcomes.model import Remark
 from outcomes.quantity.convert import compare
 from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import contrast, evidence, follow, gate, told
+from outcomes.statement import contrast, deadline, evidence, follow, gate, told
 from outcomes.statement.draft import Draft
 from outcomes.statement.evidence_features import Candidate
 from outcomes.statement.lines import sentences
@@ -70,12 +70,18 @@ def _aside(setting: Setting, stretch: Stretch) -> Draft | None:
     start, end = stretch
     text = setting.line.text[start:end]
     inside = _PARENTHESES.search(text)
-    if inside is None:
+    if inside is None or _is_a_date(inside[1]):
         return None
     outside = text[: inside.start()] + " " * len(inside[0]) + text[inside.end() :]
     clauses = take_apart(outside), take_apart(inside[1])
     values = contrast.told_apart(*clauses, aside=True)
     return _contrasted(setting, clauses, (start, start + inside.start(1)), values)
+
+
+def _is_a_date(text: str) -> bool:
+    """Whether a text is but a day: "(Q1 2027)"."""
+    due = deadline.parse(text)
+    return due is not None and due.on is not None and not take_apart(f"by {text}").parts
 
 
 _PARENTHESES: Final = re.compile(r"[(（]([^()（）]{1,80})[)）]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import dropwhile
 from typing import Final, NamedTuple
 
 from outcomes.model import Direction, Remark
@@ -17,7 +18,7 @@ from outcomes.statement.named import named_groups
 from outcomes.statement.naming import Name, name
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
-from outcomes.statement.parts import Group, enclosing, is_aside
+from outcomes.statement.parts import Group, enclosing, holds_content, is_aside
 from outcomes.statement.sentence import Sentence, take_apart
 
 Stretch = tuple[int, int]
@@ -68,7 +69,9 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
         saves = bool(setting.saved) and savings.turn(
             draft, sentence, setting.saved, named=bool(setting.label)
         )
-        if holds and _is_held(sentence, groups, at, holds):
+        if _is_a_proviso(sentence, groups, at):
+            _provide(draft, sentence.tokens.words[groups[at - 1].after : group.first])
+        elif holds and _is_held(sentence, groups, at, holds):
             _hold(draft, sentence, group)
         if _is_score_up(draft):
             draft.target, draft.change = None, draft.target
@@ -140,7 +143,41 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
 def _is_held(sentence: Sentence, groups: Sequence[Group], at: int, holds: Sequence[int]) -> bool:
     """Whether one of the words at `holds`, such as "stays", stands in the clause around a group."""
     first, last = _clause(sentence, groups, at)
-    return any(first <= hold < last for hold in holds)
+    return any(first <= hold < last and not _holds_another(sentence, groups, at, hold) for hold in holds)
+
+
+def _holds_another(sentence: Sentence, groups: Sequence[Group], at: int, hold: int) -> bool:
+    """Whether a word such as "stays" behind a group has a subject of its own: "… to 6% and refunds stay below 2%"."""
+    tokens = sentence.tokens
+    behind = [i for i in range(groups[at].after, hold) if tokens[i].kind == "word"]
+    return holds_content(tokens, behind)
+
+
+def _is_a_proviso(sentence: Sentence, groups: Sequence[Group], at: int) -> bool:
+    """Whether a bound behind finished values says what they must not cost: "… with refunds at or below 2%"."""
+    bound = groups[at].target
+    if not at or bound is None or bound.quantity.comparator in (None, "~") or groups[at].baseline:
+        return False
+    lead = [low for low in sentence.tokens.words[groups[at - 1].after : bound.first] if low not in _JOINING]
+    moved = groups[at - 1].baseline or groups[at - 1].change
+    provided = lead[:1] != [] and (lead[0] in _PROVIDING or lead[:2] == ["as", "long"])
+    return moved is not None and provided
+
+
+def _provide(draft: Draft, lead: Sequence[str]) -> None:
+    """Make a guardrail of what a clause provides for, by its own name and with what is left of a denied bound."""
+    draft.guardrail = True
+    draft.metric = " ".join(dropwhile(_OPENING.__contains__, draft.metric.split()))
+    if draft.target and draft.target.comparator in _NEGATED and not _DENYING.isdisjoint(lead):
+        draft.target = replace(draft.target, comparator=_NEGATED[draft.target.comparator])
+
+
+_JOINING: Final = frozenset({",", ";", "(", "and", "but", "while"})
+_PROVIDING: Final = vocabulary(
+    "with without keeping provided providing guardrail mit ohne con sin avec sans senza com sem met zonder"
+)
+_OPENING: Final = _PROVIDING | {"letting", "long", "as", "the", "our"}
+_DENYING: Final = vocabulary("without ohne sin sans senza sem zonder")
 
 
 def _hold(draft: Draft, sentence: Sentence, group: Group) -> None:

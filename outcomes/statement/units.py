@@ -37,7 +37,7 @@ def _named_unit(metric: str) -> str | None:
     return None
 
 
-_COUNTED_BY: Final = vocabulary("per a each every in pro je por par al la pra")
+_COUNTED_BY: Final = vocabulary("per a each every in pro je por par al la pra /")
 """Words before a period that something else is counted by: "refunds per week"."""
 _OPENING: Final = 3
 """Words at the head of a name among which it is counted in a unit, and letters that no unit spelled out falls below."""

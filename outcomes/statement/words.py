@@ -542,11 +542,11 @@ COMPARATIVES: Final[Lexicon[int]] = Lexicon(
 CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "from": "from up_from down_from von desde ab с со от 从 由 away_from starting_at starting_from",
+            "from": "← from up_from down_from von desde ab с со от 从 由 away_from starting_at starting_from",
             "from?": "d'un d'une d’un d’une del della dello da van z ze od från de du des da do di a_partir_de dal"
             " dalla",
             "to": "to down_to up_to runter_auf herunter_auf hinunter_auf rauf_auf hinauf_auf  into toward towards"
-            " -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » auf hasta para"
+            " -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » ▶ ↘ ↗ ⟹ ⇨ ➡ auf hasta para"
             " jusqu'à jusqu’à до"
             " к 到 至"
             " 降到 降至 减至 缩短到 缩短至 升至 升到 提升到 提升至 提高到 提高至 降低到 降低至 减少到 减少至"
