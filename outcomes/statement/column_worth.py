@@ -30,7 +30,7 @@ def worth(columns: Columns, context: Context) -> bool:
 def _of_parts(columns: Columns) -> bool:
     """Whether the rows are settings, packages or other parts of the software, and not so and so many of them."""
     parts = [at for at, head in enumerate(columns.heads[:2]) if head.rstrip("s") in PARTS]
-    if not parts or is_measured(shared_head([head.strip().lower() for head in columns.of_values()])):
+    if not parts or is_measured(shared_head([head.strip().lower() for head in columns.of_values])):
         return False
     named = any(columns.share_of_values(at) < MOSTLY for at in parts)
     return named and not (is_aimed(columns.heads, columns.place(Role.TARGET)) and _mostly_measured(columns))
@@ -45,7 +45,7 @@ def _of_observations(columns: Columns) -> bool:
 
 def _of_settings(columns: Columns) -> bool:
     """Whether the columns of values are headed by something that is set: "Lifetime before", "New limit"."""
-    return any(is_setting(head) and "threshold" not in head.lower() for head in columns.of_values())
+    return any(is_setting(head) and "threshold" not in head.lower() for head in columns.of_values)
 
 
 def _only_ends(columns: Columns) -> bool:

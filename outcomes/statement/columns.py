@@ -60,6 +60,9 @@ class Columns:
         self.names: int | None = None
         if self._announces_values() or self._may_hold_values():
             self._settle()
+        heads = zip(titles, self.roles, strict=True)
+        self.of_values = [title for title, role in heads if role is _BASELINE or role is _TARGET]
+        """The headers of the columns that hold values before and after."""
 
     def _announces_values(self) -> bool:
         """Whether a header says that its column holds values."""
@@ -196,11 +199,6 @@ class Columns:
     def place(self, role: Role) -> int:
         """Return the first column of a role, or a place behind the end of every row."""
         return self.roles.index(role) if role in self.roles else _MOST_COLUMNS
-
-    def of_values(self) -> list[str]:
-        """Return the headers of the columns that hold values before and after."""
-        both = (_BASELINE, _TARGET)
-        return [cell.plain for cell, role in zip(self.header, self.roles, strict=True) if role in both]
 
     def due(self) -> Deadline | None:
         """Return the deadline that the header of the target column carries: "Goal by 2027-06-30"."""

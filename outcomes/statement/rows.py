@@ -40,7 +40,7 @@ class Rows:
         self._heading = context.heading
         self._above = line_above(context.lead)
         self._about = columns.header[columns.names].plain.strip() if columns.names is not None else ""
-        self._shared = shared_head(columns.of_values())
+        self._shared = shared_head(columns.of_values)
         self._due = columns.due()
         self._guarded = context.role is Role.GUARDRAIL
         self._places = list(map(columns.place, _READ))
