@@ -176,7 +176,7 @@ def test_support_is_given_only_to_words_of_the_statement() -> None:
     tokens = tokens_of("Nobody waits longer than a minute")
     known = told(tokens)
     assert len(support(known, kind_of(known))) == len(tokens)
-    places = placed(Sight.of(tokens))
+    places = placed(Sight(tokens))
     assert all(0 <= at < len(tokens) for _, left, right in places for at in (left, right))
 
 

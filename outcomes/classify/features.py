@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import combinations, pairwise
-from typing import NamedTuple
+from itertools import chain, combinations, pairwise
 
 from outcomes.classify.parts import MARK, clauses_of, head_of, prefix_of
 from outcomes.classify.tokens import Token
 
 Pair = tuple[str, str]
-Ends = tuple[int, int]
 Place = tuple[str, int, int]
 """A feature by its name, with the two tokens (often the same) that it speaks of."""
 Places = tuple[tuple[str, ...], int, int]
@@ -26,70 +24,80 @@ _BEGINS = "^"
 _MISSED = "felt person technical artefact setting work vague up down contrast"
 _ABSENT = [(role, f"no {role}", f"no number no {role}") for role in _MISSED.split()]
 """Roles that are missed where they are absent, and what that is called with and without numbers."""
-_FARTHEST = 3
-"""Symbols between which roles still stand near each other."""
+_STEPS = (1, 2, 3)
+"""Numbers of symbols by which roles that stand near each other are apart."""
 _MOST = 3
 """Numbers or clauses above which more of them say no more."""
 _BETWEEN = frozenset(["new", "more", "fewer", "of", "the"])
 """Words between a number and what it counts."""
 
 
-class Sight(NamedTuple):
+class Sight:
     """A statement with what several families of features look at."""
 
-    tokens: tuple[Token, ...]
-    start: int
-    """Where the statement begins, behind a prefix."""
-    letters: Sequence[Sequence[str]]
-    """The features of each token alone."""
-    stems: list[str]
-    """Those of its words and numbers, behind a mark for where it begins."""
-    symbols: list[tuple[str, int]]
-    """The skeleton: the roles of every token that has any, with its place."""
-    first: dict[str, int]
-    """Where each role comes first."""
-    roles: frozenset[str]
-    clauses: list[list[int]]
-    """Empty where nothing parts any."""
+    __slots__ = ("clauses", "head", "letters", "places", "roles", "start", "stems", "symbols", "tokens")
 
-    @classmethod
-    def of(cls, tokens: tuple[Token, ...]) -> Sight:
-        """Return the sight of a statement of at least one token."""
-        start = min(prefix_of(tokens), len(tokens) - 1)
-        _, _, stems, roles, letters = zip(*tokens, strict=True)
-        symbols = [(role, at) for at, played in enumerate(roles) if played for role in played]
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
+        """Take a statement of at least one token."""
+        self.tokens = tokens
+        _, lows, stems, roles, letters = zip(*tokens, strict=True)
+        self.start = min(prefix_of(tokens), len(tokens) - 1)
+        """Where the statement begins, behind a prefix."""
+        self.head = head_of(lows, stems, roles, self.start)
+        """Where the word stands that it is about."""
         marked = MARK in roles
         if marked:
-            symbols = [(role, at) for role, at in symbols if role != "mark"]
             stems = tuple([token.stem for token in tokens if token.roles != MARK])
-        first = dict(reversed(symbols))
-        clauses = clauses_of(tokens, start) if marked or "link" in first else []
-        return cls(tokens, start, letters, [_BEGINS, *stems], symbols, first, frozenset(first), clauses)
-
-
-def _near(symbols: list[tuple[str, int]]) -> list[tuple[Pair, Ends]]:
-    """Return which roles stand shortly before which, and where."""
-    return [
-        ((role, other), (at, there))
-        for place, (role, at) in enumerate(symbols, 1)
-        for other, there in symbols[place : place + _FARTHEST]
-        if there > at + 1
-    ]
+            roles = tuple([() if played == MARK else played for played in roles])
+        self.letters: Sequence[Sequence[str]] = letters
+        """The features of each token alone."""
+        self.stems: list[str] = [_BEGINS, *stems]
+        """Those of its words and numbers, behind a mark for where it begins."""
+        self.symbols: list[str] = list(chain.from_iterable(roles))
+        """The skeleton: the roles of every token that has any, one after the other."""
+        self.places = [at for at, played in enumerate(roles) if played for _ in played]
+        """Where the token of each stands."""
+        self.roles = frozenset(self.symbols)
+        parted = marked or "link" in self.roles
+        self.clauses = clauses_of(tokens, self.start) if parted else []
+        """Empty where nothing parts any."""
 
 
 def pairs_of(sight: Sight) -> tuple[set[Pair], set[Pair], set[Pair]]:
     """Return the features that are meetings of two: of neighbours, of neighbours but one, and of near roles."""
-    stems = sight.stems
+    stems, symbols, places = sight.stems, sight.symbols, sight.places
     beside = set(pairwise(stems))
     if sight.start:
         beside.add((_BEGINS, sight.tokens[sight.start].stem))
-    return beside, set(zip(stems, stems[2:], strict=False)), {pair for pair, _ in _near(sight.symbols)}
+    near = {
+        (role, other)
+        for step in _STEPS
+        for role, other, at, there in zip(symbols, symbols[step:], places, places[step:], strict=False)
+        if there > at + 1
+    }
+    return beside, set(zip(stems, stems[2:], strict=False)), near
+
+
+def few_of(sight: Sight) -> list[tuple[str, ...]]:
+    """Return features that come together, family by family: how much there is, how it begins, what it is about."""
+    few = [_much_of(sight), _names_of_start(_form_of(sight.tokens[sight.start]), _flags(sight.roles))]
+    if sight.head is not None:
+        token = sight.tokens[sight.head]
+        few.append(_names_of_head(token.stem, token.roles))
+    return few
 
 
 def single_of(sight: Sight) -> set[str]:
     """Return the names of all other features but those of roles."""
-    few = [names for names, _, _ in _few(sight)]
-    return set(_of_the_whole(sight)).union(*few, *sight.letters)
+    names: set[str] = set().union(*sight.letters)
+    if sight.start:
+        names.add(f"pre {sight.tokens[0].low}")
+    if len(sight.clauses) > 1:
+        last = [role for at in sight.clauses[-1] for role in sight.tokens[at].roles]
+        names.add(f"tn {not _NUMBERS.isdisjoint(last)}")
+    for few, _, _ in _parts(sight):
+        names.update(few)
+    return names
 
 
 def placed(sight: Sight) -> list[Place]:
@@ -104,22 +112,28 @@ def placed(sight: Sight) -> list[Place]:
         ]
     if sight.start:
         places.append((f"b {_BEGINS} {tokens[sight.start].stem}", sight.start, sight.start))
-    places += [(f"near {role} {other}", at, there) for (role, other), (at, there) in _near(sight.symbols)]
-    return places + [(name, left, right) for names, left, right in _few(sight) for name in names]
+    symbols = list(zip(sight.symbols, sight.places, strict=True))
+    places += [
+        (f"near {role} {other}", at, there)
+        for place, (role, at) in enumerate(symbols, 1)
+        for other, there in symbols[place : place + len(_STEPS)]
+        if there > at + 1
+    ]
+    _, begin, *about = few_of(sight)
+    parts = [(begin, sight.start, sight.start), *_parts(sight)]
+    if sight.head is not None:
+        parts.append((about[0], sight.head, sight.head))
+    return places + [(name, left, right) for names, left, right in parts for name in names]
 
 
-def _few(sight: Sight) -> list[Places]:
-    """Return what the statement is about and how it begins, and what its clauses and its numbers say."""
-    start, head = sight.start, head_of(sight.tokens, sight.start)
-    few = [(_names_of_start(_form_of(sight.tokens[start]), _flags(sight.roles)), start, start)]
-    if head is not None:
-        token = sight.tokens[head]
-        few.append((_names_of_head(token.stem, token.roles), head, head))
+def _parts(sight: Sight) -> list[Places]:
+    """Return what the clauses of a statement say, and its numbers."""
+    places: list[Places] = []
     if len(sight.clauses) > 1:
-        few += _clause_places(sight)
+        places += _clause_places(sight)
     if "count" in sight.roles:
-        few += _counted_places(sight)
-    return few
+        places += _counted_places(sight)
+    return places
 
 
 def _clause_places(sight: Sight) -> Iterator[Places]:
@@ -145,10 +159,12 @@ def _form_of(token: Token) -> str:
     """Return what form a first word has: a participle, a plural, a number."""
     if token.stem[0] == "<":
         return "num"
-    for end in ("ed", "ing", "s"):
-        if token.low.endswith(end):
-            return end
-    return "x"
+    if not token.low.endswith(_FORMS):
+        return "x"
+    return next(end for end in _FORMS if token.low.endswith(end))
+
+
+_FORMS = ("ed", "ing", "s")
 
 
 def _counted_places(sight: Sight) -> Iterator[Places]:
@@ -182,31 +198,27 @@ def _flags(roles: frozenset[str]) -> str:
     return f"{not _NUMBERS.isdisjoint(roles):d}{'contrast' in roles or 'arrow' in roles:d}"
 
 
-def _of_the_whole(sight: Sight) -> list[str]:
-    """Return the names of the features that speak of how much there is of what, and of no word in particular."""
-    numbers = len({at for role, at in sight.symbols if role in _NUMBERS})
-    names = _much(numbers, len(sight.tokens), len(sight.clauses))
-    if len(sight.clauses) > 1:
-        last = [role for at in sight.clauses[-1] for role in sight.tokens[at].roles]
-        names = [*names, f"tn {not _NUMBERS.isdisjoint(last)}"]
-    return [*names, f"pre {sight.tokens[0].low}"] if sight.start else names
+def _much_of(sight: Sight) -> tuple[str, ...]:
+    """Return the features that speak of how much there is of what, and of no word in particular."""
+    numbers = len([role for role in sight.symbols if role in _NUMBERS])
+    return _much(numbers, len(sight.tokens), len(sight.clauses))
 
 
 @lru_cache(maxsize=1024)
-def _much(numbers: int, tokens: int, clauses: int) -> list[str]:
+def _much(numbers: int, tokens: int, clauses: int) -> tuple[str, ...]:
     """Return how many numbers, words and clauses there are, roughly."""
-    return [
+    return (
         BIAS,
         f"numbers {min(numbers, _MOST)}",
         f"long {min(tokens // 4, 4)}",
         f"cl {min(clauses or 1, _MOST)}",
-    ]
+    )
 
 
 def names_of(tokens: tuple[Token, ...]) -> set[str]:
     """Return the names of all features of a statement."""
     if not tokens:
         return {BIAS}
-    sight = Sight.of(tokens)
+    sight = Sight(tokens)
     spoken = [name for name, _, _ in [*placed(sight), *of_roles(sight.roles)]]
-    return single_of(sight).union(spoken, missing(sight.roles))
+    return single_of(sight).union(spoken, missing(sight.roles), *few_of(sight))

@@ -50,17 +50,18 @@ def clauses_of(tokens: Sequence[Token], start: int) -> list[list[int]]:
     return clauses if clauses[-1] or len(clauses) == 1 else clauses[:-1]
 
 
-def head_of(tokens: Sequence[Token], start: int) -> int | None:
-    """Return the place of the noun that the statement is about, roughly: the word before what is said of it."""
+def head_of(
+    lows: Sequence[str], stems: Sequence[str], roles: Sequence[tuple[str, ...]], start: int
+) -> int | None:
+    """Return the place of the noun that a statement is about, roughly: the word before what is said of it."""
     head = None
-    for at in range(start, len(tokens)):
-        token = tokens[at]
-        low = token.low
-        if head is None and (low in _SKIPPED or token.stem[0] == "<"):
+    for at in range(start, len(lows)):
+        low, number = lows[at], stems[at][0] == "<"
+        if head is None and (number or low in _SKIPPED):
             continue
-        if token.roles == MARK or token.stem[0] == "<" or low in _ENDS_HEAD:
+        if number or low in _ENDS_HEAD or roles[at] == MARK:
             break
-        if head is not None and not _TURNS.isdisjoint(token.roles):
+        if head is not None and not _TURNS.isdisjoint(roles[at]):
             break
         head = at
     return head

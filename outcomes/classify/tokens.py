@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from outcomes.classify.lexicon import PHRASES, ROLES
@@ -117,23 +118,26 @@ def _roles_by_stem() -> dict[str, tuple[str, ...]]:
 _ROLES = _roles_by_stem()
 
 
-def _phrases_by_start() -> dict[str, list[tuple[list[str], str]]]:
-    """Return the known phrases and their roles by the first word, the longest first."""
-    found: dict[str, list[tuple[list[str], str]]] = {}
+def _phrases_by_start() -> dict[tuple[str, ...], list[tuple[list[str], str]]]:
+    """Return the known phrases and their roles by their first two words, the longest first."""
+    found: dict[tuple[str, ...], list[tuple[list[str], str]]] = {}
     for words, role in sorted(
         ((phrase.split(), role) for phrase, role in PHRASES.items()), key=lambda pair: -len(pair[0])
     ):
-        found.setdefault(words[0], []).append((words, role))
+        found.setdefault(tuple(words[:2]), []).append((words, role))
     return found
 
 
 _PHRASES_FROM = _phrases_by_start()
+_OPENINGS = frozenset(_PHRASES_FROM)
 
 
 @lru_cache(maxsize=8192)
 def _word(text: str) -> Token:
     """Return the token of one word."""
     low = text.lower()
+    if low in PHRASES:
+        return Token(text, low, low, (PHRASES[low],), _letters(low, low))
     base = stem(low)
     roles = _ROLES.get(base, ())
     if not roles and "-" in low:
@@ -176,8 +180,8 @@ def _scan(text: str) -> list[Token]:
 
 
 def _phrase_at(lows: list[str], at: int) -> tuple[int, str] | None:
-    """Return how many of the words from `at` make a known phrase, and its role."""
-    for words, role in _PHRASES_FROM[lows[at]]:
+    """Return how many of the words from `at` make a known phrase of several, and its role."""
+    for words, role in _PHRASES_FROM.get((lows[at], lows[at + 1]), ()):
         if lows[at : at + len(words)] == words:
             return len(words), role
     return None
@@ -200,6 +204,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the words and numbers of `text` in order, known phrases as one token."""
     tokens = _scan(text[:LONGEST])
     lows = [token.low for token in tokens]
-    starts = [at for at, low in enumerate(lows) if low in _PHRASES_FROM]
-    phrases = [(at, phrase) for at in starts if (phrase := _phrase_at(lows, at))]
-    return _joined(tokens, phrases) if phrases else tuple(tokens)
+    if _OPENINGS.isdisjoint(pairwise(lows)):
+        return tuple(tokens)
+    phrases = [(at, phrase) for at in range(len(lows) - 1) if (phrase := _phrase_at(lows, at))]
+    return _joined(tokens, phrases)

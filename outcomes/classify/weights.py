@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
@@ -11,7 +11,17 @@ from operator import lshift
 from struct import unpack
 from typing import NamedTuple, TypeVar
 
-from outcomes.classify.features import BIAS, Pair, Sight, missing, of_roles, pairs_of, placed, single_of
+from outcomes.classify.features import (
+    BIAS,
+    Pair,
+    Sight,
+    few_of,
+    missing,
+    of_roles,
+    pairs_of,
+    placed,
+    single_of,
+)
 from outcomes.classify.tokens import Token
 from outcomes.model import Kind
 
@@ -34,8 +44,12 @@ _HALVES = packed([_HALF] * len(KINDS))
 
 def unpacked(total: int) -> list[int]:
     """Return the weights that were packed into a number, or the sums of those in the numbers that it is the sum of."""
-    lanes = unpack("<4I", (total + _HALVES).to_bytes(4 * len(KINDS), "little"))
-    return [lane - _HALF for lane in lanes]
+    return [lane - _HALF for lane in _lanes(total)]
+
+
+def _lanes(total: int) -> tuple[int, ...]:
+    """Return the weights that were packed into a number, all moved up by as much, so that none is negative."""
+    return unpack("<4I", (total + _HALVES).to_bytes(4 * len(KINDS), "little"))
 
 
 class Told(NamedTuple):
@@ -90,18 +104,24 @@ def _of_roles(roles: frozenset[str]) -> Roles:
     return Roles(total + _sum_of(weights, missing(roles)), telling)
 
 
-def _sum_of(weights: Mapping[T, int], features: Iterable[T]) -> int:
+def _sum_of(weights: dict[T, int], features: Iterable[T]) -> int:
     """Return what features weigh together; those that are not known weigh nothing."""
     return sum(filter(None, map(weights.get, features)))
+
+
+@lru_cache(maxsize=4096)
+def _of_few(names: tuple[str, ...]) -> int:
+    """Return what features weigh that come together in many statements."""
+    return _sum_of(_weights(), names)
 
 
 def told(tokens: tuple[Token, ...]) -> Told:
     """Return what the features of a statement weigh; every feature counts once."""
     if not tokens:
         return Told((), _weights()[BIAS], None, Roles(0, []))
-    sight = Sight.of(tokens)
+    sight = Sight(tokens)
     roles = _of_roles(sight.roles)
-    total = roles.total + _sum_of(_weights(), single_of(sight))
+    total = roles.total + sum(map(_of_few, few_of(sight))) + _sum_of(_weights(), single_of(sight))
     for weights, pairs in zip(_weights_of_pairs(), pairs_of(sight), strict=True):
         total += _sum_of(weights, pairs)
     return Told(tokens, total, sight, roles)
@@ -112,9 +132,9 @@ def kind_of(told: Told, lean: int = 0) -> Kind:
 
     `lean` is what is known beforehand, packed and added to the weights.
     """
-    totals = unpacked(told.total + lean)
-    most = max(totals)
-    outcome, output, enabler, aspiration = [exp((total - most) / 1000) for total in totals]
+    lanes = _lanes(told.total + lean)
+    most = max(lanes)
+    outcome, output, enabler, aspiration = [exp((lane - most) / 1000) for lane in lanes]
     if outcome + enabler > output + aspiration:
         return Kind.OUTCOME if outcome >= enabler else Kind.ENABLER
     return Kind.OUTPUT if output >= aspiration else Kind.ASPIRATION
@@ -126,8 +146,9 @@ def support(told: Told, kind: Kind) -> list[int]:
     support = [0] * len(told.tokens)
     if told.sight is None:
         return support
-    weights, first = _weights(), told.sight.first
-    places = {name: (left, right) for name, left, right in reversed(placed(told.sight)) if name in weights}
+    weights, sight = _weights(), told.sight
+    first = dict(zip(reversed(sight.symbols), reversed(sight.places), strict=True))
+    places = {name: (left, right) for name, left, right in reversed(placed(sight)) if name in weights}
     telling = [(weights[name], left, right) for name, (left, right) in places.items()]
     telling += [(weight, first[role], first[other]) for weight, role, other in told.roles.telling]
     for packed_weight, left, right in telling:

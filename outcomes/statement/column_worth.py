@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from outcomes.statement.column_pairs import MOSTLY, are_identifiers
 from outcomes.statement.columns import MOST_ROWS, Columns
 from outcomes.statement.headers import ENDS, PARTS, is_aimed, is_series, shared_head
@@ -13,8 +11,6 @@ from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.words import Role
-
-_VALUES: Final = (Role.BASELINE, Role.TARGET)
 
 
 def worth(columns: Columns, context: Context) -> bool:
@@ -33,11 +29,9 @@ def worth(columns: Columns, context: Context) -> bool:
 
 def _of_parts(columns: Columns) -> bool:
     """Whether the rows are settings, packages or other parts of the software, and not so and so many of them."""
-    if is_measured(
-        shared_head([columns.heads[at] for at, role in enumerate(columns.roles) if role in _VALUES])
-    ):
-        return False
     parts = [at for at, head in enumerate(columns.heads[:2]) if head.rstrip("s") in PARTS]
+    if not parts or is_measured(shared_head([head.strip().lower() for head in columns.of_values])):
+        return False
     named = any(columns.share_of_values(at) < MOSTLY for at in parts)
     return named and not (is_aimed(columns.heads, columns.place(Role.TARGET)) and _mostly_measured(columns))
 
@@ -51,8 +45,7 @@ def _of_observations(columns: Columns) -> bool:
 
 def _of_settings(columns: Columns) -> bool:
     """Whether the columns of values are headed by something that is set: "Lifetime before", "New limit"."""
-    valued = (cell for cell, role in zip(columns.header, columns.roles, strict=True) if role in _VALUES)
-    return any(is_setting(cell.plain) and "threshold" not in cell.plain.lower() for cell in valued)
+    return any(is_setting(head) and "threshold" not in head.lower() for head in columns.of_values)
 
 
 def _only_ends(columns: Columns) -> bool:

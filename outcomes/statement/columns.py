@@ -32,7 +32,9 @@ from outcomes.statement.values import opens_with_value, target_of
 from outcomes.statement.words import Role
 
 _AIMS: Final = frozenset({Role.METRIC, Role.OUTCOME, Role.GOAL})
-_VALUED: Final = (Role.BASELINE, Role.TARGET, Role.CHANGE)
+_METRIC, _BASELINE, _TARGET = Role.METRIC, Role.BASELINE, Role.TARGET
+"""Asked for again and again; to look up a member of an enumeration takes longer than the rest of most questions."""
+_VALUED: Final = (_BASELINE, _TARGET, Role.CHANGE)
 _UNITS: Final = frozenset({"unit", "units", "einheit", "unidad", "unité", "единица", "单位", "birim"})
 MOST_ROWS: Final = 60
 _MOST_COLUMNS: Final = 30
@@ -46,21 +48,28 @@ class Columns:
         self._results = results
         self.rows = [row[:_MOST_COLUMNS] for row in rows[:MOST_ROWS]]
         self.header = self.rows[0]
-        self.heads = [cell.plain.strip().lower() for cell in self.header]
-        self.roles = [header_role(cell.plain) for cell in self.header]
+        titles = [cell.plain for cell in self.header]
+        self.heads = [title.strip().lower() for title in titles]
+        self.roles = list(map(header_role, titles))
         self._goal_in_words()
-        self._effect()
+        if not self._announces_values():
+            self._effect()
         self._last_and_this()
-        self.unit = next((at for at, head in enumerate(self.heads) if head in _UNITS), None)
+        headed = not _UNITS.isdisjoint(self.heads)
+        self.unit = next(at for at, head in enumerate(self.heads) if head in _UNITS) if headed else None
         self.names: int | None = None
-        if self._may_hold_values():
+        if self._announces_values() or self._may_hold_values():
             self._settle()
+        heads = zip(titles, self.roles, strict=True)
+        self.of_values = [title for title, role in heads if role is _BASELINE or role is _TARGET]
+        """The headers of the columns that hold values before and after."""
+
+    def _announces_values(self) -> bool:
+        """Whether a header says that its column holds values."""
+        return any(map(_VALUED.__contains__, self.roles))
 
     def _may_hold_values(self) -> bool:
-        """Whether a header says so, or leaves it to the cells, which take far longer to read."""
-        for role in self.roles:
-            if role in _VALUED:
-                return True
+        """Whether the headers leave it to the cells, which take far longer to read."""
         versions = sum([is_version(head) for head in self.heads])
         return self._results or versions >= _BOTH or figures(self.heads) is not None
 
@@ -73,8 +82,8 @@ class Columns:
 
     def _goal_in_words(self) -> None:
         """Leave a column headed "Goal" alone when it says what for, and another one holds the values."""
-        for at, cell in enumerate(self.header):
-            headed = self.roles[at] is Role.TARGET and role_of_label(cell.plain) is Role.GOAL
+        for at, role in enumerate(self.roles):
+            headed = role is _TARGET and role_of_label(self.header[at].plain) is Role.GOAL
             if headed and self.share_of_values(at) < MOSTLY:
                 others = [role for other, role in enumerate(self.roles) if other != at]
                 named = Role.METRIC in others
@@ -83,8 +92,6 @@ class Columns:
 
     def _effect(self) -> None:
         """Take "Expected effect" for the column of changes when its cells hold them and no other column is known."""
-        if not {*self.roles}.isdisjoint(_VALUED):
-            return
         for at, cell in enumerate(self.header[1:], 1):
             changes = [target_of(row[at].plain)[1] for row in self.rows[1:] if at < len(row)]
             if role_of_label(cell.plain) is Role.OUTCOME and sum(map(bool, changes)) >= len(changes) * MOSTLY:
@@ -92,7 +99,7 @@ class Columns:
 
     def _threshold(self) -> None:
         """Take "Threshold" or "Number" for the target of a table of goals that has no other."""
-        if Role.TARGET not in self.roles and Role.BASELINE not in self.roles:
+        if _TARGET not in self.roles and _BASELINE not in self.roles:
             at = figures(self.heads)
             aimed = self.names_aim() or (at is not None and share_of_bounds(self.rows, at) > MOSTLY)
             if at is not None and at != self.names and aimed:
@@ -100,7 +107,7 @@ class Columns:
 
     def _last_and_this(self) -> None:
         """Take "Last release" and "This release" for before and after, where no header says it better."""
-        if Role.TARGET in self.roles or Role.BASELINE in self.roles:
+        if _TARGET in self.roles or _BASELINE in self.roles:
             return
         arms = [ARMS.get(head) for head in self.heads]
         places = [at for at, arm in enumerate(arms) if arm]
@@ -118,9 +125,9 @@ class Columns:
 
     def _name_column(self) -> int | None:
         """Return the column of names: headed as one, or the first that holds words and no values."""
-        if Role.METRIC in self.roles:
-            named = [at for at, role in enumerate(self.roles) if role is Role.METRIC]
-            exact = [at for at in named if role_of_label(self.header[at].plain) is Role.METRIC]
+        named = [at for at, role in enumerate(self.roles) if role is _METRIC]
+        if named:
+            exact = [at for at in named if role_of_label(self.header[at].plain) is _METRIC]
             at = exact[0] if exact else named[0]
             if self.share_of_values(at) < MOSTLY:
                 return at
@@ -139,10 +146,12 @@ class Columns:
     def share_of_values(self, at: int) -> float:
         """Return the share of a column's cells that begin with a quantity."""
         cells = [row[at].plain for row in self.rows[1:MOST_ROWS] if at < len(row)]
-        return sum(opens_with_value(cell) for cell in cells) / max(1, len(cells))
+        return len([cell for cell in cells if opens_with_value(cell)]) / max(1, len(cells))
 
     def _infer(self) -> None:
         """Let a column of values beside a known one be its counterpart: "Spring | Goal", "Now | In 90 days"."""
+        if None not in self.roles:
+            return
         unknown = [
             at
             for at, role in enumerate(self.roles)
@@ -180,10 +189,12 @@ class Columns:
 
     def _first_target_only(self) -> None:
         """Keep the first of several target columns: the others are stretch goals or later years."""
-        for role in (Role.TARGET, Role.BASELINE):
-            places = [at for at, other in enumerate(self.roles) if other is role]
-            for at in places[1:]:
-                self.roles[at] = Role.IGNORED
+        for role in (_TARGET, _BASELINE):
+            if self.roles.count(role) > 1:
+                first = self.roles.index(role) + 1
+                self.roles[first:] = [
+                    Role.IGNORED if other is role else other for other in self.roles[first:]
+                ]
 
     def place(self, role: Role) -> int:
         """Return the first column of a role, or a place behind the end of every row."""
@@ -191,7 +202,7 @@ class Columns:
 
     def due(self) -> Deadline | None:
         """Return the deadline that the header of the target column carries: "Goal by 2027-06-30"."""
-        at = self.place(Role.TARGET)
+        at = self.place(_TARGET)
         return due_in(self.header[at].plain) if at < len(self.header) else None
 
 

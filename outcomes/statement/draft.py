@@ -44,7 +44,7 @@ class Draft:
     @property
     def measured(self) -> bool:
         """Whether it holds any number."""
-        return any(self.quantities)
+        return bool(self.baseline or self.target or self.change)
 
     @property
     def quantities(self) -> tuple[Quantity | None, ...]:

@@ -6,7 +6,7 @@ Each feature is a name that evidence.json may weigh.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from outcomes.model import Quantity
@@ -15,7 +15,7 @@ from outcomes.statement import caveats, gate, metric_kind
 from outcomes.statement.draft import Draft
 from outcomes.statement.naming import Name
 from outcomes.statement.outline import Context
-from outcomes.statement.parts import SKIP, is_aside
+from outcomes.statement.parts import OPENED, SKIP, is_aside
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.units import kind_of_unit, shared_unit
 
@@ -26,7 +26,7 @@ _MOST_HEADING: Final = 8
 _SIGNS: Final = "+-−–↓↑"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
     """The values of one group of a sentence, named, with the place they stand in."""
 
@@ -89,10 +89,10 @@ def _of_values(candidate: Candidate, place: str, shape: str) -> list[str]:
     draft = candidate.draft
     quantity = draft.target or draft.change or draft.baseline
     unit = kind_of_unit(quantity) if quantity else ""
+    measured, joined = metric_kind.is_measured(draft.metric), gate.is_joined(candidate.sentence)
     names = [
-        *_names_of_unit(unit, shape, place, candidate.name.moves, metric_kind.is_measured(draft.metric)),
-        f"joined {gate.is_joined(candidate.sentence)} {shape}",
-        f"guard {draft.guardrail} {place}",
+        *_names_of_unit(unit, shape, place, candidate.name.moves, measured),
+        *_names_of_pair(shape, place, joined, draft.guardrail),
     ]
     if draft.baseline and draft.target and draft.change:
         names.append(f"agrees {_agrees(draft.baseline, draft.target, draft.change)}")
@@ -117,6 +117,12 @@ def _names_of_unit(unit: str, shape: str, place: str, moves: bool, measured: boo
         f"measured {measured} {shape}",
         f"measured {measured} {unit} {place}",
     )
+
+
+@lru_cache(maxsize=256)
+def _names_of_pair(shape: str, place: str, joined: bool, guardrail: bool) -> tuple[str, ...]:
+    """Return what values of a shape are called by how they are joined, and whether they are to stay."""
+    return f"joined {joined} {shape}", f"guard {guardrail} {place}"
 
 
 def _of_movement(candidate: Candidate, place: str) -> tuple[str, ...]:
@@ -161,48 +167,75 @@ def _of_metric(candidate: Candidate, shape: str) -> list[str]:
     """Return what kind of name the metric has."""
     metric, name = candidate.draft.metric, candidate.name
     spoken = metric.lower().split()
+    setting, identifier = metric_kind.is_setting(metric), metric_kind.is_identifier(metric)
     return [
-        f"setting {metric_kind.is_setting(metric)}",
-        f"identifier {metric_kind.is_identifier(metric)}",
-        f"name of {min(len(spoken), 8) // 2}",
-        f"moves {name.moves}",
-        f"sign {name.sign}",
-        f"sign {name.sign} {shape}",
+        *_names_of_name(setting, identifier, min(len(spoken), 8) // 2, name.moves, name.sign, shape),
         f"opens {spoken[0][:BEGINNING]}",
         f"closes {spoken[-1][:BEGINNING]}",
     ]
 
 
-def _of_sentence(candidate: Candidate, shape: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _names_of_name(
+    setting: bool, identifier: bool, size: int, moves: bool, sign: int | None, shape: str
+) -> tuple[str, ...]:
+    """Return what a kind of name is called."""
+    return (
+        f"setting {setting}",
+        f"identifier {identifier}",
+        f"name of {size}",
+        f"moves {moves}",
+        f"sign {sign}",
+        f"sign {sign} {shape}",
+    )
+
+
+def _of_sentence(candidate: Candidate, shape: str) -> tuple[str, ...]:
     """Return how the sentence is built."""
     sentence, draft = candidate.sentence, candidate.draft
     own = (draft.target, draft.change)
     told = len([part for part in sentence.parts if part.role != SKIP])
-    aside = any(part.quantity in own and is_aside(sentence.tokens, part) for part in sentence.parts)
-    return [
-        f"modal {not gate.MODAL.isdisjoint(sentence.tokens.lows)}",
+    lows = sentence.tokens.lows
+    aside = not OPENED.isdisjoint(lows) and any(
+        part.quantity in own and is_aside(sentence.tokens, part) for part in sentence.parts
+    )
+    return (
+        *_names_of_counts(
+            min(told, 5), min(len(sentence.parts) - told, 3), min(len(sentence.tokens) // 6, 6)
+        ),
+        *_names_of_time(
+            not gate.MODAL.isdisjoint(lows), "clock" in sentence.tokens.kinds, draft.deadline is not None
+        ),
         f"conditional {caveats.is_conditional(sentence, draft)}",
-        f"clock {'clock' in sentence.tokens.kinds}",
-        f"due {draft.deadline is not None}",
-        f"values {min(told, 5)}",
-        f"passed over {min(len(sentence.parts) - told, 3)}",
-        f"long {min(len(sentence.tokens) // 6, 6)}",
         f"aside {aside} {shape}",
         f"headed {bool(draft.heading)} {candidate.promising}",
-    ]
+    )
+
+
+@lru_cache(maxsize=256)
+def _names_of_counts(told: int, passed: int, length: int) -> tuple[str, ...]:
+    """Return what sentences of so many values, used and passed over, and of a length are called."""
+    return f"values {told}", f"passed over {passed}", f"long {length}"
+
+
+@cache
+def _names_of_time(modal: bool, clock: bool, due: bool) -> tuple[str, ...]:
+    """Return what is called how a sentence speaks of the time to come."""
+    return f"modal {modal}", f"clock {clock}", f"due {due}"
 
 
 def _of_words(candidate: Candidate) -> list[str]:
     """Return the beginnings of the words in the heading and the sentence, and the two before the values."""
     sentence, draft = candidate.sentence, candidate.draft
+    sorts, lows = sentence.tokens.sorts, sentence.tokens.words
     names = [f"under {word[:BEGINNING]}" for word in draft.heading.lower().split()[:_MOST_HEADING]]
     names += [
-        f"word {token.low[:BEGINNING]}"
-        for token in sentence.tokens
-        if token.kind == "word" and len(token.low) < _LONGEST_WORD
+        f"word {low[:BEGINNING]}"
+        for sort, low in zip(sorts, lows, strict=True)
+        if sort == "word" and len(low) < _LONGEST_WORD
     ]
-    names += [f"first {token.low[:BEGINNING]}" for token in sentence.tokens[:1]]
+    names += [f"first {low[:BEGINNING]}" for low in lows[:1]]
     own = (draft.target, draft.change, draft.baseline)
     first = next((part.first for part in sentence.parts if part.quantity in own), 0)
-    before = sentence.tokens[max(first - 2, 0) : first]
-    return names + [f"before{step} {token.low}" for step, token in enumerate(reversed(before), 1)]
+    before = lows[max(first - 2, 0) : first]
+    return names + [f"before{step} {low}" for step, low in enumerate(reversed(before), 1)]

@@ -27,6 +27,8 @@ from outcomes.statement.values import due_of, former_of, level_of, lone_value, t
 from outcomes.statement.words import HOLDS, MOVES, STOP, Role
 
 _VALUES: Final = (Role.BASELINE, Role.TARGET, Role.CHANGE)
+_READ: Final = (*_VALUES, Role.DEADLINE, Role.SOURCE)
+"""The roles of the columns that every row is read by, in this order."""
 
 
 class Rows:
@@ -38,24 +40,12 @@ class Rows:
         self._heading = context.heading
         self._above = line_above(context.lead)
         self._about = columns.header[columns.names].plain.strip() if columns.names is not None else ""
-        self._shared = shared_head(
-            [
-                cell.plain
-                for cell, role in zip(columns.header, columns.roles, strict=True)
-                if role in _VALUES[:2]
-            ]
-        )
+        self._shared = shared_head(columns.of_values)
         self._due = columns.due()
         self._guarded = context.role is Role.GUARDRAIL
-        self._until = next(
-            (
-                cell.plain
-                for cell, role in zip(columns.header, columns.roles, strict=True)
-                if role is Role.DEADLINE
-            ),
-            "",
-        )
-        self._places = [columns.place(role) for role in (*_VALUES, Role.DEADLINE, Role.SOURCE)]
+        self._places = list(map(columns.place, _READ))
+        until = self._places[_READ.index(Role.DEADLINE)]
+        self._until = columns.header[until].plain if until < len(columns.header) else ""
 
     def read(self, row: Sequence[Block]) -> list[Draft]:
         """Return a draft for a row that names a metric and holds a value or an empty slot for one."""
@@ -94,14 +84,15 @@ class Rows:
 
     def _units(self, draft: Draft, row: Sequence[Block], named: str) -> None:
         """Give the unit of a unit column, of the name or of a header to bare numbers."""
-        bare = [value for value in (draft.baseline, draft.target) if value and value.unit is None]
+        baseline, target = draft.baseline, draft.target
+        bare = (baseline and baseline.unit is None) or (target and target.unit is None)
         unit = self._unit_for(row, named) if bare else None
         if unit is None:
             return
-        if draft.baseline and draft.baseline.unit is None:
-            draft.baseline = replace(draft.baseline, unit=unit)
-        if draft.target and draft.target.unit is None:
-            draft.target = replace(draft.target, unit=unit)
+        if baseline and baseline.unit is None:
+            draft.baseline = replace(baseline, unit=unit)
+        if target and target.unit is None:
+            draft.target = replace(target, unit=unit)
 
     def _unit_for(self, row: Sequence[Block], named: str) -> str | None:
         columns, at = self._columns, self._columns.unit
@@ -117,9 +108,9 @@ class Rows:
         if rest.strip() and role_of_label(label) is Role.GUARDRAIL:
             draft.metric = rest.strip()
             return True
+        names = self._columns.names
         for at, cell in enumerate(row):
-            worded = at != self._columns.names and _WORDED.search(cell.plain) is not None
-            if worded and role_of_label(cell.plain) is Role.GUARDRAIL:
+            if at != names and _WORDED.search(cell.plain) and role_of_label(cell.plain) is Role.GUARDRAIL:
                 return True
         return False
 
@@ -206,7 +197,9 @@ def _is_example_row(filled: Sequence[Block]) -> bool:
     texts = [cell.text.strip() for cell in filled]
     if not texts or placeholder.is_example(texts[0]):
         return bool(texts)
-    return all(text[0] == page.EMPHASIS and text[-1] == page.EMPHASIS_END for text in texts)
+    return texts[0][0] == page.EMPHASIS and all(
+        text[0] == page.EMPHASIS and text[-1] == page.EMPHASIS_END for text in texts
+    )
 
 
 def _cases(draft: Draft, cell: Block | None) -> list[Draft]:
