@@ -52,11 +52,11 @@ class Setting(NamedTuple):
     """Which amounts are saved below the heading or behind the key: "all", those of "time", or none."""
 
 
-def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Remark]) -> list[Draft]:
-    """Return the criteria that the sentence at `stretch` tells; `former` is where the one before it stands."""
-    text = setting.line.text
-    sentence = take_apart(text[stretch[0] : stretch[1]])
-    pairs = named_groups(sentence, setting.label, text[former[0] : former[1]]) if sentence.parts else []
+def tell(
+    sentence: Sentence, setting: Setting, former: Stretch, start: int, remarks: list[Remark]
+) -> list[Draft]:
+    """Return the criteria that a sentence tells, which begins at `start` of its line; the one before is at `former`."""
+    pairs = named_groups(sentence, setting.label, setting.line.text[former[0] : former[1]])
     if not pairs:
         return []
     _from_above(setting, pairs)
@@ -64,7 +64,7 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
     holds = [first for first, after, _ in words.HOLDS.find(sentence.tokens) if not _is_other(sentence, after)]
     drafts: list[Draft] = []
     for at, (named, group) in enumerate(pairs):
-        draft = drafted(sentence, group, named, setting, stretch[0])
+        draft = drafted(sentence, group, named, setting, start)
         saves = bool(setting.saved) and savings.turn(
             draft, sentence, setting.saved, named=bool(setting.label)
         )
