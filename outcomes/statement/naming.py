@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from outcomes.quantity.tokens import Tokens
 from outcomes.statement import name_words, words
-from outcomes.statement.name_shares import object_of, of_what, saved, saved_time, share_of
+from outcomes.statement.name_shares import object_of, saved, saved_time, what_is_shared
 from outcomes.statement.name_spans import as_name, behind_known, hidden_by, name_behind, trimmed, up_to_comma
 from outcomes.statement.parts import MOVING, OPENED, Group, holds_content, is_content
 from outcomes.statement.sentence import Sentence
@@ -33,36 +33,37 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     start = groups[at - 1].after if at else 0
     end = groups[at + 1].first if at + 1 < len(groups) else len(tokens)
     hidden = hidden_by(sentence, group)
-    lead = [i for i in range(start, group.first) if i not in hidden]
-    inner = _up_to_aside(tokens, [i for i in range(group.first, group.after) if i not in hidden])
+    lead = _before_keys(tokens, [i for i in range(start, group.first) if i not in hidden])
+    inner = [i for i in range(group.first, group.after) if i not in hidden]
+    inner = _up_to_aside(tokens, inner) if inner else inner
     tail = [i for i in range(group.after, end) if i not in hidden]
     tail = up_to_comma(tokens, tail) if end < len(tokens) else tail
-    lead = _before_keys(tokens, lead)
     if at or not lead:
         lead = _after_boundary(tokens, lead, tail)
     sign, verb = _verb(tokens, lead)
     text = "" if lead and tokens[lead[-1]].low in name_words.OPENING else _before(tokens, lead, verb)
     text = "" if text.lower() in name_words.PERIODS else text
-    share = share_of(tokens, group, tail, text) or of_what(tokens, parts[0], inner, text)
-    counted = name_behind(tokens, inner)
+    told = what_is_shared(tokens, group, inner, tail, text)
+    counted = name_behind(tokens, inner) if inner else ""
     if lead and tokens[lead[0]].low in name_words.SUBORDINATE and verb is None:
         text = counted or name_behind(tokens, tail) or text
         counted = ""
     if text and counted and group.counts and not _says_again(text, counted):
         text = f"{text} {counted}"
-    text = _without_nobody(tokens, text, tail)
-    if text and group.change:
-        text = saved_time(tokens, group, tail, text)
-    text = share or object_of(tokens, group, tail) or text or counted or name_behind(tokens, tail)
-    text = text or saved(tokens, group)
+    if not _NOBODY.isdisjoint(tokens.lows):
+        text = _without_nobody(tokens, text, tail)
+    if group.change:
+        text = text and saved_time(tokens, group, tail, text)
+        told = told or object_of(tokens, group, tail)
+    text = told or text or counted or name_behind(tokens, tail) or saved(tokens, group)
     nouns = " ".join([part.noun for part in parts if part.noun])
     if nouns:
         text = f"{nouns} {name_behind(tokens, tail)}".strip()
-    signs = [part.sign for part in parts if part.sign is not None]
-    spoken = signs[0] if signs else None
+    sign = None if sign == _JOINS else sign
+    spoken = next((part.sign for part in parts if part.sign is not None), None)
     text, adjective = _without_comparative(text)
-    last = _sign_behind(tokens, tail) if group.change and sign in (None, _JOINS) else None
-    return Name(text, _strongest(None if sign == _JOINS else sign, spoken, adjective, last), verb is not None)
+    last = _sign_behind(tokens, tail) if group.change and sign is None else None
+    return Name(text, _strongest(sign, spoken, adjective, last), verb is not None)
 
 
 def _sign_behind(tokens: Tokens, tail: Sequence[int]) -> int | None:
@@ -122,9 +123,11 @@ _BETWEEN: Final = frozenset({",", ";", "，", "；", "、", "|", "and", "und", "
 
 
 def _strongest(*signs: int | None) -> int | None:
-    said = [sign for sign in signs if sign is not None]
-    certain = [sign for sign in said if sign] or said
-    return certain[0] if certain else None
+    """Return the first sign that says a way, else 0 where one says that it gets better."""
+    for sign in signs:
+        if sign:
+            return sign
+    return 0 if 0 in signs else None
 
 
 def _verb(tokens: Tokens, lead: Sequence[int]) -> tuple[int | None, tuple[int, int] | None]:
@@ -132,7 +135,8 @@ def _verb(tokens: Tokens, lead: Sequence[int]) -> tuple[int | None, tuple[int, i
     last: tuple[int, int] | None = None
     sign: int | None = None
     after = 0
-    for at in [at for at, i in enumerate(lead) if tokens.words[i] in MOVING]:
+    told = tokens.words
+    for at in [at for at, i in enumerate(lead) if told[i] in MOVING]:
         hit = words.MOVES.match(tokens, lead[at]) if at >= after else None
         if hit and not (at == 0 and hit[1] == _JOINS and tokens[lead[0]].low.endswith("ing")):
             if last is None or hit[1] != _JOINS or sign == _JOINS:
@@ -146,7 +150,7 @@ def _before(tokens: Tokens, lead: Sequence[int], verb: tuple[int, int] | None) -
     if verb and lead and verb[0] >= lead[0]:
         lead = _without_asides(tokens, lead)
     if verb and lead and verb[0] >= lead[0]:
-        behind = trimmed(tokens, [i for i in lead if i >= verb[1]])
+        behind = trimmed(tokens, [i for i in lead if i >= verb[1]]) if lead[-1] >= verb[1] else ()
         ahead = trimmed(tokens, _last_clause(tokens, [i for i in lead if i < verb[0]]))
         what, who = as_name(tokens, behind), as_name(tokens, ahead)
         states = tokens[verb[0]].low in name_words.COPULAS and tokens[verb[0] - 1].low not in _PRONOUNS
