@@ -177,7 +177,7 @@ def _label(text: str) -> tuple[str, int, Role | None]:
         if listed:
             name_, offset, own = _label(text[listed.end() :])
             return name_, offset + listed.end(), own or role
-    keyed = key_value(text) or _bold_name(text)
+    keyed = key_value(text) or (_bold_name(text) if page.STRONG in text else None)
     if keyed is None:
         return "", 0, None
     label, offset = keyed

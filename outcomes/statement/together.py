@@ -52,7 +52,7 @@ def tell(
 
 def _clauses(sentence: Sentence, setting: Setting, stretch: Stretch) -> Draft | None:
     """Return what two clauses of a sentence tell: "Today 22 % arrive late; we want fewer than 10 %"."""
-    cut = _between(sentence) if len(sentence.parts) > 1 else None
+    cut = _between(sentence) if len(sentence.parts) > 1 and contrast.says_when(sentence) else None
     if cut is None:
         return None
     start, end = stretch
@@ -74,8 +74,11 @@ def _aside(sentence: Sentence, setting: Setting, start: int) -> Draft | None:
     inside = None if OPENED.isdisjoint(sentence.tokens.lows) else _PARENTHESES.search(text)
     if inside is None or not worth_reading(inside[1]):
         return None
+    second = take_apart(inside[1])
+    if not second.parts:
+        return None
     outside = text[: inside.start()] + " " * len(inside[0]) + text[inside.end() :]
-    clauses = take_apart(outside), take_apart(inside[1])
+    clauses = take_apart(outside), second
     values = contrast.told_apart(*clauses, aside=True)
     return _contrasted(setting, clauses, (start, start + inside.start(1)), values)
 

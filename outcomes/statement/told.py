@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
-from outcomes.model import Direction, Remark
+from outcomes.model import Direction, Quantity, Remark
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import evidence, follow, gate, page, savings, words
 from outcomes.statement.cases import name_above
@@ -60,7 +60,6 @@ def tell(
     if not pairs:
         return []
     _from_above(setting, pairs)
-    groups = [group for _, group in pairs]
     holds = [first for first, after, _ in words.HOLDS.find(sentence.tokens) if not _is_other(sentence, after)]
     drafts: list[Draft] = []
     for at, (named, group) in enumerate(pairs):
@@ -68,11 +67,12 @@ def tell(
         saves = bool(setting.saved) and savings.turn(
             draft, sentence, setting.saved, named=bool(setting.label)
         )
-        if holds and _is_held(sentence, groups, at, holds):
+        if holds and _is_held(sentence, [group for _, group in pairs], at, holds):
             _hold(draft, sentence, group)
-        if _is_score_up(draft):
+        if draft.target is not None and _is_score_up(draft, draft.target):
             draft.target, draft.change = None, draft.target
-        draft.guardrail = draft.guardrail or _may_worsen(draft)
+        if draft.change is not None and _may_worsen(draft, draft.change):
+            draft.guardrail = True
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
         if (saves and draft.metric) or evidence.admits(candidate):
             drafts.append(draft)
@@ -80,7 +80,7 @@ def tell(
             remarks.append(Remark("version-bump", draft.sentence[:200]))
         elif draft.metric and _tells_a_change(draft):
             remarks.append(Remark("in-passing", draft.sentence[:200], words=evidence.deciding(candidate)))
-    if drafts and any(due.deadline is None for due in sentence.dues):
+    if drafts and sentence.dues and any(due.deadline is None for due in sentence.dues):
         remarks.append(Remark("quarter-without-year", page.plain(sentence.text).strip()[:200]))
     return drafts
 
@@ -157,10 +157,9 @@ _NEGATED: Final = {">": "<=", ">=": "<"}
 """What is left of a bound that something must not pass: "must not rise by more than 1 %"."""
 
 
-def _is_score_up(draft: Draft) -> bool:
+def _is_score_up(draft: Draft, target: Quantity) -> bool:
     """Whether "+10" is by how much a score is to rise: "NPS: +10", with no other value of it told."""
-    target = draft.target
-    if target is None or draft.baseline or draft.change or target.unit or not target.text.startswith("+"):
+    if draft.baseline or draft.change or target.unit or not target.text.startswith("+"):
         return False
     return not _SCORES.isdisjoint(draft.metric.lower().split())
 
@@ -168,13 +167,12 @@ def _is_score_up(draft: Draft) -> bool:
 _SCORES: Final = vocabulary("nps csat score scores rating ratings sus enps stars")
 
 
-def _may_worsen(draft: Draft) -> bool:
+def _may_worsen(draft: Draft, change: Quantity) -> bool:
     """Whether it is said how much worse a thing may get: "at most +50 ms on p95", "at most a 2 pp drop in sales".
 
     "Up to" promises as much as it bounds: "up to 30 % faster".
     """
-    change = draft.change
-    if change is None or draft.baseline or draft.target or change.comparator not in ("<", "<="):
+    if draft.baseline or draft.target or change.comparator not in ("<", "<="):
         return False
     if change.value <= 0 or change.text.lower().startswith(_UP_TO):
         return False
@@ -206,22 +204,26 @@ def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, sta
     """Return the draft of a named group of a sentence that begins at `start` of its line."""
     label, line = setting.label, setting.line
     said = page.plain(f"{label}: {sentence.text}" if label else sentence.text).strip()
-    draft = Draft(metric=named.text.strip(" \"'“”*"), sentence=said, prose=True)
+    first, last = sentence.tokens[group.first], sentence.tokens[group.after - 1]
+    offset = line.start + start
+    draft = Draft(
+        metric=named.text.strip(" \"'“”*"),
+        baseline=group.baseline.found.quantity if group.baseline else None,
+        target=group.target.found.quantity if group.target else None,
+        change=group.change.found.quantity if group.change else None,
+        direction=_DIRECTIONS.get(named.sign),
+        sentence=said,
+        heading=line.context.heading,
+        places=[Place(line.block, offset + first.start, offset + last.end)],
+        prose=True,
+    )
     bare, _, rest = draft.metric.partition(" ")
     if rest and bare.lower() in ("same", "unchanged", "gleiche", "misma", "mismo", "même"):
         draft.metric, draft.guardrail = rest, True
-    draft.baseline = group.baseline.quantity if group.baseline else None
-    draft.target = group.target.quantity if group.target else None
-    draft.change = group.change.quantity if group.change else None
     if sentence.dues:
         aside = _aside_of(sentence, group.baseline)
         dues = [due.deadline for due in sentence.dues if due.deadline and due.first not in aside]
         draft.deadline = dues[0] if dues else None
-    draft.heading = line.context.heading
-    draft.direction = _DIRECTIONS.get(named.sign)
-    first, last = sentence.tokens[group.first], sentence.tokens[group.after - 1]
-    offset = line.start + start
-    draft.places = [Place(line.block, offset + first.start, offset + last.end)]
     return draft
 
 
