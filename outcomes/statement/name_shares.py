@@ -24,7 +24,7 @@ def _share_of(tokens: Tokens, group: Group, tail: Sequence[int], text: str) -> s
     target = group.target or group.baseline
     if target is None or not tail or (group.baseline is not group.target and group.baseline is not None):
         return ""
-    low = tokens[tail[0]].low
+    low = tokens.words[tail[0]]
     if target.after != tail[0] or low not in _SHARED:
         return ""
     named = name_behind(tokens, tail, through="without") or (
@@ -39,7 +39,7 @@ _SHARED: Final = frozenset({"of", "der", "des", "de", "las", "los", "del", "dos"
 
 def _of_what(tokens: Tokens, first: Part, inner: Sequence[int], text: str) -> str:
     """Return what the first of several shares is of: "we lose 2.4% of packets in the orchard, the goal is 1%"."""
-    if first.quantity.unit != "%" or first.after >= len(tokens) or tokens[first.after].low not in _SHARED:
+    if first.quantity.unit != "%" or first.after >= len(tokens) or tokens.words[first.after] not in _SHARED:
         return ""
     behind = [i for i in inner if i >= first.after]
     return name_behind(tokens, behind) if behind and len(text.split()) <= 1 else ""

@@ -74,7 +74,7 @@ def name_behind(tokens: Tokens, tail: Sequence[int], through: str = "") -> str:
         return ""
     span: list[int] = []
     for i in tail:
-        low = tokens[i].low
+        low = tokens.words[i]
         if low in name_words.STOPS and low != through and (span or low in ";.!?"):
             break
         span.append(i)

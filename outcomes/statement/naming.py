@@ -41,11 +41,11 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     if at or not lead:
         lead = _after_boundary(tokens, lead, tail)
     sign, verb = _verb(tokens, lead)
-    text = "" if lead and tokens[lead[-1]].low in name_words.OPENING else _before(tokens, lead, verb)
+    text = "" if lead and tokens.words[lead[-1]] in name_words.OPENING else _before(tokens, lead, verb)
     text = "" if text.lower() in name_words.PERIODS else text
     told = what_is_shared(tokens, group, inner, tail, text)
     counted = name_behind(tokens, inner) if inner else ""
-    if lead and tokens[lead[0]].low in name_words.SUBORDINATE and verb is None:
+    if lead and tokens.words[lead[0]] in name_words.SUBORDINATE and verb is None:
         text = counted or name_behind(tokens, tail) or text
         counted = ""
     if text and counted and group.counts and not _says_again(text, counted):
@@ -79,7 +79,7 @@ def _without_nobody(tokens: Tokens, text: str, tail: Sequence[int]) -> str:
         return text
     while rest.split(" ")[0].lower() in name_words.LEADS and " " in rest:
         rest = rest.partition(" ")[2]
-    behind = tokens[tail[0]].low if tail else ""
+    behind = tokens.words[tail[0]] if tail else ""
     more = name_behind(tokens, tail) if behind in _PLACES else ""
     return f"{rest} {behind} {more}".strip() if rest and more else rest or text
 
@@ -95,7 +95,7 @@ def _before_keys(tokens: Tokens, lead: list[int]) -> list[int]:
     if _COLONS.isdisjoint(tokens.lows):
         return lead
     for n, i in enumerate(lead[:-1]):
-        if tokens[lead[n + 1]].low in _COLONS and LABELS.match(tokens, i) and n:
+        if tokens.words[lead[n + 1]] in _COLONS and LABELS.match(tokens, i) and n:
             return lead[:n]
     return lead
 
@@ -138,7 +138,7 @@ def _verb(tokens: Tokens, lead: Sequence[int]) -> tuple[int | None, tuple[int, i
     told = tokens.words
     for at in [at for at, i in enumerate(lead) if told[i] in MOVING]:
         hit = words.MOVES.match(tokens, lead[at]) if at >= after else None
-        if hit and not (at == 0 and hit[1] == _JOINS and tokens[lead[0]].low.endswith("ing")):
+        if hit and not (at == 0 and hit[1] == _JOINS and tokens.words[lead[0]].endswith("ing")):
             if last is None or hit[1] != _JOINS or sign == _JOINS:
                 last, sign = (lead[at], hit[0]), hit[1]
             after = at + hit[0] - lead[at]
@@ -153,7 +153,7 @@ def _before(tokens: Tokens, lead: Sequence[int], verb: tuple[int, int] | None) -
         behind = trimmed(tokens, [i for i in lead if i >= verb[1]]) if lead[-1] >= verb[1] else ()
         ahead = trimmed(tokens, _last_clause(tokens, [i for i in lead if i < verb[0]]))
         what, who = as_name(tokens, behind), as_name(tokens, ahead)
-        states = tokens[verb[0]].low in name_words.COPULAS and tokens[verb[0] - 1].low not in _PRONOUNS
+        states = tokens.words[verb[0]] in name_words.COPULAS and tokens.words[verb[0] - 1] not in _PRONOUNS
         if what and who and states and len(what.split()) <= _SHORT_STATE:
             return f"{who} {what}"
         return what or who
@@ -173,7 +173,7 @@ def _without_asides(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     kept: list[int] = []
     depth = 0
     for i in lead:
-        low = tokens[i].low
+        low = tokens.words[i]
         depth += low in "(（"
         if not depth:
             kept.append(i)
@@ -185,13 +185,13 @@ def _up_to_aside(tokens: Tokens, inner: list[int]) -> list[int]:
     """Cut the words off that stand in parentheses with a second value: "6 (last school year: 2.3)"."""
     if OPENED.isdisjoint(tokens.lows):
         return inner
-    return inner[: next((n for n, i in enumerate(inner) if tokens[i].low in "(（"), None)]
+    return inner[: next((n for n, i in enumerate(inner) if tokens.words[i] in "(（"), None)]
 
 
 def _own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop an opening clause: "When this is done, …", "After rollout, …"."""
     lead = behind_known(tokens, lead)
-    while lead and tokens[lead[0]].low in name_words.SUBORDINATE:
+    while lead and tokens.words[lead[0]] in name_words.SUBORDINATE:
         comma = next((n for n, i in enumerate(lead) if tokens.words[i] in (",", "，", "、")), None)
         if comma is None or not holds_content(tokens, lead[comma:]):
             return lead
@@ -201,17 +201,17 @@ def _own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
 
 def _last_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Keep what follows the last comma or connector, as long as there is a name in it."""
-    if _CONNECTORS.isdisjoint(tokens.lows):
+    if _CONNECTORS.isdisjoint([tokens.words[i] for i in lead]):
         return lead
     seen = len(lead)
     depth = 0
     for n in range(len(lead) - 1, -1, -1):
-        depth += (tokens[lead[n]].low in ")）") - (tokens[lead[n]].low in "(（")
-        if depth > 0 and any(tokens[i].low in "(（" for i in lead[:n]):
+        depth += (tokens.words[lead[n]] in ")）") - (tokens.words[lead[n]] in "(（")
+        if depth > 0 and any(tokens.words[i] in "(（" for i in lead[:n]):
             continue
-        if tokens[lead[n]].low == "that" and n and _points(tokens, lead[n - 1]):
+        if tokens.words[lead[n]] == "that" and n and _points(tokens, lead[n - 1]):
             continue
-        if tokens[lead[n]].low in _CONNECTORS:
+        if tokens.words[lead[n]] in _CONNECTORS:
             if holds_content(tokens, lead[n + 1 : seen]):
                 return lead[n + 1 :]
             seen = n + 1
@@ -223,7 +223,7 @@ _CONNECTORS: Final = name_words.CLAUSE | {"that", "so", "dass", "que", "что"}
 
 def _points(tokens: Tokens, before: int) -> bool:
     """Whether "that" goes on about a noun, not "we expect that …": "uploads that fail", "for that customer"."""
-    low = tokens[before].low
+    low = tokens.words[before]
     if low in _PREPOSITIONS:
         return True
     return is_content(tokens, before) and low not in name_words.SAYING and not low.endswith(("ed", "ing"))

@@ -112,14 +112,20 @@ def _stretches(text: str, offset: int) -> tuple[list[Stretch], int]:
     What stands behind that is only looked at for when the values of the others are measured.
     """
     found = _cut(text, offset)
-    until = next((end for start, end in reversed(found) if worth_reading(text[start:end])), offset)
+    until = offset
+    for start, end in reversed(found):
+        if worth_reading(text[start:end]):
+            until = end
+            break
     example = _example_at(text[:until])
     return (_cut(text[:example], offset), example) if example < until else (found, until)
 
 
 def _cut(text: str, offset: int) -> list[Stretch]:
     """Return the sentences behind `offset`; one that goes on behind a semicolon with what is then is two."""
-    found = [(offset + start, offset + end) for start, end in sentences(text[offset:] if offset else text)]
+    found = sentences(text[offset:])
+    if offset:
+        found = [(offset + start, offset + end) for start, end in found]
     if ";" not in text:
         return found
     cut: list[Stretch] = []
