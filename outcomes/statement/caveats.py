@@ -38,7 +38,9 @@ def _opens_condition(lead: list[str], at: int, low: str) -> bool:
 def gives_up(sentence: Sentence) -> bool:
     """Whether the sentence says when to stop, "revert if …", "unless …", or tells what was to be and is not."""
     known = sentence.tokens.lows
-    if sentence.tokens.words[:1] == ("unless",) or (
+    if _GIVING_UP.isdisjoint(known):
+        return False
+    if sentence.tokens.words[0] == "unless" or (
         not _MEANT.isdisjoint(known) and _WAS_MEANT.search(sentence.text)
     ):
         return True
@@ -55,6 +57,7 @@ def gives_up(sentence: Sentence) -> bool:
 
 
 _MEANT: Final = vocabulary("meant supposed intended gedacht")
+_GIVING_UP: Final = words.CONDITIONALS | _MEANT | {"unless"}
 _WAS_MEANT: Final = re.compile(
     r"\b(?:was|were) (?:meant|supposed|intended) to\b|\bwar(?:en)? dazu gedacht\b", re.IGNORECASE
 )

@@ -55,6 +55,11 @@ _FORWARD: Final = ((_NOW, _TO_BE), (_NOW, _LATER), (0, _TO_BE))
 _BACKWARD: Final = ((_TO_BE, _NOW), (_LATER, _NOW), (0, _NOW))
 
 
+def says_when(sentence: Sentence) -> bool:
+    """Whether anything in a sentence tells of what was, is, comes or is wished: its clauses may differ in that."""
+    return not _WHEN.isdisjoint(sentence.tokens.lows) or any(part.role == BASELINE for part in sentence.parts)
+
+
 def _value(sentence: Sentence) -> Part | None:
     """Return the one value of a clause, or None."""
     told = [part for part in sentence.parts if part.role != SKIP]
@@ -161,3 +166,4 @@ _TODAY: Final = vocabulary(
     " 目前 现在 当前 以前 原来 現在 今 сейчас сегодня было раньше"
 )
 """Words of what is, or was."""
+_WHEN: Final = _WISHES | _LATERS | _TODAY | TURNS

@@ -142,12 +142,10 @@ _HEDGES: Final = frozenset({"can", "could", "may", "might"})
 
 def is_joined(sentence: Sentence) -> bool:
     """Whether the pair is joined by an arrow or by words for before and after."""
-    parts = sentence.parts
-    return (
-        any(part.cue and part.role == "target" for part in parts[1:])
-        or any(part.cue and part.role == "baseline" for part in parts)
-        or not ARROWS.isdisjoint(sentence.tokens.lows)
-    )
+    for at, part in enumerate(sentence.parts):
+        if part.cue and (part.role == "baseline" or (part.role == "target" and at)):
+            return True
+    return not ARROWS.isdisjoint(sentence.tokens.lows)
 
 
 MODAL: Final = vocabulary(
@@ -188,18 +186,16 @@ _ENDS_NOW: Final = re.compile(r"\b(?:any ?more|any longer|nicht mehr|ya no)\b")
 
 def called_goal(sentence: Sentence, draft: Draft) -> bool:
     """Whether the target of a pair is called so: "now 41, goal 25" leaves nothing to guess."""
-    return any(
-        part.quantity == draft.target
-        and (part.cue in _CALLED or (part.cue == "for" and part.role == "target"))
-        for part in sentence.parts
-    )
+    called = [
+        part.quantity for part in sentence.parts if part.cue in (_AIMED if part.role == "target" else _CALLED)
+    ]
+    return draft.target in called
 
 
 def _is_aimed(part: Part, draft: Draft, name: Name) -> bool:
     """Whether a value is called the target, or is where a falling or rising thing is to arrive."""
-    if part.role != "target" or part.quantity != draft.target:
-        return False
-    return part.cue in _AIMED or (part.cue in _ARRIVING and name.sign is not None)
+    aimed = part.cue in _AIMED or (part.cue in _ARRIVING and name.sign is not None)
+    return aimed and part.role == "target" and part.quantity == draft.target
 
 
 _ARRIVING: Final = frozenset({"to", "auf", "a", "à", "до", "bis", "hasta", "para", "reach", "hit"})

@@ -12,12 +12,19 @@ from outcomes.statement.name_spans import name_behind
 from outcomes.statement.parts import Group, Part, is_content
 
 
-def share_of(tokens: Tokens, group: Group, tail: Sequence[int], text: str) -> str:
+def what_is_shared(tokens: Tokens, group: Group, inner: Sequence[int], tail: Sequence[int], text: str) -> str:
+    """Return what a share, or the first of several, is of, or nothing."""
+    if _SHARED.isdisjoint(tokens.lows):
+        return ""
+    return _share_of(tokens, group, tail, text) or _of_what(tokens, group.parts[0], inner, text)
+
+
+def _share_of(tokens: Tokens, group: Group, tail: Sequence[int], text: str) -> str:
     """Return what a share is of: "90% of access requests answered within 2 days" names it behind the number."""
     target = group.target or group.baseline
     if target is None or not tail or (group.baseline is not group.target and group.baseline is not None):
         return ""
-    low = tokens[tail[0]].low
+    low = tokens.words[tail[0]]
     if target.after != tail[0] or low not in _SHARED:
         return ""
     named = name_behind(tokens, tail, through="without") or (
@@ -30,9 +37,9 @@ _SHARED: Final = frozenset({"of", "der", "des", "de", "las", "los", "del", "dos"
 """Words behind a share that say of what."""
 
 
-def of_what(tokens: Tokens, first: Part, inner: Sequence[int], text: str) -> str:
+def _of_what(tokens: Tokens, first: Part, inner: Sequence[int], text: str) -> str:
     """Return what the first of several shares is of: "we lose 2.4% of packets in the orchard, the goal is 1%"."""
-    if first.quantity.unit != "%" or first.after >= len(tokens) or tokens[first.after].low not in _SHARED:
+    if first.quantity.unit != "%" or first.after >= len(tokens) or tokens.words[first.after] not in _SHARED:
         return ""
     behind = [i for i in inner if i >= first.after]
     return name_behind(tokens, behind) if behind and len(text.split()) <= 1 else ""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import Final
 
-from outcomes.quantity.tokens import Tokens
+from outcomes.quantity.tokens import Token, Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import name_words, words
 from outcomes.statement.parts import MOVING, SKIP, Group, enclosing, holds_content, is_aside
@@ -19,31 +18,28 @@ LONGEST_NAME: Final = 16
 def trimmed(tokens: Tokens, span: Sequence[int]) -> Sequence[int]:
     """Return the indices `span` without the words that only lead in or trail off."""
     first, last = 0, len(span)
-    while first < last and not _opens(tokens, span[first]):
+    while first < last and not _opens(tokens[span[first]]):
         first += 1
     while last > first and not _closes(tokens, span[last - 1]):
         last -= 1
     return span[first:last]
 
 
-def _opens(tokens: Tokens, at: int) -> bool:
-    token = tokens[at]
-    if token.kind == "number":
-        return True
-    if token.kind not in ("word", "cjk", "glued"):
-        return False
-    return token.low not in name_words.LEADS
+def _opens(token: Token) -> bool:
+    kind = token.kind
+    return kind == "number" or (kind in _SPOKEN and token.low not in name_words.LEADS)
+
+
+_SPOKEN: Final = frozenset({"word", "cjk", "glued"})
 
 
 def _closes(tokens: Tokens, at: int) -> bool:
-    token = tokens[at]
-    if token.kind == "punct":
-        return token.low in ")）%"
-    if token.low in _PARTICLES and at and tokens[at - 1].low in _PHRASAL:
+    low = tokens.words[at]
+    if tokens.sorts[at] == "punct":
+        return low in ")）%"
+    if low in _PARTICLES and at and tokens.words[at - 1] in _PHRASAL:
         return True
-    return token.low not in name_words.TRAILS and not (
-        token.low in MOVING and words.MOVES.match(tokens, at) is not None
-    )
+    return low not in name_words.TRAILS and not (low in MOVING and words.MOVES.match(tokens, at) is not None)
 
 
 _PARTICLES: Final = frozenset({"out", "up", "off"})
@@ -55,13 +51,13 @@ _PHRASAL: Final = vocabulary(
 
 def as_name(tokens: Tokens, span: Sequence[int]) -> str:
     """Return the words at the indices `span` as written, or nothing when none of them can be a name."""
-    if not holds_content(tokens, span):
+    if not (span and holds_content(tokens, span)):
         return ""
-    written = []
+    written = ""
     for i in span[-LONGEST_NAME * 2 :]:
         _, _, start, _, text = tokens[i]
-        written.append(text if i > 0 and tokens[i - 1].end == start else f" {text}")
-    name = "".join(written).strip(" ,;:–—-|")
+        written += text if i > 0 and tokens[i - 1].end == start else f" {text}"
+    name = written.strip(" ,;:–—-|")
     return name[2:].lstrip() if name[1:2] == ")" else name
 
 
@@ -79,8 +75,8 @@ def name_behind(tokens: Tokens, tail: Sequence[int], through: str = "") -> str:
         return ""
     span: list[int] = []
     for i in tail:
-        low = tokens[i].low
-        if low in name_words.STOPS and low != through and (span or low in (";", ".", "!", "?")):
+        low = tokens.words[i]
+        if low in name_words.STOPS and low != through and (span or low in ";.!?"):
             break
         span.append(i)
     return as_name(tokens, trimmed(tokens, span)[:LONGEST_NAME])
@@ -91,12 +87,15 @@ def hidden_by(sentence: Sentence, group: Group) -> set[int]:
     hidden: set[int] = set() if _NOT_KNOWN.isdisjoint(sentence.tokens.lows) else _left_open(sentence.tokens)
     for due in sentence.dues:
         hidden.update(range(due.first, due.after))
-    for part in group.parts:
-        hidden.update(range(part.first, part.after))
-    for part in sentence.parts:
-        if part.role == SKIP and part.cue == "stretch":
+    for part in (group.baseline, group.target, group.change):
+        if part is not None:
             hidden.update(range(part.first, part.after))
-        elif part.role == SKIP and part.after < group.first and is_aside(sentence.tokens, part):
+    for part in sentence.parts:
+        if part.role != SKIP:
+            continue
+        if part.cue == "stretch":
+            hidden.update(range(part.first, part.after))
+        elif part.after < group.first and is_aside(sentence.tokens, part):
             hidden.update(enclosing(sentence.tokens, part))
     return hidden
 
@@ -118,7 +117,10 @@ _NOT_KNOWN: Final = vocabulary(
 
 def up_to_comma(tokens: Tokens, tail: list[int]) -> list[int]:
     """Return the words behind a value that belong to it, where another value follows behind a comma."""
-    return list(takewhile(lambda at: tokens[at].low not in (",", ";"), tail))
+    for n, at in enumerate(tail):
+        if tokens.words[at] in (",", ";"):
+            return tail[:n]
+    return tail
 
 
 def behind_known(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:

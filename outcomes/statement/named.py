@@ -16,15 +16,18 @@ from outcomes.statement.sentence import Sentence, take_apart
 
 def named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name, Group]]:
     """Return the groups of a sentence, each with the name of what it is about."""
-    listed = respective.read(sentence)
+    listed = respective.read(sentence) if len(sentence.parts) > 1 else []
     if listed:
         sign = name(sentence, [group for _, group in listed], 0).sign
         return [(Name(text, sign, moves=True), group) for text, group in listed]
-    groups = _halves(sentence, compose(sentence)) if label else compose(sentence)
+    groups = compose(sentence)
+    if not groups:
+        return []
+    groups = _halves(sentence, groups) if label else groups
     names = [name(sentence, groups, at) for at in range(len(groups))]
-    if label and names:
+    if label:
         names[0] = _named(names[0], label)
-    if groups and not label and former and follow.pronoun(sentence, groups[0].first):
+    elif former and follow.pronoun(sentence, groups[0].first):
         meant = follow.subject(take_apart(former))
         own = names[0].text if groups[0].counts else ""
         if meant and not (names[0].text and _takes_from(groups[0])):

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from outcomes.quantity.tokens import Tokens
 from outcomes.statement import name_words, words
-from outcomes.statement.name_shares import object_of, of_what, saved, saved_time, share_of
+from outcomes.statement.name_shares import object_of, saved, saved_time, what_is_shared
 from outcomes.statement.name_spans import as_name, behind_known, hidden_by, name_behind, trimmed, up_to_comma
 from outcomes.statement.parts import MOVING, OPENED, Group, holds_content, is_content
 from outcomes.statement.sentence import Sentence
@@ -33,36 +33,37 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     start = groups[at - 1].after if at else 0
     end = groups[at + 1].first if at + 1 < len(groups) else len(tokens)
     hidden = hidden_by(sentence, group)
-    lead = [i for i in range(start, group.first) if i not in hidden]
-    inner = _up_to_aside(tokens, [i for i in range(group.first, group.after) if i not in hidden])
+    lead = _before_keys(tokens, [i for i in range(start, group.first) if i not in hidden])
+    inner = [i for i in range(group.first, group.after) if i not in hidden]
+    inner = _up_to_aside(tokens, inner) if inner else inner
     tail = [i for i in range(group.after, end) if i not in hidden]
     tail = up_to_comma(tokens, tail) if end < len(tokens) else tail
-    lead = _before_keys(tokens, lead)
     if at or not lead:
         lead = _after_boundary(tokens, lead, tail)
     sign, verb = _verb(tokens, lead)
-    text = "" if lead and tokens[lead[-1]].low in name_words.OPENING else _before(tokens, lead, verb)
+    text = "" if lead and tokens.words[lead[-1]] in name_words.OPENING else _before(tokens, lead, verb)
     text = "" if text.lower() in name_words.PERIODS else text
-    share = share_of(tokens, group, tail, text) or of_what(tokens, parts[0], inner, text)
-    counted = name_behind(tokens, inner)
-    if lead and tokens[lead[0]].low in name_words.SUBORDINATE and verb is None:
+    told = what_is_shared(tokens, group, inner, tail, text)
+    counted = name_behind(tokens, inner) if inner else ""
+    if lead and tokens.words[lead[0]] in name_words.SUBORDINATE and verb is None:
         text = counted or name_behind(tokens, tail) or text
         counted = ""
     if text and counted and group.counts and not _says_again(text, counted):
         text = f"{text} {counted}"
-    text = _without_nobody(tokens, text, tail)
-    if text and group.change:
-        text = saved_time(tokens, group, tail, text)
-    text = share or object_of(tokens, group, tail) or text or counted or name_behind(tokens, tail)
-    text = text or saved(tokens, group)
+    if not _NOBODY.isdisjoint(tokens.lows):
+        text = _without_nobody(tokens, text, tail)
+    if group.change:
+        text = text and saved_time(tokens, group, tail, text)
+        told = told or object_of(tokens, group, tail)
+    text = told or text or counted or name_behind(tokens, tail) or saved(tokens, group)
     nouns = " ".join([part.noun for part in parts if part.noun])
     if nouns:
         text = f"{nouns} {name_behind(tokens, tail)}".strip()
-    signs = [part.sign for part in parts if part.sign is not None]
-    spoken = signs[0] if signs else None
+    sign = None if sign == _JOINS else sign
+    spoken = next((part.sign for part in parts if part.sign is not None), None)
     text, adjective = _without_comparative(text)
-    last = _sign_behind(tokens, tail) if group.change and sign in (None, _JOINS) else None
-    return Name(text, _strongest(None if sign == _JOINS else sign, spoken, adjective, last), verb is not None)
+    last = _sign_behind(tokens, tail) if group.change and sign is None else None
+    return Name(text, _strongest(sign, spoken, adjective, last), verb is not None)
 
 
 def _sign_behind(tokens: Tokens, tail: Sequence[int]) -> int | None:
@@ -78,7 +79,7 @@ def _without_nobody(tokens: Tokens, text: str, tail: Sequence[int]) -> str:
         return text
     while rest.split(" ")[0].lower() in name_words.LEADS and " " in rest:
         rest = rest.partition(" ")[2]
-    behind = tokens[tail[0]].low if tail else ""
+    behind = tokens.words[tail[0]] if tail else ""
     more = name_behind(tokens, tail) if behind in _PLACES else ""
     return f"{rest} {behind} {more}".strip() if rest and more else rest or text
 
@@ -94,7 +95,7 @@ def _before_keys(tokens: Tokens, lead: list[int]) -> list[int]:
     if _COLONS.isdisjoint(tokens.lows):
         return lead
     for n, i in enumerate(lead[:-1]):
-        if tokens[lead[n + 1]].low in _COLONS and LABELS.match(tokens, i) and n:
+        if tokens.words[lead[n + 1]] in _COLONS and LABELS.match(tokens, i) and n:
             return lead[:n]
     return lead
 
@@ -122,9 +123,11 @@ _BETWEEN: Final = frozenset({",", ";", "，", "；", "、", "|", "and", "und", "
 
 
 def _strongest(*signs: int | None) -> int | None:
-    said = [sign for sign in signs if sign is not None]
-    certain = [sign for sign in said if sign] or said
-    return certain[0] if certain else None
+    """Return the first sign that says a way, else 0 where one says that it gets better."""
+    for sign in signs:
+        if sign:
+            return sign
+    return 0 if 0 in signs else None
 
 
 def _verb(tokens: Tokens, lead: Sequence[int]) -> tuple[int | None, tuple[int, int] | None]:
@@ -132,9 +135,10 @@ def _verb(tokens: Tokens, lead: Sequence[int]) -> tuple[int | None, tuple[int, i
     last: tuple[int, int] | None = None
     sign: int | None = None
     after = 0
-    for at in [at for at, i in enumerate(lead) if tokens.words[i] in MOVING]:
+    told = tokens.words
+    for at in [at for at, i in enumerate(lead) if told[i] in MOVING]:
         hit = words.MOVES.match(tokens, lead[at]) if at >= after else None
-        if hit and not (at == 0 and hit[1] == _JOINS and tokens[lead[0]].low.endswith("ing")):
+        if hit and not (at == 0 and hit[1] == _JOINS and tokens.words[lead[0]].endswith("ing")):
             if last is None or hit[1] != _JOINS or sign == _JOINS:
                 last, sign = (lead[at], hit[0]), hit[1]
             after = at + hit[0] - lead[at]
@@ -146,10 +150,10 @@ def _before(tokens: Tokens, lead: Sequence[int], verb: tuple[int, int] | None) -
     if verb and lead and verb[0] >= lead[0]:
         lead = _without_asides(tokens, lead)
     if verb and lead and verb[0] >= lead[0]:
-        behind = trimmed(tokens, [i for i in lead if i >= verb[1]])
+        behind = trimmed(tokens, [i for i in lead if i >= verb[1]]) if lead[-1] >= verb[1] else ()
         ahead = trimmed(tokens, _last_clause(tokens, [i for i in lead if i < verb[0]]))
         what, who = as_name(tokens, behind), as_name(tokens, ahead)
-        states = tokens[verb[0]].low in name_words.COPULAS and tokens[verb[0] - 1].low not in _PRONOUNS
+        states = tokens.words[verb[0]] in name_words.COPULAS and tokens.words[verb[0] - 1] not in _PRONOUNS
         if what and who and states and len(what.split()) <= _SHORT_STATE:
             return f"{who} {what}"
         return what or who
@@ -169,7 +173,7 @@ def _without_asides(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     kept: list[int] = []
     depth = 0
     for i in lead:
-        low = tokens[i].low
+        low = tokens.words[i]
         depth += low in "(（"
         if not depth:
             kept.append(i)
@@ -181,13 +185,13 @@ def _up_to_aside(tokens: Tokens, inner: list[int]) -> list[int]:
     """Cut the words off that stand in parentheses with a second value: "6 (last school year: 2.3)"."""
     if OPENED.isdisjoint(tokens.lows):
         return inner
-    return inner[: next((n for n, i in enumerate(inner) if tokens[i].low in "(（"), None)]
+    return inner[: next((n for n, i in enumerate(inner) if tokens.words[i] in "(（"), None)]
 
 
 def _own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop an opening clause: "When this is done, …", "After rollout, …"."""
     lead = behind_known(tokens, lead)
-    while lead and tokens[lead[0]].low in name_words.SUBORDINATE:
+    while lead and tokens.words[lead[0]] in name_words.SUBORDINATE:
         comma = next((n for n, i in enumerate(lead) if tokens.words[i] in (",", "，", "、")), None)
         if comma is None or not holds_content(tokens, lead[comma:]):
             return lead
@@ -197,17 +201,17 @@ def _own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
 
 def _last_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Keep what follows the last comma or connector, as long as there is a name in it."""
-    if _CONNECTORS.isdisjoint(tokens.lows):
+    if _CONNECTORS.isdisjoint([tokens.words[i] for i in lead]):
         return lead
     seen = len(lead)
     depth = 0
     for n in range(len(lead) - 1, -1, -1):
-        depth += (tokens[lead[n]].low in ")）") - (tokens[lead[n]].low in "(（")
-        if depth > 0 and any(tokens[i].low in "(（" for i in lead[:n]):
+        depth += (tokens.words[lead[n]] in ")）") - (tokens.words[lead[n]] in "(（")
+        if depth > 0 and any(tokens.words[i] in "(（" for i in lead[:n]):
             continue
-        if tokens[lead[n]].low == "that" and n and _points(tokens, lead[n - 1]):
+        if tokens.words[lead[n]] == "that" and n and _points(tokens, lead[n - 1]):
             continue
-        if tokens[lead[n]].low in _CONNECTORS:
+        if tokens.words[lead[n]] in _CONNECTORS:
             if holds_content(tokens, lead[n + 1 : seen]):
                 return lead[n + 1 :]
             seen = n + 1
@@ -219,7 +223,7 @@ _CONNECTORS: Final = name_words.CLAUSE | {"that", "so", "dass", "que", "что"}
 
 def _points(tokens: Tokens, before: int) -> bool:
     """Whether "that" goes on about a noun, not "we expect that …": "uploads that fail", "for that customer"."""
-    low = tokens[before].low
+    low = tokens.words[before]
     if low in _PREPOSITIONS:
         return True
     return is_content(tokens, before) and low not in name_words.SAYING and not low.endswith(("ed", "ing"))

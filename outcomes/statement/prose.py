@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from outcomes.model import Deadline, Remark
-from outcomes.quantity import spellings
-from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Token, Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import contrast, deadline, gate, page, savings, together, windows, words
@@ -20,53 +18,12 @@ from outcomes.statement.labels import role_of_label
 from outcomes.statement.lines import key_value, sentences
 from outcomes.statement.parts import SKIP, holds_content
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.told import Line, Setting
+from outcomes.statement.told import Line, Setting, Stretch
 from outcomes.statement.values import opens_with_value
 from outcomes.statement.words import Role
+from outcomes.statement.worth import DIGIT, worth_reading
 
 __all__ = ["Line", "read", "worth_reading"]
-
-_DIGIT: Final = re.compile(r"[\d半倍零翻一二三两兩]")
-_COUNTING: Final = (
-    frozenset(spellings.FRACTIONS)
-    | frozenset(words.FACTORS)
-    | frozenset(words.ZEROS)
-    | (frozenset(NUMBER_WORDS) - {"one", "un", "una", "une", "uno", "um", "uma", "ein", "eine", "a", "no"})
-)
-_HOLDING: Final = frozenset(
-    vocabulary(
-        "flat unchanged regression steady stable half third thirds quarter quarters fifth fifths"
-        " sixth eighth tenth tenths hälfte drittel viertel fünftel zehntel mitad metade moitié tercio tercios cuarto"
-        " terço terços quarto tiers quart halve kwart derde helft vijfde tiende terzo terzi metà"
-        " factor faktor facteur fattore fator"
-    )
-)
-_PLAIN_WORDS: Final = vocabulary("a one la die der un ein two no ine by een de due")
-
-
-@lru_cache(maxsize=128)
-def worth_reading(text: str) -> bool:
-    """Whether a line holds anything that a quantity could be made of: a digit, or a word that counts."""
-    if _DIGIT.search(text):
-        return True
-    spoken = _LETTERS.findall(text.lower())
-    if not _WORTHY.isdisjoint(spoken):
-        return True
-    if spoken[:1] == ["no"] and not words.MISHAPS.isdisjoint(spoken[1:3]):
-        return True
-    return not _ONES.isdisjoint(spoken) and _ONE.search(text) is not None
-
-
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
-_ONES: Final = vocabulary("one once twice hour second minute day week month two no eine einen einer")
-_ONE: Final = re.compile(
-    r"\b[Oo]ne (?:per|a|in|out)\b|\b(?:[Oo]nce|[Tt]wice) (?:per|a|an|every)\b|\b(?:an hour|a second|a minute)\b"
-    r"|\b(?:auf|unter|höchstens|maximal) eine[nr]? (?:Sekunde|Minute|Stunde|Tag|Woche|Monat)\b"
-    r"|\b(?:than|most|under|below) (?:one|an?) (?:second|minute|hour|day|week|month)\b"
-    r"|\b[Tt]wo (?:second|minute|hour|day|week|month|point|percent|fewer)"
-    r"|^\W*No\b.*\b(?:any ?more|any longer|the next|the first)\b"
-)
-_WORTHY: Final = (_COUNTING | _HOLDING) - _PLAIN_WORDS
 
 
 def read(line: Line, remarks: list[Remark]) -> list[Draft]:
@@ -83,7 +40,10 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     drafts: list[Draft] = []
     former, worthy = (offset, offset), False
     told_before = 0
-    for start, end in _stretches(text, offset):
+    stretches, told_until = _stretches(text, offset)
+    for start, end in stretches:
+        if start >= told_until and not drafts:
+            break
         found: list[Draft] = []
         if drafts or start > offset:
             setting, start = _own(setting, start, end)  # noqa: PLW2901  # a sentence may begin with a name of its own
@@ -112,7 +72,7 @@ def _due_in_label(label: str) -> Deadline | None:
 @lru_cache(maxsize=64)
 def _dated(label: str) -> tuple[str, Deadline | None]:
     """Split "Wait at the desk by 30 June 2027" into the name and the day that it ends with."""
-    if not _DIGIT.search(label):
+    if not DIGIT.search(label):
         return label, None
     tokens = Tokens([token for token in tokenize(label) if token.kind != "mark"])
     due = next(reversed(deadline.find(tokens)), None)
@@ -128,7 +88,7 @@ def _setting(line: Line) -> tuple[Setting, int, Role | None]:
     if line.block.kind == "item" and role is None:
         case = page.plain(label or line.text[:offset]).strip(" :：*")
         label = name_of_case(case, line.context.lead) or label
-    if label and role is None and line.context.promising and _DIGIT.search(label) and is_period(label):
+    if label and role is None and line.context.promising and DIGIT.search(label) and is_period(label):
         label, role = "", Role.TARGET
     promising = line.context.promising or role in _PROMISING
     bullet: gate.Manner = "label" if label else "item" if line.block.kind == "item" else ""
@@ -146,13 +106,33 @@ def _own(setting: Setting, start: int, end: int) -> tuple[Setting, int]:
     return setting._replace(label=own, bullet="label"), start + offset
 
 
-def _stretches(text: str, offset: int) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of a line behind its label; one that goes on behind a semicolon with what is then is two."""
-    for start, end in sentences(text[offset : _example_at(text)]):
-        turn = _TURN.search(text, offset + start, offset + end) if ";" in text else None
-        if turn:
-            yield offset + start, turn.start()
-        yield turn.end() if turn else offset + start, offset + end
+def _stretches(text: str, offset: int) -> tuple[list[Stretch], int]:
+    """Return the sentences of a line behind its label, up to an example, and where the last ends that is worth reading.
+
+    What stands behind that is only looked at for when the values of the others are measured.
+    """
+    found = _cut(text, offset)
+    until = offset
+    for start, end in reversed(found):
+        if worth_reading(text[start:end]):
+            until = end
+            break
+    example = _example_at(text[:until])
+    return (_cut(text[:example], offset), example) if example < until else (found, until)
+
+
+def _cut(text: str, offset: int) -> list[Stretch]:
+    """Return the sentences behind `offset`; one that goes on behind a semicolon with what is then is two."""
+    found = sentences(text[offset:])
+    if offset:
+        found = [(offset + start, offset + end) for start, end in found]
+    if ";" not in text:
+        return found
+    cut: list[Stretch] = []
+    for start, end in found:
+        turn = _TURN.search(text, start, end)
+        cut += [(start, turn.start()), (turn.end(), end)] if turn else [(start, end)]
+    return cut
 
 
 _TURN: Final = re.compile(
@@ -203,7 +183,7 @@ def _label(text: str) -> tuple[str, int, Role | None]:
         if listed:
             name_, offset, own = _label(text[listed.end() :])
             return name_, offset + listed.end(), own or role
-    keyed = key_value(text) or _bold_name(text)
+    keyed = key_value(text) or (_bold_name(text) if page.STRONG in text else None)
     if keyed is None:
         return "", 0, None
     label, offset = keyed

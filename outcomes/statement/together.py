@@ -15,9 +15,10 @@ from outcomes.statement.evidence_features import Candidate
 from outcomes.statement.lines import sentences
 from outcomes.statement.metric_kind import is_setting
 from outcomes.statement.naming import Name, name
-from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Group, holds_content
+from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Group, holds_content
 from outcomes.statement.sentence import Sentence, take_apart
 from outcomes.statement.told import Line, Setting, Stretch, across
+from outcomes.statement.worth import worth_reading
 
 _ENDS: Final = vocabulary("; ； – — , ， but and aber und pero y mais et ma mas maar")
 """Signs and words behind which another clause begins."""
@@ -31,12 +32,15 @@ def tell(
 
     `joins` says whether there is anything in the former sentence to be joined.
     """
+    sentence = take_apart(setting.line.text[stretch[0] : stretch[1]])
+    if not sentence.parts:
+        return [], False
     both = across(setting, former, stretch) if joins else None
     joined = both is not None
     noticed: list[Remark] = []
-    found = told.tell(setting, former, stretch, noticed)
-    if both is None and not any(draft.baseline for draft in found):
-        both = _clauses(setting, stretch) or _aside(setting, stretch)
+    found = told.tell(sentence, setting, former, stretch[0], noticed)
+    if both is None and not [draft for draft in found if draft.baseline]:
+        both = _clauses(sentence, setting, stretch) or _aside(sentence, setting, stretch[0])
         if both is None and joins:
             both = _apart(setting, former, stretch, apart=True)
             joined = both is not None
@@ -46,13 +50,12 @@ def tell(
     return [both, *(draft for draft in found if draft.target != both.target)], joined
 
 
-def _clauses(setting: Setting, stretch: Stretch) -> Draft | None:
+def _clauses(sentence: Sentence, setting: Setting, stretch: Stretch) -> Draft | None:
     """Return what two clauses of a sentence tell: "Today 22 % arrive late; we want fewer than 10 %"."""
-    start, end = stretch
-    sentence = take_apart(setting.line.text[start:end])
-    cut = _between(sentence)
+    cut = _between(sentence) if len(sentence.parts) > 1 and contrast.says_when(sentence) else None
     if cut is None:
         return None
+    start, end = stretch
     former, latter = (start, start + cut.start), (start + cut.end, end)
     return across(setting, former, latter) or _apart(setting, former, latter)
 
@@ -65,15 +68,17 @@ def _apart(setting: Setting, former: Stretch, latter: Stretch, *, apart: bool = 
     return _contrasted(setting, clauses, (former[0], latter[0]), values)
 
 
-def _aside(setting: Setting, stretch: Stretch) -> Draft | None:
+def _aside(sentence: Sentence, setting: Setting, start: int) -> Draft | None:
     """Return what a sentence tells with one value in parentheses: "App download under 60 MB (is 145)"."""
-    start, end = stretch
-    text = setting.line.text[start:end]
-    inside = _PARENTHESES.search(text)
-    if inside is None or _is_a_date(inside[1]):
+    text = sentence.text
+    inside = None if OPENED.isdisjoint(sentence.tokens.lows) else _PARENTHESES.search(text)
+    if inside is None or not worth_reading(inside[1]) or _is_a_date(inside[1]):
+        return None
+    second = take_apart(inside[1])
+    if not second.parts:
         return None
     outside = text[: inside.start()] + " " * len(inside[0]) + text[inside.end() :]
-    clauses = take_apart(outside), take_apart(inside[1])
+    clauses = take_apart(outside), second
     values = contrast.told_apart(*clauses, aside=True)
     return _contrasted(setting, clauses, (start, start + inside.start(1)), values)
 

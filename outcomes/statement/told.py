@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import dropwhile
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from outcomes.model import Direction, Remark
+from outcomes.model import Direction, Quantity, Remark
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import evidence, follow, gate, page, savings, words
+from outcomes.statement import evidence, follow, gate, guardrails, page, savings, words
 from outcomes.statement.cases import name_above
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.evidence_features import Candidate
-from outcomes.statement.metric_kind import is_better_low
 from outcomes.statement.named import named_groups
 from outcomes.statement.naming import Name, name
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
-from outcomes.statement.parts import Group, enclosing, holds_content, is_aside
+from outcomes.statement.parts import Group, enclosing, is_aside
 from outcomes.statement.sentence import Sentence, take_apart
 
 Stretch = tuple[int, int]
@@ -53,29 +51,25 @@ class Setting(NamedTuple):
     """Which amounts are saved below the heading or behind the key: "all", those of "time", or none."""
 
 
-def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Remark]) -> list[Draft]:
-    """Return the criteria that the sentence at `stretch` tells; `former` is where the one before it stands."""
-    text = setting.line.text
-    sentence = take_apart(text[stretch[0] : stretch[1]])
-    pairs = named_groups(sentence, setting.label, text[former[0] : former[1]]) if sentence.parts else []
+def tell(
+    sentence: Sentence, setting: Setting, former: Stretch, start: int, remarks: list[Remark]
+) -> list[Draft]:
+    """Return the criteria that a sentence tells, which begins at `start` of its line; the one before is at `former`."""
+    pairs = named_groups(sentence, setting.label, setting.line.text[former[0] : former[1]])
     if not pairs:
         return []
     _from_above(setting, pairs)
     groups = [group for _, group in pairs]
-    holds = [first for first, after, _ in words.HOLDS.find(sentence.tokens) if not _is_other(sentence, after)]
+    holds = guardrails.holds_of(sentence)
     drafts: list[Draft] = []
     for at, (named, group) in enumerate(pairs):
-        draft = drafted(sentence, group, named, setting, stretch[0])
+        draft = drafted(sentence, group, named, setting, start)
         saves = bool(setting.saved) and savings.turn(
             draft, sentence, setting.saved, named=bool(setting.label)
         )
-        if _is_a_proviso(sentence, groups, at):
-            _provide(draft, sentence.tokens.words[groups[at - 1].after : group.first])
-        elif holds and _is_held(sentence, groups, at, holds):
-            _hold(draft, sentence, group)
-        if _is_score_up(draft):
+        if draft.target is not None and _is_score_up(draft, draft.target):
             draft.target, draft.change = None, draft.target
-        draft.guardrail = draft.guardrail or _may_worsen(draft, sentence)
+        guardrails.settle(draft, sentence, groups, at, holds)
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
         if (saves and draft.metric) or evidence.admits(candidate):
             drafts.append(draft)
@@ -83,7 +77,7 @@ def tell(setting: Setting, former: Stretch, stretch: Stretch, remarks: list[Rema
             remarks.append(Remark("version-bump", draft.sentence[:200]))
         elif draft.metric and _tells_a_change(draft):
             remarks.append(Remark("in-passing", draft.sentence[:200], words=evidence.deciding(candidate)))
-    if drafts and any(due.deadline is None for due in sentence.dues):
+    if drafts and sentence.dues and any(due.deadline is None for due in sentence.dues):
         remarks.append(Remark("quarter-without-year", page.plain(sentence.text).strip()[:200]))
     return drafts
 
@@ -94,13 +88,6 @@ def _from_above(setting: Setting, pairs: list[tuple[Name, Group]]) -> None:
     told = group.target and (group.baseline or group.target.quantity.comparator not in (None, "~"))
     if told and group.target and not (named.text or setting.label):
         pairs[0] = (named._replace(text=name_above(setting.line.context, group.target)), group)
-
-
-def _is_other(sentence: Sentence, after: int) -> bool:
-    """Whether "keep" is said of the change itself: "Keep it if sign-ups rise by 2 pp"."""
-    return after < len(sentence.tokens) and (
-        sentence.tokens[after].low in ("it", "this") or sentence.tokens[after].low.endswith("ing")
-    )
 
 
 def _tells_a_change(draft: Draft) -> bool:
@@ -140,64 +127,9 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
     return draft
 
 
-def _is_held(sentence: Sentence, groups: Sequence[Group], at: int, holds: Sequence[int]) -> bool:
-    """Whether one of the words at `holds`, such as "stays", stands in the clause around a group."""
-    first, last = _clause(sentence, groups, at)
-    return any(first <= hold < last and not _holds_another(sentence, groups, at, hold) for hold in holds)
-
-
-def _holds_another(sentence: Sentence, groups: Sequence[Group], at: int, hold: int) -> bool:
-    """Whether a word such as "stays" behind a group has a subject of its own: "… to 6% and refunds stay below 2%"."""
-    tokens = sentence.tokens
-    behind = [i for i in range(groups[at].after, hold) if tokens[i].kind == "word"]
-    return holds_content(tokens, behind)
-
-
-def _is_a_proviso(sentence: Sentence, groups: Sequence[Group], at: int) -> bool:
-    """Whether a bound behind finished values says what they must not cost: "… with refunds at or below 2%"."""
-    bound = groups[at].target
-    if not at or bound is None or bound.quantity.comparator in (None, "~") or groups[at].baseline:
-        return False
-    lead = [low for low in sentence.tokens.words[groups[at - 1].after : bound.first] if low not in _JOINING]
-    moved = groups[at - 1].baseline or groups[at - 1].change
-    provided = lead[:1] != [] and (lead[0] in _PROVIDING or lead[:2] == ["as", "long"])
-    return moved is not None and provided
-
-
-def _provide(draft: Draft, lead: Sequence[str]) -> None:
-    """Make a guardrail of what a clause provides for, by its own name and with what is left of a denied bound."""
-    draft.guardrail = True
-    draft.metric = " ".join(dropwhile(_OPENING.__contains__, draft.metric.split()))
-    if draft.target and draft.target.comparator in _NEGATED and not _DENYING.isdisjoint(lead):
-        draft.target = replace(draft.target, comparator=_NEGATED[draft.target.comparator])
-
-
-_JOINING: Final = frozenset({",", ";", "(", "and", "but", "while"})
-_PROVIDING: Final = vocabulary(
-    "with without keeping provided providing guardrail mit ohne con sin avec sans senza com sem met zonder"
-)
-_OPENING: Final = _PROVIDING | {"letting", "long", "as", "the", "our"}
-_DENYING: Final = vocabulary("without ohne sin sans senza sem zonder")
-
-
-def _hold(draft: Draft, sentence: Sentence, group: Group) -> None:
-    """Take a level to be kept for a guardrail, or for a promise of its own: "stays under 120 ms even at 900 rps"."""
-    if draft.baseline is None and not _EVEN.isdisjoint(sentence.tokens.words[group.after : group.after + 2]):
-        draft.direction = Direction.MAINTAIN
-    else:
-        draft.guardrail = True
-    if draft.change and draft.change.comparator in _NEGATED:
-        draft.change = replace(draft.change, comparator=_NEGATED[draft.change.comparator])
-
-
-_NEGATED: Final = {">": "<=", ">=": "<"}
-"""What is left of a bound that something must not pass: "must not rise by more than 1 %"."""
-
-
-def _is_score_up(draft: Draft) -> bool:
+def _is_score_up(draft: Draft, target: Quantity) -> bool:
     """Whether "+10" is by how much a score is to rise: "NPS: +10", with no other value of it told."""
-    target = draft.target
-    if target is None or draft.baseline or draft.change or target.unit or not target.text.startswith("+"):
+    if draft.baseline or draft.change or target.unit or not target.text.startswith("+"):
         return False
     return not _SCORES.isdisjoint(draft.metric.lower().split())
 
@@ -205,62 +137,30 @@ def _is_score_up(draft: Draft) -> bool:
 _SCORES: Final = vocabulary("nps csat score scores rating ratings sus enps stars")
 
 
-def _may_worsen(draft: Draft, sentence: Sentence) -> bool:
-    """Whether it is said how much worse a thing may get: "at most +50 ms on p95", "may grow by 5 % at most".
-
-    "Up to" promises as much as it bounds: "up to 30 % faster".
-    """
-    change = draft.change
-    if change is None or draft.baseline or draft.target or change.comparator not in ("<", "<="):
-        return False
-    if change.value <= 0 or change.text.lower().startswith(_UP_TO):
-        return False
-    worse = (draft.direction is Direction.DECREASE) is not is_better_low(draft.metric)
-    return worse or not _PERMITTING.isdisjoint(sentence.tokens.lows)
-
-
-_PERMITTING: Final = vocabulary("may darf dürfen puede pueden peut peuvent pode podem può possono mag mogen")
-_UP_TO: Final = ("up to", "bis zu", "hasta", "jusqu", "até", "fino a", "tot")
-
-
-_EVEN: Final = frozenset({"even", "selbst", "sogar", "incluso", "aun", "même", "anche", "zelfs", "mesmo"})
-
-
-def _clause(sentence: Sentence, groups: Sequence[Group], at: int) -> tuple[int, int]:
-    """Narrow the words around a group to its own clause."""
-    group = groups[at]
-    first = groups[at - 1].after if at else 0
-    last = groups[at + 1].first if at + 1 < len(groups) else len(sentence.tokens)
-    lows = sentence.tokens.words
-    ends = (";", ",", "，", "；", "while", "but", "(", "without")
-    start = max(
-        [i + 1 for i in range(first, group.first) if lows[i] in (";", "，", "；", "while", "but")],
-        default=first,
-    )
-    end = min([i for i in range(group.after, last) if lows[i] in ends], default=last)
-    return start, end
-
-
 def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, start: int) -> Draft:
     """Return the draft of a named group of a sentence that begins at `start` of its line."""
     label, line = setting.label, setting.line
     said = page.plain(f"{label}: {sentence.text}" if label else sentence.text).strip()
-    draft = Draft(metric=named.text.strip(" \"'“”*"), sentence=said, prose=True)
+    first, last = sentence.tokens[group.first], sentence.tokens[group.after - 1]
+    offset = line.start + start
+    draft = Draft(
+        metric=named.text.strip(" \"'“”*"),
+        baseline=group.baseline.found.quantity if group.baseline else None,
+        target=group.target.found.quantity if group.target else None,
+        change=group.change.found.quantity if group.change else None,
+        direction=_DIRECTIONS.get(named.sign),
+        sentence=said,
+        heading=line.context.heading,
+        places=[Place(line.block, offset + first.start, offset + last.end)],
+        prose=True,
+    )
     bare, _, rest = draft.metric.partition(" ")
     if rest and bare.lower() in ("same", "unchanged", "gleiche", "misma", "mismo", "même"):
         draft.metric, draft.guardrail = rest, True
-    draft.baseline = group.baseline.quantity if group.baseline else None
-    draft.target = group.target.quantity if group.target else None
-    draft.change = group.change.quantity if group.change else None
     if sentence.dues:
         aside = _aside_of(sentence, group)
         dues = [due.deadline for due in sentence.dues if due.deadline and due.first not in aside]
         draft.deadline = dues[0] if dues else None
-    draft.heading = line.context.heading
-    draft.direction = _DIRECTIONS.get(named.sign)
-    first, last = sentence.tokens[group.first], sentence.tokens[group.after - 1]
-    offset = line.start + start
-    draft.places = [Place(line.block, offset + first.start, offset + last.end)]
     return draft
 
 

@@ -1,0 +1,54 @@
+"""Tell at once whether a text can hold a quantity, so that most lines are never taken apart."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from outcomes.quantity import spellings
+from outcomes.quantity.spellings import NUMBER_WORDS
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import words
+
+DIGIT: Final = re.compile(r"[\d半倍零翻一二三两兩]")
+_COUNTING: Final = (
+    frozenset(spellings.FRACTIONS)
+    | frozenset(words.FACTORS)
+    | frozenset(words.ZEROS)
+    | (frozenset(NUMBER_WORDS) - {"one", "un", "una", "une", "uno", "um", "uma", "ein", "eine", "a", "no"})
+)
+_HOLDING: Final = frozenset(
+    vocabulary(
+        "flat unchanged regression steady stable half third thirds quarter quarters fifth fifths"
+        " sixth eighth tenth tenths hälfte drittel viertel fünftel zehntel mitad metade moitié tercio tercios cuarto"
+        " terço terços quarto tiers quart halve kwart derde helft vijfde tiende terzo terzi metà"
+        " factor faktor facteur fattore fator demi mezz mezza mezzo halbe halben halber halbes viertelstunde"
+    )
+)
+_PLAIN_WORDS: Final = vocabulary("a one la die der un ein two no ine by een de due")
+
+
+@lru_cache(maxsize=128)
+def worth_reading(text: str) -> bool:
+    """Whether a line holds anything that a quantity could be made of: a digit, or a word that counts."""
+    if DIGIT.search(text):
+        return True
+    spoken = _LETTERS.findall(text.lower())
+    if not _WORTHY.isdisjoint(spoken):
+        return True
+    if spoken[:1] == ["no"] and not words.MISHAPS.isdisjoint(spoken[1:3]):
+        return True
+    return not _ONES.isdisjoint(spoken) and _ONE.search(text) is not None
+
+
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_ONES: Final = vocabulary("one once twice hour second minute day week month two no eine einen einer")
+_ONE: Final = re.compile(
+    r"\b[Oo]ne (?:per|a|in|out)\b|\b(?:[Oo]nce|[Tt]wice) (?:per|a|an|every)\b|\b(?:an hour|a second|a minute)\b"
+    r"|\b(?:auf|unter|höchstens|maximal) eine[nr]? (?:Sekunde|Minute|Stunde|Tag|Woche|Monat)\b"
+    r"|\b(?:than|most|under|below) (?:one|an?) (?:second|minute|hour|day|week|month)\b"
+    r"|\b[Tt]wo (?:second|minute|hour|day|week|month|point|percent|fewer)"
+    r"|^\W*No\b.*\b(?:any ?more|any longer|the next|the first)\b"
+)
+_WORTHY: Final = (_COUNTING | _HOLDING) - _PLAIN_WORDS
