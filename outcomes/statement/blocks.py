@@ -100,10 +100,11 @@ class Blocks:
             text = tags.unescaped(text)
         if page.BREAK in text and block.kind != "fence":
             text = text.replace(_BROKEN_LINE, page.HARD)
-        block.text = text.strip("\n") if block.kind == "fence" else text.strip()
+        block.text = text = text.strip("\n") if block.kind == "fence" else text.strip()
+        block.plain = text if text.isascii() else page.plain(text)
         if block.kind == "heading" and block.level == 0:
             if self._folded:
-                self._folded[-1] = page.plain(block.text).strip()
+                self._folded[-1] = block.plain.strip()
         elif not in_table:
             self.blocks.append(block)
 
