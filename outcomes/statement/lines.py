@@ -136,15 +136,17 @@ def _opens_key(text: str, start: int, at: int) -> bool:
 
 
 def _holds_arrow(text: str) -> bool:
-    return "->" in text or "=>" in text or "→" in text or "⇒" in text
+    return (">" in text and ("->" in text or "=>" in text)) or "→" in text or "⇒" in text
 
 
 def _has_separator(text: str) -> bool:
-    return ":" in text or "=" in text or (not text.isascii() and _WIDE_SEPARATOR.search(text) is not None)
+    if ":" in text or "=" in text or "：" in text:
+        return True
+    return ("–" in text or "—" in text) and _LONG_DASH.search(text) is not None
 
 
-_WIDE_SEPARATOR: Final = re.compile(rf"[：–—](?:(?<=：)|(?<= [–—])(?: |(?<={page.STRONG_END} [–—])))")
-"""A wide colon, or a dash behind a blank and before one or behind bold words; one set of characters comes first."""
+_LONG_DASH: Final = re.compile(rf"[–—](?<= [–—])(?: |(?<={page.STRONG_END} [–—]))")
+"""A dash behind a blank and before one or behind bold words; one set of characters comes first."""
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
