@@ -105,10 +105,11 @@ class Blocks:
             text = text.replace(_BROKEN_LINE, page.HARD)
         if "[^" in text and block.kind != "fence":
             text = _FOOTNOTE.sub("", text)
-        block.text = text.strip("\n") if block.kind == "fence" else text.strip()
+        block.text = text = text.strip("\n") if block.kind == "fence" else text.strip()
+        block.plain = text if text.isascii() else page.plain(text)
         if block.kind == "heading" and block.level == 0:
             if self._folded:
-                self._folded[-1] = page.plain(block.text).strip()
+                self._folded[-1] = block.plain.strip()
         elif not in_table:
             self.blocks.append(block)
 

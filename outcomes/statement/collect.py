@@ -26,6 +26,9 @@ _SHORT_LEAD: Final = 8
 _ANSWERED: Final = 400
 """Characters of an answer to Who, Problem or Goal that are kept."""
 
+Turn = tuple[tuple[Heading, ...], Role]
+"""A label that stood alone: the headings it stood under, and what it announces."""
+
 
 class Collector:
     """The drafts, texts and empty slots of one body, and the record that is being filled."""
@@ -41,7 +44,7 @@ class Collector:
         self._section_start = self._former_start = 0
         self._window_due: Deadline | None = None
         """Until when the criteria hold that are yet to come, where a line before them says it."""
-        self._turn: tuple[tuple[Heading, ...], Role] | None = None
+        self._turn: Turn | None = None
 
     def _label_of(self, heading: Heading | None) -> Role | None:
         if heading is None:
@@ -51,17 +54,17 @@ class Collector:
     def _text(self, role: Role, value: str) -> bool:
         """Keep the answer to Who, Problem or Goal; a goal with numbers is a target."""
         plain = page.plain(value).strip()
-        if placeholder.has_slot(plain) or (role is Role.GOAL and placeholder.is_placeholder(plain)):
+        slot = placeholder.has_slot(plain)
+        empty = placeholder.is_placeholder(plain)
+        if slot or (role is Role.GOAL and empty):
             self.empty_slot = True
-        if not placeholder.is_placeholder(plain) and not placeholder.has_slot(plain):
+        if not empty and not slot:
             known = self.texts.get(TEXTS[role])
             self.texts[TEXTS[role]] = (f"{known} {plain}" if known else plain)[:_ANSWERED]
         return role is not Role.GOAL or bool(plain)
 
     def _turns(self, line: Line) -> bool:
         """Take a line that is but a label ("Now", "Target:") for the heading of the keyed lines behind it."""
-        if line.start == 0 and line.end == len(line.block.text):
-            return False
         words = page.plain(line.text).strip().strip(":：").strip()
         if not 0 < len(words) <= _SHORT_LINE or any(map(str.isdigit, words)):
             return False
@@ -72,13 +75,13 @@ class Collector:
         self.empty_slot = True
         return True
 
-    def _turned(self, line: Line, role: Role | None, offset: int) -> tuple[Role | None, int]:
+    def _turned(self, line: Line, turn: Turn, role: Role | None, offset: int) -> tuple[Role | None, int]:
         """Return what a line announces under the last label that stood alone, and where its value starts."""
-        if self._turn is None or self._turn[0] != line.context.headings:
+        if turn[0] != line.context.headings:
             return role, offset
         keyed = lines.key_value(line.text)
         if keyed and (role is None or (role in LISTED and offset == 0)) and prose.worth_reading(line.text):
-            return self._turn[1], 0
+            return turn[1], 0
         self._turn = None
         return role, offset
 
@@ -173,7 +176,7 @@ class Collector:
     def _sibling(self, line: Line) -> bool:
         """Keep "Median wait: 8 min" under any heading when a Baseline list has named the same metric, and say so."""
         waiting = [draft for draft in self.drafts if draft.listed and draft.baseline and not draft.target]
-        keyed = lines.key_value(line.text) if waiting and line.block.kind == "item" else None
+        keyed = lines.key_value(line.text) if waiting else None
         if keyed and any(draft.metric.lower() == keyed[0].strip(" *_-•").lower() for draft in waiting):
             found = halves.listed(Role.TARGET, line)
             self._keep(found, line.context)
@@ -181,8 +184,9 @@ class Collector:
         return False
 
     def _keep(self, found: Sequence[Draft], context: Context) -> None:
+        due = context.due or self._window_due if found else None
         for draft in found:
-            draft.deadline = draft.deadline or context.due or self._window_due
+            draft.deadline = draft.deadline or due
         self.drafts += found
 
     def _hand_over(self, found: Sequence[Draft]) -> None:

@@ -52,4 +52,4 @@ def reported(blocks: Sequence[Block], headed: int) -> bool:
     """Whether a page with `headed` headings of that kind reports a fault, or takes back what had one."""
     if headed >= _SEVERAL or (bool(blocks) and _REVERTS.match(blocks[0].plain) is not None):
         return True
-    return sum([keys_in(block) for block in blocks if ":" in block.text]) + headed >= _SEVERAL
+    return sum([keys_in(block) for block in blocks if block.kind == "text"]) + headed >= _SEVERAL

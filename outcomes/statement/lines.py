@@ -62,9 +62,16 @@ def lines(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     ends = _ANY_LINE_END if page.BREAK in text or page.HARD in text else _LINE_END
+    arrows = keys = None
     for match in ends.finditer(text):
         at = match.start()
-        if text[at] == "\n" and not _breaks(text, start, at):
+        if arrows is None:
+            arrows, keys = _holds_arrow(text), _has_separator(text)
+        if text[at] == "\n" and not (
+            _opens_line(text, start, at)
+            or (arrows and _go_on_with_arrows(text, start, at))
+            or (keys and _opens_key(text, start, at))
+        ):
             continue
         found += _by_key(text, start, at)
         start = at + 1
@@ -94,14 +101,24 @@ def _openings(text: str, start: int, end: int) -> Iterator[int]:
             yield key.start("label")
 
 
-def _breaks(text: str, start: int, at: int) -> bool:
-    """Whether the line end at `at` ends a logical line, going by how the next line begins."""
-    following = text[at + 1 : at + 120]
-    first = following.partition("\n")[0]
-    if _holds_arrow(first) and _holds_arrow(text[start:at]):
-        return True
-    if _BULLET.match(following) or _stands_alone(first) or _stands_alone(text[start:at].partition("\n")[0]):
-        return True
+def _opens_line(text: str, start: int, at: int) -> bool:
+    """Whether a bullet follows the line end at `at`, or either line beside it is but a label."""
+    return (
+        _BULLET.match(text, at + 1, at + _AHEAD) is not None
+        or _stands_alone(text, at + 1, min(at + _AHEAD, len(text)))
+        or _stands_alone(text, start, at)
+    )
+
+
+def _go_on_with_arrows(text: str, start: int, at: int) -> bool:
+    """Whether there are arrows in the lines on both sides of the line end at `at`."""
+    following = text[at + 1 : at + _AHEAD].partition("\n")[0]
+    return _holds_arrow(following) and _holds_arrow(text[start:at])
+
+
+def _opens_key(text: str, start: int, at: int) -> bool:
+    """Whether the line end at `at` ends a logical line, going by the key that the next line begins with."""
+    following = text[at + 1 : at + _AHEAD]
     key = _KEY.match(following) if _has_separator(following) else None
     if (
         key is None
@@ -119,25 +136,33 @@ def _breaks(text: str, start: int, at: int) -> bool:
 
 
 def _holds_arrow(text: str) -> bool:
-    return "->" in text or "=>" in text or "→" in text or "⇒" in text
+    return (">" in text and ("->" in text or "=>" in text)) or "→" in text or "⇒" in text
 
 
 def _has_separator(text: str) -> bool:
-    return ":" in text or "=" in text or (not text.isascii() and _WIDE_SEPARATOR.search(text) is not None)
+    if ":" in text or "=" in text or "：" in text:
+        return True
+    return ("–" in text or "—" in text) and _LONG_DASH.search(text) is not None
 
 
-_WIDE_SEPARATOR: Final = re.compile(rf"[：–—](?:(?<=：)|(?<= [–—])(?: |(?<={page.STRONG_END} [–—])))")
-"""A wide colon, or a dash behind a blank and before one or behind bold words; one set of characters comes first."""
+_LONG_DASH: Final = re.compile(rf"[–—](?<= [–—])(?: |(?<={page.STRONG_END} [–—]))")
+"""A dash behind a blank and before one or behind bold words; one set of characters comes first."""
 
 
-def _stands_alone(line: str) -> bool:
-    """Whether a line is but a label of values, such as "Now" or "Target:"."""
-    if len(line) > _SHORT_LINE or any(map(str.isdigit, line)):
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the first line of a stretch is but a label of values, such as "Now" or "Target:"."""
+    stop = text.find("\n", start, min(end, start + _SHORT_LINE + 1))
+    if stop < 0 and end - start > _SHORT_LINE:
+        return False
+    line = text[start : end if stop < 0 else stop]
+    if any(map(str.isdigit, line)):
         return False
     return role_of_label(line.strip()) in (Role.BASELINE, Role.TARGET)
 
 
 _SHORT_LINE: Final = 24
+_AHEAD: Final = 120
+"""Characters of the next line that are looked at."""
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -15,7 +15,13 @@ from typing import Any, Final
 from cmarkgfm import _cmark
 from cmarkgfm.cmark import markdown_to_html_with_extensions
 
-_EXTENSIONS: Final = ("table", "strikethrough", "autolink", "tasklist")
+_EXTENSIONS: Final = {
+    "table": (b"-",),
+    "strikethrough": (b"~",),
+    "autolink": (b"://", b"www.", b"@"),
+    "tasklist": (b"[",),
+}
+"""GitHub's extensions, each with what a text has in which it finds anything."""
 _OPTIONS: Final = _cmark.lib.CMARK_OPT_SOURCEPOS | _cmark.lib.CMARK_OPT_UNSAFE
 _Free = Callable[[int], None]
 
@@ -39,14 +45,14 @@ def to_html(source: str) -> str:
     """Return GitHub-flavoured HTML of `source`, raw HTML kept, blocks with `data-sourcepos` (1-based, in bytes)."""
     data = source.encode("utf-8", "replace")
     if _RELEASES is None:
-        html: str = markdown_to_html_with_extensions(data.decode(), _OPTIONS, _EXTENSIONS)
+        html: str = markdown_to_html_with_extensions(data.decode(), _OPTIONS, tuple(_EXTENSIONS))
         return html
     return _rendered(data, *_RELEASES)
 
 
 def _rendered(data: bytes, free_tree: _Free, free_text: _Free) -> str:
     library, interface = _cmark.lib, _cmark.ffi
-    parser = _parser()
+    parser = _parser(data)
     library.cmark_parser_feed(parser, data, len(data))
     root = library.cmark_parser_finish(parser)
     rendered = library.cmark_render_html(root, _OPTIONS, interface.NULL)
@@ -60,15 +66,19 @@ def _rendered(data: bytes, free_tree: _Free, free_text: _Free) -> str:
 
 
 @cache
-def _extensions() -> list[Any]:
-    """Return GitHub's extensions as the library knows them."""
+def _extensions() -> list[tuple[Any, tuple[bytes, ...]]]:
+    """Return GitHub's extensions as the library knows them, each with what it looks for."""
     _cmark.lib.cmark_gfm_core_extensions_ensure_registered()
-    return [_cmark.lib.cmark_find_syntax_extension(name.encode()) for name in _EXTENSIONS]
+    find = _cmark.lib.cmark_find_syntax_extension
+    return [(find(name.encode()), signs) for name, signs in _EXTENSIONS.items()]
 
 
-def _parser() -> Any:
-    """Return a new parser with GitHub's extensions."""
+def _parser(data: bytes) -> Any:
+    """Return a new parser with those of GitHub's extensions that have something to find in `data`."""
     parser = _cmark.lib.cmark_parser_new(_OPTIONS)
-    for extension in _extensions():
-        _cmark.lib.cmark_parser_attach_syntax_extension(parser, extension)
+    for extension, signs in _extensions():
+        for sign in signs:
+            if sign in data:
+                _cmark.lib.cmark_parser_attach_syntax_extension(parser, extension)
+                break
     return parser

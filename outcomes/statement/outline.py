@@ -69,7 +69,10 @@ class Context:
     @property
     def due(self) -> Deadline | None:
         """The nearest deadline that a heading carries."""
-        return next((h.due for h in reversed(self.headings) if h.due is not None), None)
+        for heading in reversed(self.headings):
+            if heading.due is not None:
+                return heading.due
+        return None
 
 
 _PROMISING: Final = (Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL)
@@ -90,12 +93,14 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
         if parents:
             _climb(block, parents)
         parent = parents[-1] if parents else None
-        moved = _descend(block, heading, headings) or block.folded != folded
+        moved = block.folded != folded
+        if heading or (headings and headings[-1].level == _LEAD_LEVEL):
+            moved = _descend(block, heading, headings) or moved
         if context is None or moved or not (unread or (context.parent is parent and context.lead == lead)):
             folded = block.folded
-            inner = [_heading(text, _FOLDED_LEVEL) for text in folded if text]
+            inner = [_heading(text, _FOLDED_LEVEL) for text in folded if text] if folded else []
             told = fault and (not headings or headings[-1].fault or faults.keys_in(block) > 0)
-            dead = told or _nearest_role(headings) is Role.DEAD or _is_folded_dead(block, blocks)
+            dead = told or _nearest_role(headings) is Role.DEAD or _is_folded_dead(folded, blocks)
             context = Context((*headings, *inner), parent, lead, dead, length, announced)
             unread = dead and not fault
         yield block, context
@@ -108,7 +113,7 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
 def _own_headings(blocks: list[Block]) -> tuple[list[Heading | None], bool]:
     """Return the heading that each block is, if any, and whether together they are those of a report of a fault."""
     own = [
-        _as_heading(block, following) if block.kind in ("heading", "text") else None
+        None if block.kind == "item" else _as_heading(block, following)
         for block, following in zip_longest(blocks, blocks[1:])
     ]
     if not faults.reported(blocks, sum([heading.fault for heading in own if heading])):
@@ -137,9 +142,7 @@ def _descend(block: Block, heading: Heading | None, headings: list[Heading]) -> 
             headings.pop()
         headings.append(heading)
         return True
-    if not headings or headings[-1].level != _LEAD_LEVEL or block.kind != "text" or block.level:
-        return False
-    if _is_typed_list(block):
+    if block.kind != "text" or block.level or _is_typed_list(block):
         return False
     headings.pop()
     return True
@@ -153,12 +156,12 @@ def _nearest_role(headings: Sequence[Heading]) -> Role | None:
     return None
 
 
-def _is_folded_dead(block: Block, blocks: Sequence[Block]) -> bool:
+def _is_folded_dead(folded: tuple[str, ...], blocks: Sequence[Block]) -> bool:
     """Whether a block is folded away under a heading that is none of ours, or in a body that a bot wrote."""
-    if not block.folded:
+    if not folded:
         return False
     bot = any(map(_BOT_BODY.match, [other.plain.strip() for other in blocks[:4]]))
-    return bot or any(role_of_section(text) is Role.DEAD for text in block.folded)
+    return bot or any(role_of_section(text) is Role.DEAD for text in folded)
 
 
 _BOLD_LEVEL: Final = 7
@@ -172,14 +175,14 @@ _FOLDED_LEVEL: Final = 9
 def _as_heading(block: Block, following: Block | None) -> Heading | None:
     if block.kind == "heading":
         return _heading(block.plain, block.level)
-    text = block.text.strip()
-    if block.level or "\n" in text:
+    text = block.text
+    if block.kind != "text" or block.level or "\n" in text:
         return None
     bold = text.startswith(page.STRONG) and text.find(page.STRONG_END) >= len(text) - 3
     listed = following is not None and (following.kind in ("item", "table") or _is_typed_list(following))
     if not bold and not listed:
         return None
-    words = page.plain(text).strip().strip(":：").strip()
+    words = block.plain.strip().strip(":：").strip()
     if len(words) > _SHORT_LINE or _SENTENCE.search(words):
         return None
     leads = text.rstrip(page.STRONG_END).endswith((":", "："))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 STRONG: Final = "\ue000"
@@ -66,7 +66,8 @@ class Block:
     """Summaries of the `<details>` around it, outermost first."""
     rows: Sequence[list[Block]] = ()
     """Cells of a table, the header row first."""
-    _plain: str | None = field(default=None, init=False, repr=False, compare=False)
+    plain: str = ""
+    """The text without marks."""
 
     @property
     def position(self) -> Position:
@@ -74,14 +75,9 @@ class Block:
         self.where = found = position(self.where)
         return found
 
-    @property
-    def plain(self) -> str:
-        """The text without marks; asked for when the block is complete."""
-        if self.text.isascii():
-            return self.text
-        if self._plain is None:
-            self._plain = plain(self.text)
-        return self._plain
+    def saying(self, text: str) -> Block:
+        """Return the same block with another text."""
+        return replace(self, text=text, plain=plain(text))
 
 
 @dataclass(slots=True)

@@ -51,6 +51,7 @@ class Reader(Collector):
         super().__init__(templates)
         self._page = found
         self._section: tuple[Heading, ...] = ()
+        self._label: Role | None = None
         self._filled = True
         self._answered = False
         self._spent = {True: 0, False: 0}
@@ -75,7 +76,7 @@ class Reader(Collector):
         if not self._filled and not deeper:
             self.empty_slot = True
         last = context.headings[-1] if context.headings else None
-        label = self._label_of(last)
+        self._label = label = self._label_of(last)
         if label not in _GOING_ON:
             self._close_record()
         if len(self.drafts) > self._section_start:
@@ -106,7 +107,7 @@ class Reader(Collector):
             return
         for draft, role in yaml_fence.read(block):
             if role is not None:
-                quoted = Block("item", draft.sentence, block.where)
+                quoted = Block("item", where=block.where).saying(draft.sentence)
                 under = Context((Heading("", 1, role, role, None),))
                 found = prose.read(Line(quoted, 0, len(quoted.text), under), self.remarks)
                 for other in found:
@@ -118,12 +119,15 @@ class Reader(Collector):
 
     def _line(self, line: Line) -> None:
         text = line.text
-        if not self._affords(line, text) or self._turns(line):
+        part = line.start > 0 or line.end < len(line.block.text)
+        if not self._affords(line, text) or (part and self._turns(line)):
             return
         if self._templates.has(text) or placeholder.is_example(text):
             self.empty_slot = self.empty_slot or line.context.promising
             return
-        role, offset = self._turned(line, *self._role(line))
+        role, offset = self._role(line)
+        if self._turn is not None:
+            role, offset = self._turned(line, self._turn, role, offset)
         if role is Role.IGNORED:
             if not offset or not line.context.promising or not announced.is_bound(text[offset:]):
                 return
@@ -172,8 +176,7 @@ class Reader(Collector):
             role = announced.role_of_key(keyed[0], line.text[keyed[1] :])
             if role is not None:
                 return role, keyed[1]
-        headings = line.context.headings
-        label = self._label_of(headings[-1]) if headings else None
+        label = self._label
         if label is None:
             return None, 0
         listed = label in LISTED and line.block.kind == "item"
@@ -193,7 +196,7 @@ class Reader(Collector):
         )
 
     def _prose(self, line: Line, role: Role | None, offset: int) -> None:
-        if self._sibling(line):
+        if line.block.kind == "item" and self._sibling(line):
             return
         found = prose.read(line, self.remarks)
         if found:
@@ -201,18 +204,15 @@ class Reader(Collector):
             self._close_record()
         elif self._record.open and not self._record.draft.metric and _in_parentheses(line.text):
             self._fallback = self._fallback or page.plain(line.text).strip("() \n")
-        if (role is Role.OUTCOME and offset) or self._answers_outcome(line):
+        answers_field = self._label is Role.OUTCOME and line.block.kind == "text"
+        if (role is Role.OUTCOME and offset) or answers_field:
             self._record.hear(line.text[offset:], found)
         if not any(draft.target or draft.change for draft in found):
             self._notice_slot(line, role, offset)
-        if not found:
+        if found:
+            self._keep(found, line.context)
+        else:
             self._window(line)
-        self._keep(found, line.context)
-
-    def _answers_outcome(self, line: Line) -> bool:
-        """Whether the line is what a form's field for the outcome was filled in with."""
-        last = line.context.headings[-1] if line.context.headings else None
-        return line.block.kind == "text" and self._label_of(last) is Role.OUTCOME
 
     def _notice_slot(self, line: Line, role: Role | None, offset: int) -> None:
         """Note that a line without values is a slot that nobody filled, or asks for something to be filled in."""

@@ -40,7 +40,7 @@ def find(blocks: list[Block], locate: Locator) -> tuple[Reference, ...]:
         if ("#" in block.text or "://" in block.text) and _NUMBERED.search(block.text)
     ]
     for pattern, closing in ((_OUTCOME, False), (_CLOSING, True)):
-        for block in linking:
+        for block in linking if closing else filter(_names_outcome, linking):
             for match in islice(pattern.finditer(block.text), _MOST_MATCHES):
                 repository = match["url_repository"] or match["repository"]
                 number = int(match["url_number"] or match["number"])
@@ -49,6 +49,11 @@ def find(blocks: list[Block], locate: Locator) -> tuple[Reference, ...]:
                     place = Place(block, match.start(), match.end())
                     found[repository, number] = Reference(number, repository, closing, locate(place))
     return tuple(found.values())
+
+
+def _names_outcome(block: Block) -> bool:
+    """Whether a block holds the word without which the pattern of an outcome is looked for in vain."""
+    return "outcome" in block.text.lower()
 
 
 def is_reference(text: str) -> bool:

@@ -64,8 +64,11 @@ def _as_written(source: Sequence[str], place: Place, start: int, said: str) -> S
 
 def _line(place: Place, offset: int) -> int:
     """Return the 1-based line of the source on which a visible character stands."""
+    first = place.block.position[0]
+    if not offset:
+        return first
     text = place.block.text
-    return place.block.position[0] + text.count("\n", 0, offset) + text.count(page.HARD, 0, offset)
+    return first + text.count("\n", 0, offset) + text.count(page.HARD, 0, offset)
 
 
 def _point(source: Sequence[str], place: Place, offset: int) -> tuple[int, int] | None:

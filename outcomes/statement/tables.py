@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from outcomes.statement import placeholder
@@ -105,7 +104,7 @@ def _turned(table: Block) -> list[list[Block]] | None:
         return [[cell for at, cell in enumerate(row) if at] for row in rows]
     if role_of_label(table.rows[0][0].plain) is Role.METRIC and len(rows) - 1 == 1:
         return rows
-    rows[0][0] = replace(rows[0][0], text="Metric")
+    rows[0][0] = rows[0][0].saying("Metric")
     return rows
 
 
@@ -116,7 +115,7 @@ def _headed(table: Block, context: Context) -> list[list[Block]] | None:
         return None
     if not all(len(row) == len(_NAMED) and opens_with_value(row[1].plain) for row in rows):
         return None
-    return [[replace(cell, text=text) for cell, text in zip(header, _NAMED, strict=True)], *rows]
+    return [[cell.saying(text) for cell, text in zip(header, _NAMED, strict=True)], *rows]
 
 
 _NAMED: Final = ("Metric", "Target")
@@ -131,7 +130,7 @@ def _cases(table: Block, context: Context) -> list[list[list[Block]]]:
     cells = [cell.plain for row in rows for cell in row[1:]]
     if sum(map(opens_with_value, cells)) <= len(cells) / 2:
         return []
-    top = [replace(header[0], text=text) for text in _NAMED]
+    top = [header[0].saying(text) for text in _NAMED]
     return [
         [top, *[_of_case(row, at, head) for row in rows if at < len(row)]] for at, head in enumerate(heads, 1)
     ]
@@ -142,7 +141,7 @@ def _names_case(head: str) -> bool:
 
 
 def _of_case(row: Sequence[Block], at: int, head: str) -> list[Block]:
-    return [replace(row[0], text=f"{row[0].text.strip()} ({head})"), row[at]]
+    return [row[0].saying(f"{row[0].text.strip()} ({head})"), row[at]]
 
 
 _SEVERAL: Final = 2

@@ -18,6 +18,8 @@ from outcomes.statement.label_phrases import MORE_LABELS
 class Role(Enum):
     """What a heading, a column or the words before a colon announce."""
 
+    __hash__ = object.__hash__  # each is itself alone, and to hash its name takes two calls
+
     OUTCOME = "outcome"
     METRIC = "metric"
     BASELINE = "baseline"
