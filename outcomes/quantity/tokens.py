@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 MARKS = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
 """Private characters that stand for where bold, emphasis, code and links open and close in visible text."""
@@ -93,14 +93,40 @@ def low_at(tokens: Sequence[Token], at: int) -> str:
 
 
 _new = tuple.__new__
+"""A named tuple's own constructor takes three times as long, and a body has hundreds of tokens."""
+_DIVIDED: Final = re.compile(r"\d \d{3}(?!\d)")
+"""Digits that may go on behind a space: "12 500"; all other tokens end at a space."""
+_LONGEST_KNOWN: Final = 32
 
 
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text` in order; marks of the visible text are kept as tokens of kind `mark`."""
-    spaced = text.isascii() or not text or max(text) < FIRST_UNSPACED
+    if _DIVIDED.search(text):
+        return [_new(Token, facts) for facts in _cut(text)]
+    tokens = []
+    start = 0
+    for chunk in text.split(" "):
+        end = start + len(chunk)
+        if chunk.isalpha() and chunk.isascii():
+            tokens.append(_new(Token, ("word", chunk.lower(), start, end, chunk)))
+        elif chunk.isdecimal():
+            tokens.append(_new(Token, ("number", chunk, start, end, chunk)))
+        elif chunk:
+            cut = _known(chunk) if end - start <= _LONGEST_KNOWN else _cut(chunk)
+            for kind, low, first, after, found in cut:
+                tokens.append(_new(Token, (kind, low, start + first, start + after, found)))
+        start = end + 1
+    return tokens
+
+
+def _cut(text: str) -> list[tuple[str | None, str, int, int, str]]:
+    """Return what the tokens of a text hold, as its pattern tells."""
+    spaced = text.isascii() or max(text) < FIRST_UNSPACED
     matches = (_SPACED if spaced else _unspaced(_CJK)).finditer(text)
-    # A named tuple's own constructor takes as long as the match, and a body has hundreds of tokens.
     return [
-        _new(Token, (match.lastgroup, (found := match[0]).lower(), match.start(), match.end(), found))
-        for match in matches
+        (match.lastgroup, (found := match[0]).lower(), match.start(), match.end(), found) for match in matches
     ]
+
+
+_known = lru_cache(maxsize=2048)(_cut)
+"""Words with a comma and the like come back in each body."""
