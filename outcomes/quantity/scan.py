@@ -5,7 +5,6 @@ Numbers within names ("p95", "30-day retention", "WCAG 2.2", "#12", "2.4.1") are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from outcomes.model import Quantity
@@ -14,7 +13,7 @@ from outcomes.quantity.names import is_name
 from outcomes.quantity.number import value_of
 from outcomes.quantity.right import Right
 from outcomes.quantity.spellings import NUMBER_WORDS
-from outcomes.quantity.tokens import Token, Tokens
+from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 
 _SIGNS: Final = {"-": -1, "−": -1, "–": -1, "↓": -1, "▼": -1, "⬇": -1, "+": 1, "↑": 1, "▲": 1, "⬆": 1, "±": 0}
@@ -55,12 +54,12 @@ class Found(NamedTuple):
     """A number word or fraction with nothing that makes it a measurement: only a clear role may use it."""
 
 
-def scan(tokens: Sequence[Token], text: str, due: range = range(0)) -> list[Found]:
+def scan(tokens: Tokens, text: str, due: range = range(0)) -> list[Found]:
     """Return the quantities of a line in order; at most 30, as no statement has more.
 
     Numbers of the deadline at the tokens `due` are passed over where no other number is behind it.
     """
-    starts = _starts(tokens if isinstance(tokens, Tokens) else Tokens(tokens))
+    starts = _starts(tokens)
     while starts and starts[-1] in due:
         starts.pop()
     if not starts:
@@ -87,11 +86,13 @@ def scan(tokens: Sequence[Token], text: str, due: range = range(0)) -> list[Foun
 def _starts(tokens: Tokens) -> list[int]:
     """Return where a quantity may have its number."""
     if _WORDED.isdisjoint(tokens.lows):
+        if _NUMERIC.isdisjoint(tokens.kinds):
+            return []
         return [at for at, kind in enumerate(tokens.sorts) if kind in _NUMERIC]
     return [at for at, token in enumerate(tokens) if token.kind in _NUMERIC or token.low in _WORDED]
 
 
-def _part_of_a_period(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+def _part_of_a_period(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """Return the index after a period that a fraction is of ("half an hour", "half a day") and its unit."""
     if at + 1 < len(tokens) and tokens[at].low == "of":
         at += 1
@@ -101,9 +102,7 @@ def _part_of_a_period(tokens: Sequence[Token], at: int) -> tuple[int, str] | Non
     return hit if hit and hit[1] in spellings.TIME.values() else None
 
 
-def _quantity_at(
-    tokens: Sequence[Token], at: int, text: str, leads: dict[int, tuple[int, str]]
-) -> Found | None:
+def _quantity_at(tokens: Tokens, at: int, text: str, leads: dict[int, tuple[int, str]]) -> Found | None:
     worded = tokens[at].kind not in _NUMERIC
     if worded and at + 1 < len(tokens) and tokens[at + 1].kind == "number" and tokens[at].low in _ARTICLES:
         return None
@@ -125,7 +124,7 @@ _INDEFINITE: Final = frozenset({"ein", "eine", "einen", "einem", "einer", "un", 
 """Articles that count only what has a unit: "auf eine Stunde", and not "auf eine Antwort"."""
 
 
-def _fraction(tokens: Sequence[Token], at: int) -> _Bare | None:
+def _fraction(tokens: Tokens, at: int) -> _Bare | None:
     """Read "a third", "half of", and "half an hour", which is a length of time."""
     fraction = spellings.FRACTIONS.match(tokens, at)
     if fraction is None or (fraction[0] < len(tokens) and tokens[fraction[0]].low == "way"):
@@ -136,14 +135,14 @@ def _fraction(tokens: Sequence[Token], at: int) -> _Bare | None:
     return _Bare(fraction[0], float(fraction[1]), "%", weak=True)
 
 
-def _is_one(tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]]) -> bool:
+def _is_one(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> bool:
     """Whether "a" counts: "under an hour", "in a second"."""
     if tokens[at].low not in ("a", "an") or at + 1 >= len(tokens) or tokens[at + 1].low not in spellings.TIME:
         return False
     return at in leads or (at > 0 and tokens[at - 1].low in ("in", "within", "under"))
 
 
-def _times_a(tokens: Sequence[Token], at: int) -> _Bare | None:
+def _times_a(tokens: Tokens, at: int) -> _Bare | None:
     """Read "once a week", "twice per day": a count by the period, weak unless it is a bound."""
     count = _TIMES_A.get(tokens[at].low)
     per = spellings.PER.match(tokens, at + 1) if count and at + 1 < len(tokens) else None
@@ -159,7 +158,7 @@ _TIMES_A: Final = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 
 def _with_lead(
-    tokens: Sequence[Token], bare: _Bare | Right, at: int, text: str, leads: dict[int, tuple[int, str]]
+    tokens: Tokens, bare: _Bare | Right, at: int, text: str, leads: dict[int, tuple[int, str]]
 ) -> Found:
     """Add what stands to the left of a number: currency, sign, comparator."""
     first, unit, sign, comparator = at, bare.unit, None, None
@@ -168,12 +167,12 @@ def _with_lead(
     value, upper = bare.value, bare.upper
     if sign == -1:
         value, upper = -value, -upper if upper else None
-    written = text[tokens[first].start : tokens[bare.after - 1].end]
+    written = text[tokens.start(first) : tokens.end(bare.after - 1)]
     whole = Quantity(value, unit, bare.comparator or comparator, upper, written)
     return Found(first, bare.after, whole, sign is not None, bare.weak and comparator is None)
 
 
-def _is_led(tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]]) -> bool:
+def _is_led(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> bool:
     """Whether something may stand to the left of a number that belongs to it."""
     if at == 0:
         return False
@@ -182,7 +181,7 @@ def _is_led(tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]])
 
 
 def _lead(
-    tokens: Sequence[Token], at: int, unit: str | None, leads: dict[int, tuple[int, str]]
+    tokens: Tokens, at: int, unit: str | None, leads: dict[int, tuple[int, str]]
 ) -> tuple[int, str | None, int | None, str | None]:
     """Return where the lead of a number begins, the unit with it, the sign and the comparator."""
     first, money = _currency(tokens, at)
@@ -200,7 +199,7 @@ def _lead(
     return first, unit, sign, comparator
 
 
-def _every(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:
+def _every(tokens: Tokens, first: int) -> tuple[int, str | None]:
     """Read how often before a number: "每周 300", "月240"; returns where it begins, and the rate."""
     for length in (2, 1):
         said = "".join(token.low for token in tokens[first - length : first]) if first >= length else ""
@@ -209,7 +208,7 @@ def _every(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:
     return first, None
 
 
-def _currency(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
+def _currency(tokens: Tokens, at: int) -> tuple[int, str | None]:
     if at == 0:
         return at, None
     previous = tokens[at - 1]
@@ -223,22 +222,18 @@ def _currency(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
     return at, None
 
 
-def _sign(tokens: Sequence[Token], at: int) -> tuple[int, int | None]:
+def _sign(tokens: Tokens, at: int) -> tuple[int, int | None]:
     if at == 0 or tokens[at - 1].low not in _SIGNS:
         return at, None
     sign = tokens[at - 1]
     is_dash = sign.low in "-–−"
-    if is_dash and tokens[at].start > sign.end and (at > 1 or sign.low == "–"):
+    if is_dash and not tokens.glued(at) and (at > 1 or sign.low == "–"):
         return at, None
-    glued_before = (
-        at > 1 and tokens[at - 2].end == sign.start and tokens[at - 2].kind not in ("punct", "mark")
-    )
+    glued_before = at > 1 and tokens.glued(at - 1) and tokens[at - 2].kind not in ("punct", "mark")
     return (at, None) if glued_before else (at - 1, _SIGNS[sign.low])
 
 
-def _comparators(
-    tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]]
-) -> tuple[int, str | None]:
+def _comparators(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> tuple[int, str | None]:
     comparator: str | None = None
     for _ in range(3):
         skip = at - 1 if at > 1 and tokens[at - 1].low in _SKIPPED else at

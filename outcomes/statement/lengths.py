@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from outcomes.quantity import spellings
@@ -26,7 +27,7 @@ def length_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     if token.kind == "word" and number is None:
         word, hyphen, unit = token.low.partition("-")
         if hyphen and unit in spellings.TIME:
-            number = value_of(token._replace(low=word))
+            number = value_of(replace(token, low=word))
             length = _iso(number, spellings.TIME[unit]) if number else None
             return (step, length) if length else None
         two = token.low == "due"

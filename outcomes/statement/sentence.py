@@ -53,7 +53,7 @@ def take_apart(text: str) -> Sentence:
     found = tokenize(text)
     if "__" in text or not text.isascii():
         found = [token for token in found if token.kind not in ("mark", "blank")]
-    tokens = Tokens(found)
+    tokens = Tokens(found, text)
     dues = deadline.find(tokens)
     founds = _founds(tokens, text, dues)
     if not founds:
@@ -85,7 +85,7 @@ def _founds(tokens: Tokens, text: str, dues: Sequence[Due]) -> list[Found]:
             continue
         if dues and any(due.first < item.after and item.first < due.after for due in dues):
             continue
-        start, end = tokens[item.first].start, tokens[item.after - 1].end
+        start, end = tokens.start(item.first), tokens.end(item.after - 1)
         if quoted and any(low <= start and end <= high for low, high in quoted):
             continue
         if kept and opened and _is_model(tokens, item):
@@ -118,12 +118,12 @@ _IN_WORDS: Final = frozenset({*words.FACTORS, *words.ZEROS, "no"})
 """First words of factors and zeros."""
 
 
-def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
+def _in_words(tokens: Tokens, text: str) -> list[Found]:
     """Return the factors and zeros that are said in words: "double", "nobody", "no … any more"."""
     found = []
     for first, after, factor in words.FACTORS.find(tokens):
         if _is_verb(tokens, first, after):
-            quantity = Quantity(float(factor), "x", text=text[tokens[first].start : tokens[after - 1].end])
+            quantity = Quantity(float(factor), "x", text=text[tokens.start(first) : tokens.end(after - 1)])
             found.append(Found(first, after, quantity, signed=True))
     for first, after, zero in words.ZEROS.find(tokens):
         if (
@@ -131,7 +131,7 @@ def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
         ):  # "ゼロ件ヒット率" is the share of searches without a hit
             continue
         if zero == "none" or after == len(tokens) or tokens[after].low not in ("than", "-", "or"):
-            quantity = Quantity(0.0, None, text=text[tokens[first].start : tokens[after - 1].end])
+            quantity = Quantity(0.0, None, text=text[tokens.start(first) : tokens.end(after - 1)])
             following = tokens[after].low if after < len(tokens) else "."
             alone = (first == 0 and following in "(,;.") or (zero == "none" and following in _THEN)
             weak = zero == "none" and not alone and not _any_more(tokens, after)

@@ -219,9 +219,9 @@ def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, sta
         draft.deadline = dues[0] if dues else None
     draft.heading = line.context.heading
     draft.direction = _DIRECTIONS.get(named.sign)
-    first, last = sentence.tokens[group.first], sentence.tokens[group.after - 1]
+    first, end = sentence.tokens.start(group.first), sentence.tokens.end(group.after - 1)
     offset = line.start + start
-    draft.places = [Place(line.block, offset + first.start, offset + last.end)]
+    draft.places = [Place(line.block, offset + first, offset + end)]
     return draft
 
 
