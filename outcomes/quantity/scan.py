@@ -54,7 +54,7 @@ class Found(NamedTuple):
     """A number word or fraction with nothing that makes it a measurement: only a clear role may use it."""
 
 
-def scan(tokens: Tokens, text: str, due: range = range(0)) -> list[Found]:
+def scan(tokens: Tokens, due: range = range(0)) -> list[Found]:
     """Return the quantities of a line in order; at most 30, as no statement has more.
 
     Numbers of the deadline at the tokens `due` are passed over where no other number is behind it.
@@ -65,19 +65,19 @@ def scan(tokens: Tokens, text: str, due: range = range(0)) -> list[Found]:
     if not starts:
         return []
     leads = {after: (first, op) for first, after, op in spellings.COMPARATORS.find(tokens)}
-    if "ub-" in text:
+    if "sub" in tokens.kinds:
         leads.update({at + 1: (at, "<") for at, token in enumerate(tokens) if token.kind == "sub"})
     found: list[Found] = []
     after = 0
     for at in starts:
-        item = _quantity_at(tokens, at, text, leads) if at >= after and len(found) < _MOST_PER_LINE else None
+        item = _quantity_at(tokens, at, leads) if at >= after and len(found) < _MOST_PER_LINE else None
         if item is None:
             continue
         if found and item.first < after:
-            item = _quantity_at(tokens, at, text, {}) or item
+            item = _quantity_at(tokens, at, {}) or item
             item = item._replace(first=max(item.first, after))
         if found and item.first == after and tokens[after].low in ("=>", "up"):
-            item = _quantity_at(tokens, at, text, {}) or item
+            item = _quantity_at(tokens, at, {}) or item
         found.append(item)
         after = item.after
     return found
@@ -102,13 +102,13 @@ def _part_of_a_period(tokens: Tokens, at: int) -> tuple[int, str] | None:
     return hit if hit and hit[1] in spellings.TIME.values() else None
 
 
-def _quantity_at(tokens: Tokens, at: int, text: str, leads: dict[int, tuple[int, str]]) -> Found | None:
+def _quantity_at(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> Found | None:
     worded = tokens[at].kind not in _NUMERIC
     if worded and at + 1 < len(tokens) and tokens[at + 1].kind == "number" and tokens[at].low in _ARTICLES:
         return None
     bare = (_fraction(tokens, at) or _times_a(tokens, at)) if worded else None
     if bare:
-        return _with_lead(tokens, bare, at, text, leads)
+        return _with_lead(tokens, bare, at, leads)
     number = value_of(tokens[at])
     if number is None:
         number = 1.0 if worded and _is_one(tokens, at, leads) else None
@@ -117,7 +117,7 @@ def _quantity_at(tokens: Tokens, at: int, text: str, leads: dict[int, tuple[int,
     right = Right(tokens, at, number)
     if right.rejected or (tokens[at].low in _INDEFINITE and right.unit is None):
         return None
-    return _with_lead(tokens, right, at, text, leads)
+    return _with_lead(tokens, right, at, leads)
 
 
 _INDEFINITE: Final = frozenset({"ein", "eine", "einen", "einem", "einer", "un", "una", "une", "um", "uma"})
@@ -157,9 +157,7 @@ def _times_a(tokens: Tokens, at: int) -> _Bare | None:
 _TIMES_A: Final = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 
-def _with_lead(
-    tokens: Tokens, bare: _Bare | Right, at: int, text: str, leads: dict[int, tuple[int, str]]
-) -> Found:
+def _with_lead(tokens: Tokens, bare: _Bare | Right, at: int, leads: dict[int, tuple[int, str]]) -> Found:
     """Add what stands to the left of a number: currency, sign, comparator."""
     first, unit, sign, comparator = at, bare.unit, None, None
     if _is_led(tokens, at, leads):
@@ -167,7 +165,7 @@ def _with_lead(
     value, upper = bare.value, bare.upper
     if sign == -1:
         value, upper = -value, -upper if upper else None
-    written = text[tokens.start(first) : tokens.end(bare.after - 1)]
+    written = tokens.written(first, bare.after)
     whole = Quantity(value, unit, bare.comparator or comparator, upper, written)
     return Found(first, bare.after, whole, sign is not None, bare.weak and comparator is None)
 

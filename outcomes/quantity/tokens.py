@@ -75,7 +75,7 @@ class Tokens(list[Token]):
     `words` are the words in order, `sorts` the kinds.
     """
 
-    __slots__ = ("_starts", "_text", "kinds", "lows", "sorts", "words")
+    __slots__ = ("_starts", "kinds", "lows", "sorts", "text", "words")
     sorts: tuple[str, ...]
     words: tuple[str, ...]
 
@@ -86,7 +86,7 @@ class Tokens(list[Token]):
         self.words = tuple([token.low for token in self])
         self.kinds = frozenset(self.sorts)
         self.lows = frozenset(self.words)
-        self._text = text
+        self.text = text
         self._starts: list[int] = []
 
     def start(self, at: int) -> int:
@@ -99,6 +99,10 @@ class Tokens(list[Token]):
         """Return where the token at `at` ends in the text."""
         return self.start(at) + len(self[at].text)
 
+    def written(self, first: int, after: int) -> str:
+        """Return the tokens from `first` to before `after` as they stand in the text."""
+        return self.text[self.start(first) : self.end(after - 1)]
+
     def glued(self, at: int) -> bool:
         """Whether the token at `at` stands right behind the one before it."""
         return self.start(at) == self.end(at - 1)
@@ -108,7 +112,7 @@ class Tokens(list[Token]):
         starts = []
         after = 0
         for token in self:
-            start = self._text.index(token.text, after)
+            start = self.text.index(token.text, after)
             starts.append(start)
             after = start + len(token.text)
         return starts
