@@ -41,16 +41,15 @@ class Lexicon(Generic[Value]):
 
     def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, Value]]:
         """Return every phrase found from left to right without overlap: first token, token after, value."""
-        firsts = self._firsts
         if not isinstance(tokens, Tokens):
             words: Sequence[str] = [token.low for token in tokens]
-        elif firsts.isdisjoint(tokens.lows):
+        elif self._firsts.isdisjoint(tokens.lows):
             return []
         else:
             words = tokens.words
         found = []
         after = 0
-        for at in [at for at, word in enumerate(words) if word in firsts]:
+        for at in [at for at, word in enumerate(words) if word in self._firsts]:
             hit = self.match(tokens, at) if at >= after else None
             if hit is not None:
                 after = hit[0]

@@ -5,6 +5,7 @@ Numbers within names ("p95", "30-day retention", "WCAG 2.2", "#12", "2.4.1") are
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from outcomes.model import Quantity
@@ -42,7 +43,8 @@ class _Bare(NamedTuple):
     weak: bool = False
 
 
-class Found(NamedTuple):
+@dataclass(slots=True)
+class Found:
     """A quantity and the tokens that it took."""
 
     first: int
@@ -75,7 +77,7 @@ def scan(tokens: Tokens, due: range = range(0)) -> list[Found]:
             continue
         if found and item.first < after:
             item = _quantity_at(tokens, at, {}) or item
-            item = item._replace(first=max(item.first, after))
+            item.first = max(item.first, after)
         if found and item.first == after and tokens[after].low in ("=>", "up"):
             item = _quantity_at(tokens, at, {}) or item
         found.append(item)
@@ -85,11 +87,11 @@ def scan(tokens: Tokens, due: range = range(0)) -> list[Found]:
 
 def _starts(tokens: Tokens) -> list[int]:
     """Return where a quantity may have its number."""
-    if _WORDED.isdisjoint(tokens.lows):
-        if _NUMERIC.isdisjoint(tokens.kinds):
-            return []
-        return [at for at, kind in enumerate(tokens.sorts) if kind in _NUMERIC]
-    return [at for at, token in enumerate(tokens) if token.kind in _NUMERIC or token.low in _WORDED]
+    if not _WORDED.isdisjoint(tokens.lows):
+        return [at for at, token in enumerate(tokens) if token.kind in _NUMERIC or token.low in _WORDED]
+    if _NUMERIC.isdisjoint(tokens.kinds):
+        return []
+    return [at for at, kind in enumerate(tokens.sorts) if kind in _NUMERIC]
 
 
 def _part_of_a_period(tokens: Tokens, at: int) -> tuple[int, str] | None:

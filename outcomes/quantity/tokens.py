@@ -111,10 +111,12 @@ class Tokens(list[Token]):
         """Return where the tokens begin; what is no token, such as a space, is never the beginning of one."""
         starts = []
         after = 0
+        index = self.text.index
         for token in self:
-            start = self.text.index(token.text, after)
+            word = token.text
+            start = index(word, after)
             starts.append(start)
-            after = start + len(token.text)
+            after = start + len(word)
         return starts
 
 
@@ -123,24 +125,24 @@ def low_at(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].low if at < len(tokens) else ""
 
 
-_DIVIDED: Final = re.compile(r"\d \d{3}(?!\d)")
+_DIVIDED: Final = re.compile(r" (?<=\d )\d{3}(?!\d)")
 """Digits that may go on behind a space: "12 500"; all other tokens end at a space."""
-_LONGEST_KNOWN: Final = 32
+_LONGEST_KNOWN: Final = 48
 """Characters without a space that are remembered, at most."""
 
 
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text` in order; marks of the visible text are kept as tokens of kind `mark`."""
-    if _DIVIDED.search(text):
+    chunks = text.split(" ")
+    if max(map(len, chunks)) > _LONGEST_KNOWN or _DIVIDED.search(text):
         return _cut(text)
     tokens: list[Token] = []
-    for chunk in text.split(" "):
-        if chunk:
-            tokens += _known(chunk) if len(chunk) <= _LONGEST_KNOWN else _cut(chunk)
+    for chunk in chunks:
+        tokens += _known(chunk)
     return tokens
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _known(chunk: str) -> list[Token]:
     """Return the tokens of a word and the like, which comes back in other lines and bodies."""
     if chunk.isalpha() and chunk.isascii():

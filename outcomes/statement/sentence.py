@@ -74,7 +74,8 @@ def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
         return []
     examples = words.EXAMPLES.find(tokens)
     example = examples[0][0] if examples else len(tokens)
-    quoted = [match.span() for match in _QUOTED.finditer(tokens.text)]
+    quotes = '"' in tokens.text or not tokens.text.isascii()
+    quoted = [match.span() for match in _QUOTED.finditer(tokens.text)] if quotes else []
     dated = deadline.dates(tokens)
     opened = not OPENED.isdisjoint(tokens.lows)
     kept: list[Found] = []
