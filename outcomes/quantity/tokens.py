@@ -133,12 +133,11 @@ _LONGEST_KNOWN: Final = 48
 
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text` in order; marks of the visible text are kept as tokens of kind `mark`."""
-    chunks = text.split(" ")
-    if max(map(len, chunks)) > _LONGEST_KNOWN or _DIVIDED.search(text):
+    if _DIVIDED.search(text):
         return _cut(text)
     tokens: list[Token] = []
-    for chunk in chunks:
-        tokens += _known(chunk)
+    for chunk in text.split(" "):
+        tokens += _known(chunk) if len(chunk) <= _LONGEST_KNOWN else _cut(chunk)
     return tokens
 
 

@@ -87,6 +87,8 @@ def _from_month(tokens: Sequence[Token], at: int, month: tuple[int, str]) -> tup
 
 
 def _from_number(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
+    if low_at(tokens, at + 1) not in _GOING_ON:
+        return None
     year = _year(tokens, at)
     if year is not None:
         return _from_year(tokens, at, year)
@@ -100,6 +102,12 @@ def _from_number(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | 
     if month and not (step == at + 1 and tokens[step].low == "may" and tokens[step].text.islower()):
         return _with_year(tokens, month[0], int(month[1]), day)
     return None
+
+
+_GOING_ON: Final = (
+    BETWEEN | MONTHS | {"年", "년"} | {f"{letter}{number}" for letter in "qt" for number in range(1, 5)}
+)
+"""What stands behind the first number of a date."""
 
 
 def _slashed(tokens: Sequence[Token], at: int, first: int) -> tuple[int, date | None] | None:
