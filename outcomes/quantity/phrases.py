@@ -41,15 +41,16 @@ class Lexicon(Generic[Value]):
 
     def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, Value]]:
         """Return every phrase found from left to right without overlap: first token, token after, value."""
+        firsts = self._firsts
         if not isinstance(tokens, Tokens):
             words: Sequence[str] = [token.low for token in tokens]
-        elif self._firsts.isdisjoint(tokens.lows):
+        elif firsts.isdisjoint(tokens.lows):
             return []
         else:
             words = tokens.words
         found = []
         after = 0
-        for at in [at for at, word in enumerate(words) if word in self._firsts]:
+        for at in [at for at, word in enumerate(words) if word in firsts]:
             if at < after:
                 continue
             hit = self.match(tokens, at) if words[at] in self._longer else (at + 1, self._alone[words[at]])
