@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outcomes.model import Quantity
-from outcomes.quantity import parse, scan, tokenize
+from outcomes.quantity import Tokens, parse, scan, tokenize
 from outcomes.quantity.convert import base, compare
 
 READ = [
@@ -120,7 +120,7 @@ def test_unlike_units_are_not_compared() -> None:
 @settings(deadline=None)
 @given(st.text(max_size=300))
 def test_scanning_any_text_gives_quantities_in_order_that_do_not_overlap(text: str) -> None:
-    found = scan(tokenize(text), text)
+    found = scan(Tokens(tokenize(text), text))
     assert all(one.first < one.after for one in found)
     assert all(one.after <= other.first for one, other in pairwise(found))
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from outcomes.quantity import spellings
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 
 _NUMBERED: Final = vocabulary(
@@ -49,7 +48,7 @@ _EACH: Final = vocabulary("each every per a this next last /")
 _HYPHENS: Final = frozenset("-‐‑")
 
 
-def is_name(tokens: Sequence[Token], at: int) -> bool:
+def is_name(tokens: Tokens, at: int) -> bool:
     """Whether the number at `at` is part of a name and measures nothing."""
     text = tokens[at].text
     before = tokens[at - 1].low if at else ""
@@ -63,20 +62,19 @@ def is_name(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+def _is_adjective(tokens: Tokens, at: int) -> bool:
     """A number that is hyphened to a word: "30-day retention", "500- and 1,000-seat plans", "4-fold" is a factor."""
-    hyphen = tokens[at + 1]
-    if hyphen.start != tokens[at].end:
+    if not tokens.glued(at + 1):
         return False
     if at + 2 >= len(tokens):
         return True
     word = tokens[at + 2]
-    if word.start > hyphen.end:
+    if not tokens.glued(at + 2):
         return word.kind == "word"
     return word.kind == "word" and word.low not in ("fold", "fach", "points", "punkte")
 
 
-def _is_year(tokens: Sequence[Token], at: int) -> bool:
+def _is_year(tokens: Tokens, at: int) -> bool:
     """A year that says when: "in 2025", "(2025: 48%)", "2026-12"."""
     text = tokens[at].text
     if len(text) != len("2025") or not text.isdecimal():
@@ -91,7 +89,7 @@ _OPEN: Final = vocabulary("( （ , and")
 _CLOSED: Final = vocabulary(") ） , :")
 
 
-def _is_labelled(tokens: Sequence[Token], at: int) -> bool:
+def _is_labelled(tokens: Tokens, at: int) -> bool:
     """A small number behind a capital noun within a sentence: "Retiming Ring 2 cut …", "since Line 3 was closed"."""
     if at + 1 >= len(tokens) or not tokens[at].text.isdecimal():
         return False
@@ -109,11 +107,10 @@ _WITHIN: Final = 2
 _NO_VERBS: Final = vocabulary("statt anstatt at out least most best last first fast cost")
 
 
-def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
+def _is_numbered(tokens: Tokens, at: int) -> bool:
     """A number behind a word that counts its kind: "KR 1", "WCAG 2.2", "step 3", "Q3"."""
     before = tokens[at - 1]
-    glued = before.end == tokens[at].start
-    if before.low in _GLUED and glued:
+    if before.low in _GLUED and tokens.glued(at):
         return True
     if before.kind != "word" or before.low not in _NUMBERED:
         return False
@@ -138,20 +135,19 @@ def _is_numbered(tokens: Sequence[Token], at: int) -> bool:
     return not has_unit
 
 
-def _is_pattern(tokens: Sequence[Token], at: int) -> bool:
+def _is_pattern(tokens: Tokens, at: int) -> bool:
     """A number with its digits left open ("7.x", "2.*"), or one half of a ratio ("4.5:1")."""
     if _is_ratio(tokens, at):
         return True
-    if at + 2 >= len(tokens) or tokens[at + 1].low != "." or tokens[at + 1].start != tokens[at].end:
+    if at + 2 >= len(tokens) or tokens[at + 1].low != "." or not tokens.glued(at + 1):
         return False
-    return tokens[at + 2].low in ("x", "*") and tokens[at + 2].start == tokens[at + 1].end
+    return tokens[at + 2].low in ("x", "*") and tokens.glued(at + 2)
 
 
-def _is_ratio(tokens: Sequence[Token], at: int) -> bool:
+def _is_ratio(tokens: Tokens, at: int) -> bool:
     for colon, other in ((at + 1, at + 2), (at - 1, at - 2)):
         if min(colon, other) >= 0 and max(colon, other) < len(tokens) and tokens[colon].low == ":":
-            first, last = min(at, other), max(at, other)
-            glued = tokens[first].end == tokens[colon].start and tokens[colon].end == tokens[last].start
+            glued = tokens.glued(max(at, other)) and tokens.glued(colon)
             if glued and tokens[other].kind == "number":
                 return True
     return False

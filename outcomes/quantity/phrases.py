@@ -51,7 +51,9 @@ class Lexicon(Generic[Value]):
         found = []
         after = 0
         for at in [at for at, word in enumerate(words) if word in firsts]:
-            hit = self.match(tokens, at) if at >= after else None
+            if at < after:
+                continue
+            hit = self.match(tokens, at) if words[at] in self._longer else (at + 1, self._alone[words[at]])
             if hit is not None:
                 after = hit[0]
                 found.append((at, after, hit[1]))

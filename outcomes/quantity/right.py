@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import convert, right_words, spellings
 from outcomes.quantity.counted import MOST_PERIODS, names_period, rate_of
 from outcomes.quantity.number import clock_unit, is_grouped_by_point, value_of
-from outcomes.quantity.tokens import Token
+from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.wholes import counts_cases, whole_behind
 
 _COUNTABLE: Final = frozenset({"", *spellings.MONEY_CODES})
@@ -30,7 +29,7 @@ class Right:
 
     __slots__ = ("after", "comparator", "number", "rejected", "tokens", "unit", "upper", "value", "weak")
 
-    def __init__(self, tokens: Sequence[Token], at: int, value: float) -> None:
+    def __init__(self, tokens: Tokens, at: int, value: float) -> None:
         self.tokens = tokens
         self.value, self.after = value, at + 1
         self.unit: str | None = "s" if tokens[at].kind == "clock" else None
@@ -84,7 +83,7 @@ class Right:
 
     def _glued(self) -> bool:
         at = self.after
-        return at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
+        return at < len(self.tokens) and self.tokens.glued(at)
 
     def _scale(self) -> float:
         """Return the factor of a suffix such as k or million and step over it."""
@@ -161,8 +160,8 @@ class Right:
         if at + 1 >= len(self.tokens) or self.tokens[at].low not in right_words.DASHES:
             return
         upper = value_of(self.tokens[at + 1]) if self.tokens[at + 1].kind == "number" else None
-        spaced = self.tokens[at].start > self.tokens[at - 1].end
-        if upper is None or (spaced and self.tokens[at + 1].start == self.tokens[at].end):
+        spaced = not self.tokens.glued(at)
+        if upper is None or (spaced and self.tokens.glued(at + 1)):
             return
         self.after = at + 2
         factor = self._scale()

@@ -5,7 +5,7 @@ Numbers within names ("p95", "30-day retention", "WCAG 2.2", "#12", "2.4.1") are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from outcomes.model import Quantity
@@ -14,7 +14,7 @@ from outcomes.quantity.names import is_name
 from outcomes.quantity.number import value_of
 from outcomes.quantity.right import Right
 from outcomes.quantity.spellings import NUMBER_WORDS
-from outcomes.quantity.tokens import Token, Tokens
+from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 
 _SIGNS: Final = {"-": -1, "−": -1, "–": -1, "↓": -1, "▼": -1, "⬇": -1, "+": 1, "↑": 1, "▲": 1, "⬆": 1, "±": 0}
@@ -44,7 +44,8 @@ class _Bare(NamedTuple):
     weak: bool = False
 
 
-class Found(NamedTuple):
+@dataclass(slots=True)
+class Found:
     """A quantity and the tokens that it took."""
 
     first: int
@@ -56,30 +57,30 @@ class Found(NamedTuple):
     """A number word or fraction with nothing that makes it a measurement: only a clear role may use it."""
 
 
-def scan(tokens: Sequence[Token], text: str, due: range = range(0)) -> list[Found]:
+def scan(tokens: Tokens, due: range = range(0)) -> list[Found]:
     """Return the quantities of a line in order; at most 30, as no statement has more.
 
     Numbers of the deadline at the tokens `due` are passed over where no other number is behind it.
     """
-    starts = _starts(tokens if isinstance(tokens, Tokens) else Tokens(tokens))
+    starts = _starts(tokens)
     while starts and starts[-1] in due:
         starts.pop()
     if not starts:
         return []
     leads = {after: (first, op) for first, after, op in spellings.COMPARATORS.find(tokens)}
-    if "ub-" in text:
+    if "sub" in tokens.kinds:
         leads.update({at + 1: (at, "<") for at, token in enumerate(tokens) if token.kind == "sub"})
     found: list[Found] = []
     after = 0
     for at in starts:
-        item = _quantity_at(tokens, at, text, leads) if at >= after and len(found) < _MOST_PER_LINE else None
+        item = _quantity_at(tokens, at, leads) if at >= after and len(found) < _MOST_PER_LINE else None
         if item is None:
             continue
         if found and item.first < after:
-            item = _quantity_at(tokens, at, text, {}) or item
-            item = item._replace(first=max(item.first, after))
+            item = _quantity_at(tokens, at, {}) or item
+            item.first = max(item.first, after)
         if found and item.first == after and tokens[after].low in ("=>", "up"):
-            item = _quantity_at(tokens, at, text, {}) or item
+            item = _quantity_at(tokens, at, {}) or item
         found.append(item)
         after = item.after
     return found
@@ -87,12 +88,14 @@ def scan(tokens: Sequence[Token], text: str, due: range = range(0)) -> list[Foun
 
 def _starts(tokens: Tokens) -> list[int]:
     """Return where a quantity may have its number."""
-    if _WORDED.isdisjoint(tokens.lows):
-        return [at for at, kind in enumerate(tokens.sorts) if kind in _NUMERIC]
-    return [at for at, token in enumerate(tokens) if token.kind in _NUMERIC or token.low in _WORDED]
+    if not _WORDED.isdisjoint(tokens.lows):
+        return [at for at, token in enumerate(tokens) if token.kind in _NUMERIC or token.low in _WORDED]
+    if _NUMERIC.isdisjoint(tokens.kinds):
+        return []
+    return [at for at, kind in enumerate(tokens.sorts) if kind in _NUMERIC]
 
 
-def _part_of_a_period(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+def _part_of_a_period(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """Return the index after a period that a fraction is of ("half an hour", "half a day") and its unit."""
     if at + 1 < len(tokens) and tokens[at].low == "of":
         at += 1
@@ -102,17 +105,15 @@ def _part_of_a_period(tokens: Sequence[Token], at: int) -> tuple[int, str] | Non
     return hit if hit and hit[1] in spellings.TIME.values() else None
 
 
-def _quantity_at(
-    tokens: Sequence[Token], at: int, text: str, leads: dict[int, tuple[int, str]]
-) -> Found | None:
+def _quantity_at(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> Found | None:
     worded = tokens[at].kind not in _NUMERIC
     if worded and at + 1 < len(tokens) and tokens[at + 1].kind == "number" and tokens[at].low in _ARTICLES:
         return None
     bare = (_fraction(tokens, at) or _times_a(tokens, at)) if worded else None
     if bare:
-        return _with_lead(tokens, bare, at, text, leads)
+        return _with_lead(tokens, bare, at, leads)
     if worded and at + 1 < len(tokens) and tokens[at + 1].low in _DOZENS and tokens[at].low in _ARTICLES:
-        return _with_lead(tokens, Right(tokens, at + 1, value_of(tokens[at + 1]) or 0.0), at, text, leads)
+        return _with_lead(tokens, Right(tokens, at + 1, value_of(tokens[at + 1]) or 0.0), at, leads)
     number = value_of(tokens[at])
     if number is None:
         number = 1.0 if worded and _is_one(tokens, at, leads) else None
@@ -121,7 +122,7 @@ def _quantity_at(
     right = Right(tokens, at, number)
     if right.rejected or (tokens[at].low in _INDEFINITE and right.unit is None):
         return None
-    return _with_lead(tokens, right, at, text, leads)
+    return _with_lead(tokens, right, at, leads)
 
 
 _DOZENS: Final = vocabulary("dozen dutzend docena douzaine dozzina dúzia dozijn")
@@ -129,7 +130,7 @@ _INDEFINITE: Final = frozenset({"ein", "eine", "einen", "einem", "einer", "un", 
 """Articles that count only what has a unit: "auf eine Stunde", and not "auf eine Antwort"."""
 
 
-def _fraction(tokens: Sequence[Token], at: int) -> _Bare | None:
+def _fraction(tokens: Tokens, at: int) -> _Bare | None:
     """Read "a third", "half of", and "half an hour" or "mezza giornata", which are lengths of time."""
     counted = at + 1 if tokens[at].low in _INDEFINITE and at + 1 < len(tokens) else at
     part = spellings.PARTS_OF_TIME.match(tokens, counted)
@@ -145,7 +146,7 @@ def _fraction(tokens: Sequence[Token], at: int) -> _Bare | None:
     return _Bare(fraction[0], float(fraction[1]), "%", weak=True)
 
 
-def _is_one(tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]]) -> bool:
+def _is_one(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> bool:
     """Whether "a" counts: "under an hour", "in a second"."""
     if tokens[at].low not in ("a", "an") or at + 1 >= len(tokens) or tokens[at + 1].low not in spellings.TIME:
         return False
@@ -158,7 +159,7 @@ _REACHING: Final = frozenset({"to", "from", "takes", "took", "take"})
 """Words before "an hour" with which it is a value; behind them, "a second" is mostly one more of something."""
 
 
-def _times_a(tokens: Sequence[Token], at: int) -> _Bare | None:
+def _times_a(tokens: Tokens, at: int) -> _Bare | None:
     """Read "once a week", "twice per day": a count by the period, weak unless it is a bound."""
     count = _TIMES_A.get(tokens[at].low)
     per = spellings.PER.match(tokens, at + 1) if count and at + 1 < len(tokens) else None
@@ -173,9 +174,7 @@ def _times_a(tokens: Sequence[Token], at: int) -> _Bare | None:
 _TIMES_A: Final = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 
-def _with_lead(
-    tokens: Sequence[Token], bare: _Bare | Right, at: int, text: str, leads: dict[int, tuple[int, str]]
-) -> Found:
+def _with_lead(tokens: Tokens, bare: _Bare | Right, at: int, leads: dict[int, tuple[int, str]]) -> Found:
     """Add what stands to the left of a number: currency, sign, comparator."""
     first, unit, sign, comparator = at, bare.unit, None, None
     if _is_led(tokens, at, leads):
@@ -185,12 +184,12 @@ def _with_lead(
     value, upper = bare.value, bare.upper
     if sign == -1:
         value, upper = -value, -upper if upper else None
-    written = text[tokens[first].start : tokens[bare.after - 1].end]
+    written = tokens.written(first, bare.after)
     whole = Quantity(value, unit, bare.comparator or comparator, upper, written)
     return Found(first, bare.after, whole, sign is not None, bare.weak and comparator is None and unit != "x")
 
 
-def _factor(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:
+def _factor(tokens: Tokens, first: int) -> tuple[int, str | None]:
     """Read "a factor of" before a number, "um den Faktor 3"; returns where it begins, and the unit of factors."""
     at = first - 2 if tokens[first - 1].low in _OF else first - 1
     if tokens[at].low not in _FACTORS:
@@ -203,7 +202,7 @@ _BEFORE_FACTORS: Final = _SKIPPED | vocabulary("een den dem d'un d’un num")
 _OF: Final = frozenset({"of", "de", "di", "van"})
 
 
-def _is_led(tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]]) -> bool:
+def _is_led(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> bool:
     """Whether something may stand to the left of a number that belongs to it."""
     if at == 0:
         return False
@@ -212,7 +211,7 @@ def _is_led(tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]])
 
 
 def _lead(
-    tokens: Sequence[Token], at: int, unit: str | None, leads: dict[int, tuple[int, str]]
+    tokens: Tokens, at: int, unit: str | None, leads: dict[int, tuple[int, str]]
 ) -> tuple[int, str | None, int | None, str | None]:
     """Return where the lead of a number begins, the unit with it, the sign and the comparator."""
     first, money = _currency(tokens, at)
@@ -230,7 +229,7 @@ def _lead(
     return first, unit, sign, comparator
 
 
-def _every(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:
+def _every(tokens: Tokens, first: int) -> tuple[int, str | None]:
     """Read how often before a number: "每周 300", "月240"; returns where it begins, and the rate."""
     for length in (2, 1):
         said = "".join(token.low for token in tokens[first - length : first]) if first >= length else ""
@@ -239,7 +238,7 @@ def _every(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:
     return first, None
 
 
-def _currency(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
+def _currency(tokens: Tokens, at: int) -> tuple[int, str | None]:
     if at == 0:
         return at, None
     previous = tokens[at - 1]
@@ -253,22 +252,18 @@ def _currency(tokens: Sequence[Token], at: int) -> tuple[int, str | None]:
     return at, None
 
 
-def _sign(tokens: Sequence[Token], at: int) -> tuple[int, int | None]:
+def _sign(tokens: Tokens, at: int) -> tuple[int, int | None]:
     if at == 0 or tokens[at - 1].low not in _SIGNS:
         return at, None
     sign = tokens[at - 1]
     is_dash = sign.low in "-–−"
-    if is_dash and tokens[at].start > sign.end and (at > 1 or sign.low == "–"):
+    if is_dash and not tokens.glued(at) and (at > 1 or sign.low == "–"):
         return at, None
-    glued_before = (
-        at > 1 and tokens[at - 2].end == sign.start and tokens[at - 2].kind not in ("punct", "mark")
-    )
+    glued_before = at > 1 and tokens.glued(at - 1) and tokens[at - 2].kind not in ("punct", "mark")
     return (at, None) if glued_before else (at - 1, _SIGNS[sign.low])
 
 
-def _comparators(
-    tokens: Sequence[Token], at: int, leads: dict[int, tuple[int, str]]
-) -> tuple[int, str | None]:
+def _comparators(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> tuple[int, str | None]:
     comparator: str | None = None
     for _ in range(3):
         skip = at - 1 if at > 1 and tokens[at - 1].low in _SKIPPED else at

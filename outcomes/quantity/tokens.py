@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
 
 MARKS = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
 """Private characters that stand for where bold, emphasis, code and links open and close in visible text."""
@@ -58,14 +59,13 @@ _unspaced = cache(_pattern)
 """Compiled when it is needed first: these sets of characters take longer than all other patterns together."""
 
 
-class Token(NamedTuple):
-    """One token: its kind, its text in lower case, and where it stands in the line."""
+@dataclass(slots=True)
+class Token:
+    """One token: its kind, its text in lower case, and its text; the same one wherever the word comes back."""
 
     kind: str
     """url date ref version clock number cjk glued sub word blank mark punct."""
     low: str
-    start: int
-    end: int
     text: str
 
 
@@ -75,16 +75,49 @@ class Tokens(list[Token]):
     `words` are the words in order, `sorts` the kinds.
     """
 
-    __slots__ = ("kinds", "lows", "sorts", "words")
+    __slots__ = ("_starts", "kinds", "lows", "sorts", "text", "words")
     sorts: tuple[str, ...]
     words: tuple[str, ...]
 
-    def __init__(self, tokens: Iterable[Token]) -> None:
-        """Take the tokens in order; they are not to be changed afterwards."""
+    def __init__(self, tokens: Iterable[Token], text: str = "") -> None:
+        """Take the tokens of `text` in order, marks left out or not; they are not to be changed afterwards."""
         super().__init__(tokens)
-        self.sorts, self.words, *_ = zip(*self, strict=True) if self else ((), ())
+        self.sorts = tuple([token.kind for token in self])
+        self.words = tuple([token.low for token in self])
         self.kinds = frozenset(self.sorts)
         self.lows = frozenset(self.words)
+        self.text = text
+        self._starts: list[int] = []
+
+    def start(self, at: int) -> int:
+        """Return where the token at `at` begins in the text."""
+        if not self._starts:
+            self._starts = self._placed()
+        return self._starts[at]
+
+    def end(self, at: int) -> int:
+        """Return where the token at `at` ends in the text."""
+        return self.start(at) + len(self[at].text)
+
+    def written(self, first: int, after: int) -> str:
+        """Return the tokens from `first` to before `after` as they stand in the text."""
+        return self.text[self.start(first) : self.end(after - 1)]
+
+    def glued(self, at: int) -> bool:
+        """Whether the token at `at` stands right behind the one before it."""
+        return self.start(at) == self.end(at - 1)
+
+    def _placed(self) -> list[int]:
+        """Return where the tokens begin; what is no token, such as a space, is never the beginning of one."""
+        starts = []
+        after = 0
+        index = self.text.index
+        for token in self:
+            word = token.text
+            start = index(word, after)
+            starts.append(start)
+            after = start + len(word)
+        return starts
 
 
 def low_at(tokens: Sequence[Token], at: int) -> str:
@@ -92,15 +125,32 @@ def low_at(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].low if at < len(tokens) else ""
 
 
-_new = tuple.__new__
+_DIVIDED: Final = re.compile(r" (?<=\d )\d{3}(?!\d)")
+"""Digits that may go on behind a space: "12 500"; all other tokens end at a space."""
+_LONGEST_KNOWN: Final = 48
+"""Characters without a space that are remembered, at most."""
 
 
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text` in order; marks of the visible text are kept as tokens of kind `mark`."""
-    spaced = text.isascii() or not text or max(text) < FIRST_UNSPACED
+    if _DIVIDED.search(text):
+        return _cut(text)
+    tokens: list[Token] = []
+    for chunk in text.split(" "):
+        tokens += _known(chunk) if len(chunk) <= _LONGEST_KNOWN else _cut(chunk)
+    return tokens
+
+
+@lru_cache(maxsize=2048)
+def _known(chunk: str) -> list[Token]:
+    """Return the tokens of a word and the like, which comes back in other lines and bodies."""
+    if chunk.isalpha() and chunk.isascii():
+        return [Token("word", chunk.lower(), chunk)]
+    return [Token("number", chunk, chunk)] if chunk.isdecimal() else _cut(chunk)
+
+
+def _cut(text: str) -> list[Token]:
+    """Return the tokens of any text, as the pattern tells them."""
+    spaced = text.isascii() or max(text) < FIRST_UNSPACED
     matches = (_SPACED if spaced else _unspaced(_CJK)).finditer(text)
-    # A named tuple's own constructor takes as long as the match, and a body has hundreds of tokens.
-    return [
-        _new(Token, (match.lastgroup, (found := match[0]).lower(), match.start(), match.end(), found))
-        for match in matches
-    ]
+    return [Token(match.lastgroup or "", (found := match[0]).lower(), found) for match in matches]

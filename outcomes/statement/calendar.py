@@ -2,67 +2,38 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from outcomes.quantity.phrases import Lexicon
-from outcomes.quantity.spellings import by_phrase
 from outcomes.quantity.tokens import Token, low_at
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.months import (
+    BETWEEN,
+    MONTH,
+    MONTHS,
+    MONTHS_OF_A_YEAR,
+    ORDINAL_ENDS,
+    day_number,
+    day_of,
+    skip,
+    small,
+    with_year,
+    year_number,
+)
+from outcomes.statement.periods import (
+    MIDDLES,
+    PARTS_OF_YEAR,
+    WHICH_PART,
+    hyphened,
+    middle,
+    months_of,
+    part_of_year,
+)
 
-_MONTHS: Final[Lexicon[str]] = Lexicon(
-    by_phrase(
-        {
-            "1": "january jan januar januari enero janvier janeiro января январь ocak gennaio januari",
-            "2": "february feb februar febrero février fevereiro февраля февраль şubat febbraio februari",
-            "3": "march mar märz marzo mars março марта март mart maart",
-            "4": "april apr abril avril апреля апрель nisan aprile",
-            "5": "may mai mayo maio мая май mayıs maggio mei",
-            "6": "june jun juni junio juin junho июня июнь haziran giugno",
-            "7": "july jul juli julio juillet julho июля июль temmuz luglio",
-            "8": "august aug agosto août августа август ağustos augustus",
-            "9": "september sep sept septiembre septembre setembro сентября сентябрь eylül settembre",
-            "10": "october oct okt oktober octubre octobre outubro октября октябрь ekim ottobre",
-            "11": "november nov noviembre novembre novembro ноября ноябрь kasım",
-            "12": "december dec dezember dez diciembre décembre dezembro декабря декабрь aralık dicembre",
-        }
-    )
-)
-BETWEEN: Final = frozenset(
-    {"of", "de", "del", "do", ".", ",", "/", "-", "st", "nd", "rd", "th", "の", "г", "’", "'", "er", "º", "°"}
-)
-MONTHS: Final = frozenset(_MONTHS)
-"""Names of months."""
 _ALSO_WORDS: Final = frozenset({"may", "mar", "march", "dec", "sept", "sep", "jan", "mart", "ocak"})
 _DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_QUARTER: Final = re.compile(r"[qt]([1-4])")
-_HALF: Final = re.compile(r"[hs]([12])")
-WHICH_PART: Final = {
-    word: number
-    for number, said in enumerate(
-        (
-            "first 1st erstes erste ersten erster primer primeiro premier primo eerste",
-            "second 2nd zweites zweite zweiten zweiter segundo deuxième second secondo tweede",
-            "third 3rd drittes dritte dritten dritter tercer terceiro troisième terzo derde",
-            "fourth 4th last viertes vierte vierten vierter cuarto quarto quatrième vierde",
-        ),
-        1,
-    )
-    for word in said.split()
-}
-PARTS_OF_YEAR: Final = {
-    **dict.fromkeys(("quarter", "quartal", "quartals", "trimestre", "kwartaal"), 3),
-    **dict.fromkeys(("half", "halbjahr", "halbjahres", "hälfte", "semestre", "halfjaar"), 6),
-}
-"""Parts of a year by their months."""
-MIDDLES: Final = frozenset({"mid", "mitte", "mi", "mediados", "meados", "metà", "middle"})
-_MIDDLE: Final = 15
-_HYPHENED: Final = re.compile(r"([^\W\d_]{3,}|[qths][1-4])-(20\d\d)")
-"""A month or quarter that is hyphened to its year: "Jun-2027", "Q1-2027"."""
-_CENTURY: Final = range(2000, 2100)
 
 
 def date_at(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
@@ -77,7 +48,7 @@ def date_at(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
     if token.kind == "version":
         dotted = _DOTTED.fullmatch(token.low)
         if dotted:
-            return at + 1, _day(int(dotted[3]), int(dotted[2]), int(dotted[1]))
+            return at + 1, day_of(int(dotted[3]), int(dotted[2]), int(dotted[1]))
         return (at + 1, _safe(token.low.replace(".", "-"))) if token.low.startswith("20") else None
     if token.kind == "number":
         return _from_number(tokens, at)
@@ -88,86 +59,69 @@ def _from_word(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | No
     """Read "Q1 2027", "second half of 2027", "March 2027", "mid-March 2027"."""
     token = tokens[at]
     if token.low in WHICH_PART:
-        return _part_of_year(tokens, at + 1, WHICH_PART[token.low])
+        return part_of_year(tokens, at + 1, WHICH_PART[token.low])
     if "-" in token.low:
-        return _hyphened(tokens, at)
+        return hyphened(tokens, at)
     if token.low in MIDDLES and (low_at(tokens, at + 1) in MONTHS or low_at(tokens, at + 2) in MONTHS):
-        return _middle(tokens, at + 1)
+        return middle(tokens, at + 1)
     if token.kind not in ("word", "cjk") or (token.low not in MONTHS and len(token.low) != len("q1")):
         return None
-    period = _QUARTER.fullmatch(token.low) or _HALF.fullmatch(token.low)
-    if period and token.kind == "word":
-        months = int(period[1]) * (3 if token.low[0] in "qt" else 6)
-        return _with_year(tokens, at + 1, months, None)
-    month = _MONTHS.match(tokens, at)
+    months = months_of(token.low) if token.kind == "word" else None
+    if months:
+        return with_year(tokens, at + 1, months, None)
+    month = MONTH.match(tokens, at)
     return _from_month(tokens, at, month) if month else None
-
-
-def _part_of_year(tokens: Sequence[Token], at: int, number: int) -> tuple[int, date | None] | None:
-    """Read what follows an ordinal: "quarter of 2027", "Halbjahr 2027"."""
-    months = PARTS_OF_YEAR.get(low_at(tokens, at), 0) * number
-    dated = _with_year(tokens, at + 1, months, None) if 0 < months <= _MONTHS_OF_A_YEAR else None
-    return dated if dated and dated[1] else None
-
-
-def _middle(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
-    """Read the month behind "mid", "a mediados de"."""
-    at = at if tokens[at].low in MONTHS else at + 1
-    month = _MONTHS.match(tokens, at)
-    dated = _with_year(tokens, month[0], int(month[1]), _MIDDLE) if month else None
-    return dated if dated and dated[1] else None
-
-
-def _hyphened(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
-    """Read "mid-March 2027", "Jun-2027", "Q1-2027": their parts one after the other."""
-    parts = [tokens[at]._replace(low=part) for part in tokens[at].low.split("-")]
-    written = _HYPHENED.fullmatch(tokens[at].low)
-    if written:
-        parts[1] = parts[1]._replace(kind="number")
-        dated = date_at(parts, 0)
-        return (at + 1, dated[1]) if dated and dated[1] else None
-    if parts[0].low not in MIDDLES or parts[1].low not in MONTHS:
-        return None
-    dated = _middle([*parts, *tokens[at + 1 : at + 4]], 1)
-    return (at + dated[0] - 1, dated[1]) if dated else None
 
 
 def _from_month(tokens: Sequence[Token], at: int, month: tuple[int, str]) -> tuple[int, date | None] | None:
     after, number = month
-    day = _day_number(tokens, after)
-    dated = _with_year(tokens, after if day is None else after + 1, int(number), day)
+    day = day_number(tokens, after)
+    dated = with_year(tokens, after if day is None else after + 1, int(number), day)
     is_word = tokens[at].low in _ALSO_WORDS and tokens[at].text.islower()
     return None if is_word and dated[1] is None else dated
 
 
 def _from_number(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
-    year = _year(tokens, at)
-    if year is not None:
-        return _from_year(tokens, at, year)
-    day = _day_number(tokens, at)
-    if day is None:
+    if low_at(tokens, at + 1) not in _GOING_ON:
         return None
-    suffixed = at + 2 if low_at(tokens, at + 1) in _SUFFIXES else at + 1
+    year, day = year_number(tokens, at), day_number(tokens, at)
+    if year is not None or day is None:
+        return None if year is None else _from_year(tokens, at, year)
+    suffixed = at + 2 if low_at(tokens, at + 1) in ORDINAL_ENDS else at + 1
     if low_at(tokens, suffixed) in PARTS_OF_YEAR:
-        return _part_of_year(tokens, suffixed, day)
+        return part_of_year(tokens, suffixed, day)
     if low_at(tokens, at + 1) in ("/", "-") and low_at(tokens, at + 3) == low_at(tokens, at + 1):
         return _slashed(tokens, at, day)
-    step = _skip(tokens, at + 1)
-    month = _MONTHS.match(tokens, step) if step < len(tokens) else None
+    step = skip(tokens, at + 1)
+    month = MONTH.match(tokens, step) if step < len(tokens) else None
     if month and not (step == at + 1 and tokens[step].low == "may" and tokens[step].text.islower()):
-        return _with_year(tokens, month[0], int(month[1]), day)
+        return with_year(tokens, month[0], int(month[1]), day)
     return None
+
+
+_GOING_ON: Final = frozenset(
+    {
+        *BETWEEN,
+        *MONTHS,
+        *ORDINAL_ENDS,
+        *PARTS_OF_YEAR,
+        "年",
+        "년",
+        *[f"{part}{at}" for part in "qt" for at in "1234"],
+    }
+)
+"""What stands behind the first number of a date."""
 
 
 def _slashed(tokens: Sequence[Token], at: int, first: int) -> tuple[int, date | None] | None:
     """Read "31/03/2027" and "03/31/2027"; "03/04/2027" may be either, unless a word says in which language."""
-    second, year = _day_number(tokens, at + 2), _year(tokens, at + 4) if at + 4 < len(tokens) else None
+    second, year = day_number(tokens, at + 2), year_number(tokens, at + 4) if at + 4 < len(tokens) else None
     if second is None or year is None:
         return None
-    if first == second or max(first, second) > _MONTHS_OF_A_YEAR:
-        return at + 5, _day(year, min(first, second), max(first, second))
+    if first == second or max(first, second) > MONTHS_OF_A_YEAR:
+        return at + 5, day_of(year, min(first, second), max(first, second))
     said = {token.low for token in tokens[max(0, at - 2) : at]}
-    return at + 5, None if _DAY_FIRST.isdisjoint(said) else _day(year, second, first)
+    return at + 5, None if _DAY_FIRST.isdisjoint(said) else day_of(year, second, first)
 
 
 _DAY_FIRST: Final = vocabulary(
@@ -187,90 +141,41 @@ def day_first(value: str, said: str) -> str:
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SLASHED: Final = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](20\d\d)\b")
-_MONTHS_OF_A_YEAR: Final = 12
-_DAYS_OF_A_MONTH: Final = 31
 
 
 def _from_year(tokens: Sequence[Token], at: int, year: int) -> tuple[int, date | None] | None:
     """Read "2027 Q1", "2027-Q1", "2027-06", "2027年3月31日", "2027年3月"."""
     if low_at(tokens, at + 1) == "/" and low_at(tokens, at + 3) == "/":
-        return at + 5, _day(year, _small(tokens, at + 2), _small(tokens, at + 4))
+        return at + 5, day_of(year, small(tokens, at + 2), small(tokens, at + 4))
     if low_at(tokens, at + 1) == "-" and _is_month(tokens, at):
-        return at + 3, _day(year, _small(tokens, at + 2), None)
-    step = _skip(tokens, at + 1)
-    if step < len(tokens):
-        quarter = _QUARTER.fullmatch(tokens[step].low)
-        if quarter:
-            return step + 1, _day(year, int(quarter[1]) * 3, None)
+        return at + 3, day_of(year, small(tokens, at + 2), None)
+    step = skip(tokens, at + 1)
+    months = months_of(low_at(tokens, step)) if low_at(tokens, step)[:1] in ("q", "t") else None
+    if months:
+        return step + 1, day_of(year, months, None)
     if low_at(tokens, at + 1) in ("年", "년") and low_at(tokens, at + 3) in ("月", "월"):
-        month = _small(tokens, at + 2)
+        month = small(tokens, at + 2)
         if low_at(tokens, at + 5) in ("日", "일"):
-            return at + 6, _day(year, month, _small(tokens, at + 4))
-        return at + 4, _day(year, month, None)
+            return at + 6, day_of(year, month, small(tokens, at + 4))
+        return at + 4, day_of(year, month, None)
     return None
 
 
 def _is_month(tokens: Sequence[Token], at: int) -> bool:
     """Whether the year at token `at` is hyphened to a month, and not in a longer word such as `reports/2027-05`."""
-    if at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].low not in "([":
+    if at > 0 and tokens[at - 1].low in ("/", "_"):
         return False
-    return len(low_at(tokens, at + 2)) == len("06") and 1 <= _small(tokens, at + 2) <= _MONTHS_OF_A_YEAR
+    return len(low_at(tokens, at + 2)) == len("06") and 1 <= small(tokens, at + 2) <= MONTHS_OF_A_YEAR
 
 
 def year_at(tokens: Sequence[Token], at: int) -> tuple[int, date | None] | None:
     """Return the last day of a bare year at token `at`, for "end of 2027"."""
-    year = _year(tokens, at) if at < len(tokens) else None
+    year = year_number(tokens, at) if at < len(tokens) else None
     return None if year is None else (at + 1, date(year, 12, 31))
-
-
-def _with_year(tokens: Sequence[Token], at: int, month: int, day: int | None) -> tuple[int, date | None]:
-    step = _skip(tokens, at)
-    year = _year(tokens, step) if step < len(tokens) else None
-    if year is None and step > at and tokens[step - 1].low in _APOSTROPHES:
-        year = _CENTURY.start + _small(tokens, step) if _small(tokens, step) else None
-    if year is None:
-        return at, None
-    return step + 1, _day(year, month, day)
-
-
-def _skip(tokens: Sequence[Token], at: int) -> int:
-    for _ in range(2):
-        if at < len(tokens) and tokens[at].low in BETWEEN:
-            at += 1
-    return at
-
-
-_APOSTROPHES: Final = frozenset({"'", "’"})
-_SUFFIXES: Final = frozenset({".", "st", "nd", "rd", "th", "er", "º", "°", "ª", "e"})
-
-
-def _year(tokens: Sequence[Token], at: int) -> int | None:
-    text = tokens[at].low
-    if tokens[at].kind == "number" and len(text) == len("2027") and text.isdigit() and int(text) in _CENTURY:
-        return int(text)
-    return None
-
-
-def _day_number(tokens: Sequence[Token], at: int) -> int | None:
-    number = _small(tokens, at)
-    return number if 1 <= number <= _DAYS_OF_A_MONTH else None
-
-
-def _small(tokens: Sequence[Token], at: int) -> int:
-    text = low_at(tokens, at)
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= len("31") else 0
 
 
 def _safe(text: str) -> date | None:
     try:
         return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _day(year: int, month: int, day: int | None) -> date | None:
-    """Return a date, the last day of the month when `day` is None, or None when there is no such day."""
-    try:
-        return date(year, month, day or calendar.monthrange(year, month)[1])
     except ValueError:
         return None

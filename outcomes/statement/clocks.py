@@ -7,7 +7,7 @@ from typing import Final
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
-from outcomes.statement.calendar import MONTHS
+from outcomes.statement.months import MONTHS
 from outcomes.statement.parts import Part
 
 

@@ -12,9 +12,9 @@ from outcomes.quantity.counted import rate_of
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
-from outcomes.statement.calendar import MONTHS
 from outcomes.statement.due_words import BEFORE
 from outcomes.statement.gained import SAVED
+from outcomes.statement.months import MONTHS
 from outcomes.statement.once import USED_TO, used_to
 from outcomes.statement.parts import Part
 from outcomes.statement.settle import settle
@@ -72,7 +72,7 @@ _PRESENT: Final = vocabulary("today's today’s current present existing")
 
 def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], since: int) -> Part:
     """Return a quantity with the cue before it, as long as that is not the previous quantity's own."""
-    once = used_to(tokens, found.first)
+    once = used_to(tokens, found.first) if USED_TO in tokens.lows else None
     if once is not None and once >= since:
         return Part("baseline", found, once, found.after, USED_TO)
     at = found.first
@@ -171,7 +171,7 @@ def _right(tokens: Tokens, part: Part) -> None:
         _count_by(tokens, part, part.after)
         counted = rate_of(tokens, part.after) if part.quantity.unit is None else None
         if counted:
-            part.found = part.found._replace(quantity=replace(part.quantity, unit=counted[1]))
+            part.found = replace(part.found, quantity=replace(part.quantity, unit=counted[1]))
     elif part.role == "" and part.quantity.unit == "%" and tokens[at].low[0] == "d":
         _close(tokens, part, at)
 
@@ -210,7 +210,7 @@ def _count_by(tokens: Tokens, part: Part, at: int) -> None:
     period = spellings.PERIODS.match(tokens, per[0]) if per and per[0] < len(tokens) else None
     lasts = unit in spellings.LASTING and per is not None and tokens[per[0]].low in spellings.OCCASIONS
     if period and unit not in ("%", "x", "pp", "points") and not lasts:
-        part.found = part.found._replace(quantity=replace(part.quantity, unit=f"{unit}/{period[1]}"))
+        part.found = replace(part.found, quantity=replace(part.quantity, unit=f"{unit}/{period[1]}"))
         part.after = period[0] if at == part.after else part.after
 
 

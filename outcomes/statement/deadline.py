@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from outcomes.model import Deadline
 from outcomes.quantity import spellings
@@ -13,12 +14,14 @@ from outcomes.quantity.right_words import OR
 from outcomes.quantity.tokens import Token, Tokens, low_at, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import due_words
-from outcomes.statement.calendar import MONTHS, date_at, year_at
+from outcomes.statement.calendar import date_at, year_at
 from outcomes.statement.lengths import length_at
+from outcomes.statement.months import MONTHS
 from outcomes.statement.words import CUES_BEFORE
 
 
-class Due(NamedTuple):
+@dataclass(slots=True)
+class Due:
     """A deadline and the tokens that it took; `deadline` is None for one without a year."""
 
     first: int
@@ -58,9 +61,9 @@ _WRITTEN: Final = frozenset({"date", "version"})
 
 def dates(tokens: Tokens) -> list[tuple[int, int]]:
     """Return where whole dates stand, deadlines or not: their numbers measure nothing."""
-    found = [] if _SEASONS.isdisjoint(tokens.lows) else _seasons(tokens)
-    if MONTHS.isdisjoint(tokens.lows) and _WRITTEN.isdisjoint(tokens.kinds) and "年" not in tokens.lows:
-        return found
+    if _DATING.isdisjoint(tokens.lows) and _WRITTEN.isdisjoint(tokens.kinds):
+        return []
+    found = _seasons(tokens)
     for at, token in enumerate(tokens):
         if (found and at < found[-1][1]) or (token.kind not in due_words.DATED and token.low not in MONTHS):
             continue
@@ -80,6 +83,8 @@ _SEASONS: Final = vocabulary(
     "spring summer autumn fall winter frühling frühjahr sommer herbst primavera verano otoño invierno printemps été"
     " automne hiver estate autunno inverno verão outono zomer herfst lente"
 )
+_DATING: Final = _SEASONS | MONTHS | {"年"}
+"""Words of which each date has one, unless it is written in numbers."""
 _YEAR: Final = re.compile(r"20\d\d")
 
 

@@ -10,7 +10,8 @@ from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import NUMBER_WORDS, by_phrase
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement.calendar import BETWEEN, MIDDLES, MONTHS, PARTS_OF_YEAR, WHICH_PART
+from outcomes.statement.months import BETWEEN, MONTHS
+from outcomes.statement.periods import MIDDLES, PARTS_OF_YEAR, WHICH_PART
 
 ON_DATES: Final = "date"
 """The kind of a cue that leads dates only: "al 31 dicembre", but "da 9 al 3 giorni" is a value."""

@@ -10,7 +10,7 @@ from typing import Final
 from outcomes.quantity.convert import compare, is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement.calendar import MONTHS
+from outcomes.statement.months import MONTHS
 from outcomes.statement.once import once_and_now
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, is_aside
 

@@ -12,9 +12,10 @@ from outcomes.quantity import spellings
 from outcomes.quantity.number import value_of
 from outcomes.quantity.tokens import Token, tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement.calendar import MONTHS, date_at
+from outcomes.statement.calendar import date_at
 from outcomes.statement.deadline import find
 from outcomes.statement.lengths import CENTURY, LETTER, length_at
+from outcomes.statement.months import MONTHS
 
 _COUNTED: Final = vocabulary("day week month year tag woche monat jahr")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -73,7 +74,7 @@ def _label_words(label: str) -> list[Token]:
 
 
 def _without_code(token: Token) -> Token:
-    return token._replace(low=_CODE.sub("", token.low) or token.low)
+    return replace(token, low=_CODE.sub("", token.low) or token.low)
 
 
 _CODE: Final = re.compile(r"(?<=[a-z])-?\d+$")

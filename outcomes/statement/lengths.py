@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from outcomes.quantity import spellings
@@ -54,7 +55,7 @@ def _named(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     word, hyphen, unit = low.partition("-")
     if not hyphen or unit not in spellings.TIME:
         return None
-    number = value_of(tokens[at]._replace(low=word))
+    number = value_of(replace(tokens[at], low=word))
     length = _iso(number, spellings.TIME[unit]) if number else None
     return (at + 1, length) if length else None
 

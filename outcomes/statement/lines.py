@@ -9,8 +9,8 @@ from typing import Final
 
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import page
-from outcomes.statement.calendar import MONTHS
 from outcomes.statement.labels import role_of_label
+from outcomes.statement.months import MONTHS
 from outcomes.statement.words import Role
 
 _LONGEST: Final = 2000

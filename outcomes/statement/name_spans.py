@@ -53,11 +53,11 @@ def as_name(tokens: Tokens, span: Sequence[int]) -> str:
     """Return the words at the indices `span` as written, or nothing when none of them can be a name."""
     if not (span and holds_content(tokens, span)):
         return ""
-    written = ""
-    for i in span[-LONGEST_NAME * 2 :]:
-        _, _, start, _, text = tokens[i]
-        written += text if i > 0 and tokens[i - 1].end == start else f" {text}"
-    name = written.strip(" ,;:–—-|")
+    written = [
+        tokens[at].text if at > 0 and tokens.glued(at) else f" {tokens[at].text}"
+        for at in span[-LONGEST_NAME * 2 :]
+    ]
+    name = "".join(written).strip(" ,;:–—-|")
     return name[2:].lstrip() if name[1:2] == ")" else name
 
 

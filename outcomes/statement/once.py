@@ -17,8 +17,6 @@ USED_TO: Final = "used"
 
 def used_to(tokens: Tokens, at: int) -> int | None:
     """Return where "used to eat", "used to cost us about" begins right before token `at`, or None."""
-    if USED_TO not in tokens.lows:
-        return None
     for first in range(max(0, at - _LONGEST), at - 2):
         if tokens.words[first : first + 2] == (USED_TO, "to") and tokens[first + 2].kind == "word":
             between = tokens.words[first + 3 : at]

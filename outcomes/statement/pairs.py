@@ -169,7 +169,7 @@ _UP_TO: Final = frozenset({"to", "bis", "a", "à"})
 def _widen(change: Part, end: Part) -> None:
     """Join "10 to 15%" into one value."""
     upper, unit = end.quantity.value, end.quantity.unit or change.quantity.unit
-    change.found = change.found._replace(quantity=replace(change.quantity, upper=upper, unit=unit))
+    change.found = replace(change.found, quantity=replace(change.quantity, upper=upper, unit=unit))
     change.after, end.role = end.after, SKIP
     if end.sign is not None:
         change.sign = end.sign
@@ -193,16 +193,15 @@ def _told_apart(tokens: Tokens, parts: Sequence[Part]) -> None:
 
 def _as_shares(parts: Sequence[Part]) -> None:
     """Let "3 out of 10" be a share where another value of the sentence is one of the same whole."""
-    wholes = {
-        match[1]
-        for part in parts
-        if part.quantity.unit == "%" and (match := _WHOLE.search(part.quantity.text))
-    }
+    shares = [part for part in parts if part.found.quantity.unit == "%"]
+    if len(shares) in (0, len(parts)):
+        return
+    wholes = {match[1] for share in shares if (match := _WHOLE.search(share.quantity.text))}
     for part in parts:
         whole = (part.quantity.unit or "").removeprefix("/")
         if whole in wholes and whole != part.quantity.unit:
             share = round(100 * part.quantity.value / float(whole), 4)
-            part.found = part.found._replace(quantity=replace(part.quantity, value=share, unit="%"))
+            part.found = replace(part.found, quantity=replace(part.quantity, value=share, unit="%"))
 
 
 _WHOLE: Final = re.compile(r"\b(?:of|in|every|von|de|cada|sur|su|em|van) (\d{1,4})$")

@@ -98,7 +98,7 @@ def enclosing(tokens: Tokens, part: Part) -> range:
 
 def is_content(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token can be part of a metric's name: a word that is no function word and no verb of movement."""
-    kind, low, *_ = tokens[at]
+    kind, low = tokens[at].kind, tokens[at].low
     if kind == "glued":
         return low == "xx"
     if low in words.STOP or not (kind == "cjk" or (kind == "word" and len(low) > 1)):

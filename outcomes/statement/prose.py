@@ -74,12 +74,12 @@ def _dated(label: str) -> tuple[str, Deadline | None]:
     """Split "Wait at the desk by 30 June 2027" into the name and the day that it ends with."""
     if not DIGIT.search(label):
         return label, None
-    tokens = Tokens([token for token in tokenize(label) if token.kind != "mark"])
+    tokens = Tokens([token for token in tokenize(label) if token.kind != "mark"], label)
     due = next(reversed(deadline.find(tokens)), None)
     if due is None or due.deadline is None or due.deadline.on is None or not due.first:
         return label, None
     closed = all(token.low in ")）" for token in tokens[due.after :])
-    return (label[: tokens[due.first].start].rstrip(" ,;(（"), due.deadline) if closed else (label, None)
+    return (label[: tokens.start(due.first)].rstrip(" ,;(（"), due.deadline) if closed else (label, None)
 
 
 def _setting(line: Line) -> tuple[Setting, int, Role | None]:
@@ -147,8 +147,8 @@ def _example_at(text: str) -> int:
     low = text.lower()
     if not [mark for mark in _EXAMPLES if mark in low]:
         return len(text)
-    tokens = tokenize(text)
-    return next((tokens[first].start for first, _, _ in words.EXAMPLES.find(tokens)), len(text))
+    tokens = Tokens(tokenize(text), text)
+    return next((tokens.start(first) for first, _, _ in words.EXAMPLES.find(tokens)), len(text))
 
 
 _EXAMPLES: Final = vocabulary(

@@ -81,7 +81,7 @@ def _as(part: Part, role: str, other: Part) -> Part:
     quantity = part.quantity
     if quantity.unit is None and other.quantity.unit is not None:
         quantity = replace(quantity, unit=other.quantity.unit)
-    return replace(part, role=role, found=part.found._replace(quantity=quantity))
+    return replace(part, role=role, found=replace(part.found, quantity=quantity))
 
 
 def _names(tokens: Tokens, before: int) -> list[str]:

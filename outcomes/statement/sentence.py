@@ -14,10 +14,10 @@ from outcomes.quantity import Found, scan
 from outcomes.quantity.tokens import Token, Tokens, low_at, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, words
-from outcomes.statement.calendar import MONTHS
 from outcomes.statement.cues import roles
 from outcomes.statement.deadline import Due
 from outcomes.statement.formers import leave_open
+from outcomes.statement.months import MONTHS
 from outcomes.statement.pairs import pair
 from outcomes.statement.parts import OPENED, Group, Part
 
@@ -53,9 +53,9 @@ def take_apart(text: str) -> Sentence:
     found = tokenize(text)
     if "__" in text or not text.isascii():
         found = [token for token in found if token.kind not in ("mark", "blank")]
-    tokens = Tokens(found)
+    tokens = Tokens(found, text)
     dues = deadline.find(tokens)
-    founds = _founds(tokens, text, dues)
+    founds = _founds(tokens, dues)
     if not founds:
         return Sentence(text, tokens, [], dues)
     parts = roles(tokens, founds)
@@ -64,17 +64,18 @@ def take_apart(text: str) -> Sentence:
     return Sentence(text, tokens, parts, dues)
 
 
-def _founds(tokens: Tokens, text: str, dues: Sequence[Due]) -> list[Found]:
+def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
     """Return the quantities outside deadlines, quotes and examples, factors and zeros in words included."""
     last = range(dues[-1].first, dues[-1].after) if dues else range(0)
-    found = scan(tokens, text, last)
+    found = scan(tokens, last)
     if not _IN_WORDS.isdisjoint(tokens.lows):
-        found = sorted([*found, *_in_words(tokens, text)], key=lambda item: (item.first, -item.after))
+        found = sorted([*found, *_in_words(tokens)], key=lambda item: (item.first, -item.after))
     if not found:
         return []
     examples = words.EXAMPLES.find(tokens)
     example = examples[0][0] if examples else len(tokens)
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    quotes = '"' in tokens.text or not tokens.text.isascii()
+    quoted = [match.span() for match in _QUOTED.finditer(tokens.text)] if quotes else []
     dated = deadline.dates(tokens)
     opened = not OPENED.isdisjoint(tokens.lows)
     kept: list[Found] = []
@@ -85,7 +86,7 @@ def _founds(tokens: Tokens, text: str, dues: Sequence[Due]) -> list[Found]:
             continue
         if dues and any(due.first < item.after and item.first < due.after for due in dues):
             continue
-        start, end = tokens[item.first].start, tokens[item.after - 1].end
+        start, end = tokens.start(item.first), tokens.end(item.after - 1)
         if quoted and any(low <= start and end <= high for low, high in quoted):
             continue
         if kept and opened and _is_model(tokens, item):
@@ -118,14 +119,13 @@ _IN_WORDS: Final = frozenset({*words.FACTORS, *words.ZEROS, "no"})
 """First words of factors and zeros."""
 
 
-def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
+def _in_words(tokens: Tokens) -> list[Found]:
     """Return the factors and zeros that are said in words: "double", "nobody", "no … any more"."""
     found = []
     for first, after, factor in words.FACTORS.find(tokens):
-        if _is_verb(tokens, first, after) and not (
-            _is_a_share(tokens, first, after) or _grows(tokens, first)
-        ):
-            quantity = Quantity(float(factor), "x", text=text[tokens[first].start : tokens[after - 1].end])
+        share = _is_a_share(tokens, first, after) or _grows(tokens, first)
+        if _is_verb(tokens, first, after) and not share:
+            quantity = Quantity(float(factor), "x", text=tokens.written(first, after))
             found.append(Found(first, after, quantity, signed=True))
     for first, after, zero in words.ZEROS.find(tokens):
         if (
@@ -133,7 +133,7 @@ def _in_words(tokens: Sequence[Token], text: str) -> list[Found]:
         ):  # "ゼロ件ヒット率" is the share of searches without a hit
             continue
         if zero == "none" or after == len(tokens) or tokens[after].low not in ("than", "-", "or"):
-            quantity = Quantity(0.0, None, text=text[tokens[first].start : tokens[after - 1].end])
+            quantity = Quantity(0.0, None, text=tokens.written(first, after))
             following = tokens[after].low if after < len(tokens) else "."
             alone = (first == 0 and following in "(,;.") or (zero == "none" and following in _THEN)
             weak = zero == "none" and not alone and not _any_more(tokens, after)

@@ -225,7 +225,7 @@ def _settle_level(tokens: Tokens, part: Part) -> None:
 
 def _deny(part: Part) -> None:
     denied = _DENIED[part.quantity.comparator or ""]
-    part.found = part.found._replace(quantity=replace(part.quantity, comparator=denied))
+    part.found = replace(part.found, quantity=replace(part.quantity, comparator=denied))
 
 
 _DENIED: Final = {">": "<=", ">=": "<=", "<": ">="}

@@ -7,7 +7,6 @@ from typing import Final
 
 from outcomes.model import Remark
 from outcomes.quantity.convert import compare
-from outcomes.quantity.tokens import Token
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import contrast, deadline, evidence, follow, gate, told
 from outcomes.statement.draft import Draft
@@ -56,7 +55,8 @@ def _clauses(sentence: Sentence, setting: Setting, stretch: Stretch) -> Draft | 
     if cut is None:
         return None
     start, end = stretch
-    former, latter = (start, start + cut.start), (start + cut.end, end)
+    former = (start, start + sentence.tokens.start(cut))
+    latter = (start + sentence.tokens.end(cut), end)
     return across(setting, former, latter) or _apart(setting, former, latter)
 
 
@@ -127,15 +127,15 @@ def _name_of(clauses: tuple[Sentence, Sentence]) -> str:
     return ""
 
 
-def _between(sentence: Sentence) -> Token | None:
+def _between(sentence: Sentence) -> int | None:
     """Return the token behind which a sentence goes on with another clause and where a level is to be, or None."""
     levels = [part for part in sentence.parts if part.role in (LEVEL, BASELINE, TARGET)]
     if len(levels) != _PAIR:
         levels = [part for part in sentence.parts if part.role != CHANGE]
     if len(levels) != _PAIR:
         return None
-    gap = sentence.tokens[levels[0].after : levels[1].found.first]
-    return next((token for token in reversed(gap) if token.low in _ENDS), None)
+    gap = range(levels[0].after, levels[1].found.first)
+    return next((at for at in reversed(gap) if sentence.tokens.words[at] in _ENDS), None)
 
 
 def with_key(line: Line, offset: int, *, opens: bool) -> Draft | None:

@@ -141,7 +141,7 @@ def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, sta
     """Return the draft of a named group of a sentence that begins at `start` of its line."""
     label, line = setting.label, setting.line
     said = page.plain(f"{label}: {sentence.text}" if label else sentence.text).strip()
-    first, last = sentence.tokens[group.first], sentence.tokens[group.after - 1]
+    first, end = sentence.tokens.start(group.first), sentence.tokens.end(group.after - 1)
     offset = line.start + start
     draft = Draft(
         metric=named.text.strip(" \"'“”*"),
@@ -151,7 +151,7 @@ def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, sta
         direction=_DIRECTIONS.get(named.sign),
         sentence=said,
         heading=line.context.heading,
-        places=[Place(line.block, offset + first.start, offset + last.end)],
+        places=[Place(line.block, offset + first, offset + end)],
         prose=True,
     )
     bare, _, rest = draft.metric.partition(" ")
