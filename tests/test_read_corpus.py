@@ -55,6 +55,8 @@ def score(name: str) -> tuple[float, float]:
         ("part12/bodies.jsonl", 0.97, 0.85),
         ("part13/statements.jsonl", 0.96, 0.92),
         ("part13/bodies.jsonl", 0.9, 0.88),
+        ("part14/statements.jsonl", 0.97, 0.92),
+        ("part14/bodies.jsonl", 0.97, 0.82),
         ("lines/statements.jsonl", 0.63, 0.59),
     ],
 )

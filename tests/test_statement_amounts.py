@@ -274,3 +274,27 @@ EFFECTS = (
 @pytest.mark.parametrize("body", EFFECTS)
 def test_what_people_wait_for_lose_or_pay_is_an_effect(body: str) -> None:
     assert len(goals(body)) == 1
+
+
+def test_a_column_that_only_counts_its_rows_holds_no_values() -> None:
+    table = "| # | Measure | Target |\n|---|---|---|\n| 1 | Late parcels | 4% |\n| 2 | Lost parcels | 1% |"
+    assert [(goal.baseline, said(goal.target)) for goal in goals(table)] == [(None, "4 %"), (None, "1 %")]
+
+
+def test_none_below_the_goals_is_zero() -> None:
+    body = "### Current state\n- Timeouts: 48 a month\n\n### Target state\n- Timeouts: none"
+    (goal,) = goals(body)
+    assert (number(goal.baseline), number(goal.target)) == (48, 0)
+
+
+def test_what_is_added_names_what_it_is_added_to() -> None:
+    promise, held = read(
+        "Adds at least 2 pp to the add-to-cart rate while returns remain at or below 11%."
+    ).criteria
+    assert (promise.metric, said(promise.change)) == ("add-to-cart rate", ">=2 pp")
+    assert (held.metric, held.guardrail, said(held.target)) == ("returns", True, "<=11 %")
+
+
+def test_what_nobody_wants_to_happen_is_a_guardrail() -> None:
+    (held,) = read("## Success\n\n- We do not want opt-in to drop under 48%").criteria
+    assert (held.metric, held.guardrail, said(held.target)) == ("opt-in", True, ">=48 %")

@@ -89,3 +89,24 @@ PASSING = [
 @pytest.mark.parametrize("body", PASSING)
 def test_a_day_of_the_past_a_path_and_a_bound_are_no_deadlines(body: str) -> None:
     assert [goal.deadline for goal in goals(body)] == [None]
+
+
+WINDOWS = [
+    ("We look at it again 12 weeks after the last site is switched over.", "P12W"),
+    ("- Prüfung: Ende Juni 2027", "2027-06-30"),
+    ("Latest date: 2027-10-15", "2027-10-15"),
+]
+
+
+@pytest.mark.parametrize(("line", "due"), WINDOWS)
+def test_when_values_are_looked_at_is_told_beside_them(line: str, due: str) -> None:
+    (goal,) = goals(f"## Outcome\n\n- Late parcels: 9% → 4%\n\n{line}")
+    assert goal.deadline is not None
+    assert str(goal.deadline.on or goal.deadline.within) == due
+
+
+def test_a_person_who_has_to_look_sets_no_window() -> None:
+    (goal,) = goals(
+        "## Outcome\n\nLate parcels: 9% → 4%\n\nAfter a day it gives up and a person has to look."
+    )
+    assert goal.deadline is None

@@ -54,12 +54,17 @@ def is_name(tokens: Tokens, at: int) -> bool:
     before = tokens[at - 1].low if at else ""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return (
-        (following in _HYPHENS and _is_adjective(tokens, at))
+        (text.lower() == "dos" and following.startswith(_OF_THE))
+        or (following in _HYPHENS and _is_adjective(tokens, at))
         or (before in _NUMBERING and _is_numbered(tokens, at))
         or ((following in _OPEN_ENDS or before == ":") and _is_pattern(tokens, at))
         or (len(text) <= _WITHIN <= at and _is_labelled(tokens, at))
         or (text.startswith("20") and _is_year(tokens, at))
     )
+
+
+_OF_THE: Final = ("atua", "actua", "noss", "meus", "seus", "present")
+"""What "dos" stands before in Portuguese, where it is no two: "dos atuais 80"."""
 
 
 def _is_adjective(tokens: Tokens, at: int) -> bool:

@@ -256,6 +256,8 @@ class Right:
         if hit is None:
             return
         following = self.tokens[hit[0]] if hit[0] < len(self.tokens) else None
+        if following and following.low in right_words.LATEST:
+            return
         if self._low() == "+" and (not self._glued() or (following and following.kind == "number")):
             return
         better = self.tokens[hit[0] - 1].low == "better" and convert.rank(self.unit) > 0

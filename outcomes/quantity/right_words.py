@@ -37,6 +37,8 @@ AND: Final = frozenset({"and", "und", "y", "et", "e", "и"})
 PER: Final = frozenset({"/", "per", "out", "pro", "por", "par", "von", "auf"})
 COUNTERS: Final = frozenset("次件人名个個回枚台社店条张位家份例笔单起票")
 """Words that only count what stands before in Chinese and Japanese: "6 次", "40件から"."""
+LATEST: Final = frozenset({"tard", "tardi", "tardar"})
+"""Words that make a day of "au plus": "au plus tard le 30 juin"."""
 ONE: Final = frozenset({"a", "an", "one"})
 LATER: Final = frozenset({"after", "into", "later"})
 """Words behind a period with which it says when: "50 ms a month after launch"."""

@@ -36,7 +36,7 @@ TIME: Final = by_phrase(
         " 小時 時間 saat"
         " saate saatten 시간 ore ora person_hours person-hours engineer-hours man-hours staff-hours working-hours"
         " work-hours",
-        "d": "dagen dag dni dzień dagar dní d day days tag tage tagen día dias días dia jour jours дн"
+        "d": "dagen dag dni dzień dagar dní d day days tag tage tagen día dias días dia jour jours j дн"
         " день дня дней 天 日間 日 gün"
         " güne günden 일"
         " giorni giorno giornata giornate tages working_days working_day business_days business_day calendar_days"
@@ -76,7 +76,7 @@ SIZE: Final = by_phrase(
 )
 SHARE: Final = by_phrase(
     {
-        "%": "% percent per_cent pct prozent procent por_ciento por_cento pour_cent процентов"
+        "%": "% percent per_cent pct prozent procent por_ciento por_cento pour_cent per_cento procent процентов"
         " процента процент ％"
         " パーセント percento pour-cent",
         "pp": "pp ppt ppts p.p. p.p pct_points percentage_points percentage_point"
@@ -223,7 +223,7 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
         {
             "<": "onder minder_dan poniżej mniej_niż mindre_än meno_del meno_dello < under below"
             " less_than fewer_than lower_than smaller_than shorter_than"
-            " beneath well_under"
+            " onder onder_de onder_het tot_onder tot_onder_de beneden beneath well_under"
             " well_below"
             " meno_di meno_del meno_dello meno_della meno_dell'"
             " unter weniger_als kleiner_als menos_de inferior_a por_debajo_de abaixo_de"
@@ -233,7 +233,11 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " 未満 meno_di"
             " sotto sotto_il sotto_lo sotto_la sotto_i sotto_gli al_di_sotto_di daha_az unterhalb_von geringer_als"
             " just_under",
-            "<=": "in_spätestens spätestens_nach spätestens_in hoogstens ten_hoogste najwyżej maksymalnie co_najwyżej"
+            "<=": "un_máximo_de un_massimo_di um_máximo_de maximaal een_maximum_van einem_maximum_von non_più_di"
+            " non_oltre"
+            " não_mais_de"
+            " não_mais_que niet_meer_dan d'au_plus d’au_plus in_spätestens spätestens_nach spätestens_in hoogstens"
+            " ten_hoogste najwyżej maksymalnie co_najwyżej"
             " högst <= ≤ =< at_most"
             " no_more_than not_more_than up_to max max. maximum"
             " a_maximum_of maximal"
@@ -256,7 +260,7 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " supérieur_à"
             " au-dessus_de больше более выше более_чем 超过 高于 大于 più_di fazla well_over"
             " well_above just_over",
-            ">=": "minstens ten_minste minimaal co_najmniej przynajmniej minst >= ≥ => at_least"
+            ">=": "d'au_moins d’au_moins minstens ten_minste minimaal co_najmniej przynajmniej minst >= ≥ => at_least"
             " no_less_than no_fewer_than not_less_than min min. minimum"
             " a_minimum_of"
             " mindestens"
@@ -266,7 +270,8 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " au_minimum не_менее не_меньше не_ниже минимум 至少 不低于 不少于 最少 en_az almeno at_or_above"
             " no_lower_than no_worse_than greater_than_or_equal_to größer_gleich"
             " superior_o_igual_a",
-            "~": "~ ≈ ~~ ∼ ± about around roughly approx approx. approximately circa ca ca. c."
+            "~": "d'environ d’environ ongeveer rond zo'n ~ ≈ ~~ ∼ ± about around roughly approx approx. approximately"
+            " circa ca ca. c."
             " some nearly"
             " almost rund"
             " etwa ungefähr zirka knapp gut fast unos unas cerca_de aproximadamente alrededor_de"
@@ -280,13 +285,15 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
 SUFFIX_COMPARATORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "<=": "or_less or_fewer or_lower or_under or_below or_faster  or_sooner max max."
+            "<=": "au_plus au_maximum como_máximo como_mucho al_massimo no_máximo höchstens hoogstens or_less"
+            " or_fewer or_lower or_under or_below or_faster  or_sooner max max."
             " maximum at_most"
             " oder_weniger oder_niedriger o_menos ou_menos ou_moins или_меньше или_менее"
             " и_меньше и_менее 以下 以内"
             " tops at_worst or_shorter or_quicker ve_altı veya_daha_az",
             "<": "未満",
-            ">=": "+ or_more or_higher or_greater or_above or_over or_better and_up and_above"
+            ">=": "au_moins au_minimum como_mínimo como_poco al_menos por_lo_menos pelo_menos almeno mindestens"
+            " minstens + or_more or_higher or_greater or_above or_over or_better and_up and_above"
             " and_more minimum "
             " at_least oder_mehr o_más ou_mais ou_plus или_больше или_более и_более и_выше 以上"
             " ve_üzeri"
@@ -337,11 +344,11 @@ FRACTIONS: Final[Lexicon[str]] = Lexicon(
             " половину"
             " наполовину"
             " вдвое 一半 yarı yarısı de_helft la_metà",
-            "33.3": "a_third one_third one-third ein_drittel un_tercio um_terço un_tiers треть"
+            "33.3": "d'un_tiers d’un_tiers a_third one_third one-third ein_drittel un_tercio um_terço un_tiers треть"
             " на_треть 三分之一 een_derde un_terzo",
             "66.7": "two_thirds two-thirds zwei_drittel dos_tercios dois_terços deux_tiers"
             " две_трети 三分之二 twee_derde due_terzi",
-            "25": "a_quarter one_quarter one-quarter ein_viertel un_cuarto um_quarto un_quart"
+            "25": "d'un_quart d’un_quart a_quarter one_quarter one-quarter ein_viertel un_cuarto um_quarto un_quart"
             " четверть 四分之一 een_kwart un_quarto",
             "75": "three_quarters three-quarters drei_viertel tres_cuartos três_quartos"
             " trois_quarts 四分之三 drie_kwart tre_quarti",

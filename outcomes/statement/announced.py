@@ -27,7 +27,8 @@ _ENDS: Final = {
     **dict.fromkeys(
         vocabulary(
             "review check checked measured judged evaluated geprüft überprüft gemessen revisado medido comprobado"
-            " evaluado verificado avaliado vérifié mesuré évalué verificato misurato gemeten gecontroleerd"
+            " evaluado verificado avaliado vérifié mesuré évalué verificato misurato gemeten gecontroleerd prüfung"
+            " überprüfung auswertung evaluation revisión verifica controle controllo"
         ),
         Role.DEADLINE,
     ),

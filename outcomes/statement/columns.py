@@ -155,7 +155,10 @@ class Columns:
         unknown = [
             at
             for at, role in enumerate(self.roles)
-            if role is None and at != self.unit and self.share_of_values(at) >= MOSTLY
+            if role is None
+            and at != self.unit
+            and self.share_of_values(at) >= MOSTLY
+            and not self._numbers_rows(at)
         ]
         if not unknown:
             return
@@ -173,6 +176,11 @@ class Columns:
             self.roles[at] = Role.BASELINE
         elif baseline and not target and at > self.roles.index(Role.BASELINE):
             self.roles[at] = Role.TARGET
+
+    def _numbers_rows(self, at: int) -> bool:
+        """Whether a column only counts its rows: 1, 2, 3."""
+        told = [row[at].plain.strip(" .)#") for row in self.rows[1:] if at < len(row)]
+        return told == [str(number) for number in range(1, len(told) + 1)]
 
     def _before_and_after(self, unknown: list[int]) -> bool:
         """Whether two columns of values beside no known one are before and after."""

@@ -174,7 +174,7 @@ def _duration(tokens: Tokens, at: int, cues: dict[int, tuple[int, str]]) -> Due 
     if not due_words.PAST.isdisjoint(tokens.words[max(0, at - 2) : at]):
         return None
     first, kind = _cue(tokens, at, cues)
-    suffix = _suffix(tokens, after)
+    suffix = _suffix(tokens, after) or _since(tokens, after)
     if tokens[at].low in due_words.NUMBERED and suffix is None:
         if kind is None and low_at(tokens, at - 1) == "at" and at:
             first, kind = at - 1, "both"
@@ -247,6 +247,17 @@ def _suffix(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
+def _since(tokens: Tokens, at: int) -> int | None:
+    """Return the index after "after" where values are looked at then: "we look again 12 weeks after the last one"."""
+    looked_at = low_at(tokens, at) in _AFTER and not _LOOKING.isdisjoint(tokens.lows)
+    return at + 1 if looked_at else None
+
+
+_AFTER: Final = vocabulary("after following nach après después dopo após na")
+_LOOKING: Final = vocabulary(
+    "look looks looked check checked measure measured review reviewed evaluate evaluated revisit judge judged compare"
+    " gemessen geprüft mesuré medido misurato gemeten"
+)
 _CLOSING: Final = {"on": ("", ",", ".", ")", ";"), "in": (",", ":")}
 """Words that close "six months on", "six months in", and what stands behind them then."""
 

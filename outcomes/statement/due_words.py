@@ -43,7 +43,7 @@ CUES: Final[Lexicon[str]] = Lexicon(
             " até_o_dia até_ao_fim_de até_ao_final_de até_fins_de uiterlijk uiterlijk_op uiterlijk_eind tegen"
             " tegen_eind voor_eind voor_het_einde_van eind not_later_than at_the_latest_by",
             "date": "до stichtag stichtag_ist 到 至 al au ao para am zum voor vóór tot tot_eind",
-            "duration": "nelle_prime nei_primi nas_primeiras no_prazo_de in_de_eerste entro binnen_de"
+            "duration": "in_het in_de nelle_prime nei_primi nas_primeiras no_prazo_de in_de_eerste entro binnen_de"
             " im_ersten in_der_ersten en_el_primer en_la_primera dans_le_premier dans_la_première au_premier"
             " no_primeiro na_primeira nel_primo nella_prima in_de_eerste in_het_eerste binnen"
             " in in_the_first within_the_first within_a over_the_first over_the_next"
@@ -104,7 +104,7 @@ UNTIL: Final[Lexicon[bool]] = Lexicon(
 )
 """Words behind a date with which it is a deadline."""
 ENDS: Final = vocabulary(
-    "year-end close end eind fine ende eoy fin finales final fim концу конца in during through"
+    "einde year-end close end eind fine ende eoy fin finales final fim концу конца in during through"
 )
 """Words before a bare year that make its last day of it."""
 PAST: Final = vocabulary(

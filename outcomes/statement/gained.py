@@ -30,11 +30,11 @@ _TAKING: Final = vocabulary("cut cuts cutting take takes taking took taken")
 def is_added(tokens: Tokens, part: Part) -> bool:
     """Whether points are added to a score: "adds at least 3 points to NPS"."""
     before = tokens.words[part.first - 1] if part.first else ""
-    added = before in _ADDING and tokens.words[part.after : part.after + 1] in (("to",), ("in",), ("on",))
+    added = before in ADDING and tokens.words[part.after : part.after + 1] in (("to",), ("in",), ("on",))
     return added and part.quantity.unit in ("points", "pp", "%")
 
 
-_ADDING: Final = vocabulary("add adds adding gain gains gaining")
+ADDING: Final = vocabulary("add adds adding gain gains gaining")
 
 
 def saves(tokens: Tokens, part: Part) -> bool:

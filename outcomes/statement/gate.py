@@ -198,7 +198,9 @@ def _is_aimed(part: Part, draft: Draft, name: Name) -> bool:
     return aimed and part.role == "target" and part.quantity == draft.target
 
 
-_ARRIVING: Final = frozenset({"to", "auf", "a", "à", "до", "bis", "hasta", "para", "reach", "hit"})
+_ARRIVING: Final = frozenset(
+    {"to", "auf", "a", "à", "до", "bis", "hasta", "para", "naar", "tot", "reach", "hit"}
+)
 _SHORT: Final = 18
 _CALLED: Final = frozenset(
     {"target", "goal", "aim", "ziel", "meta", "objetivo", "cible", "objectif", "цель", "目标", "hedef"}

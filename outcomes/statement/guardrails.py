@@ -84,10 +84,16 @@ def _hold(draft: Draft, sentence: Sentence, group: Group) -> None:
         draft.direction = Direction.MAINTAIN
     else:
         draft.guardrail = True
+    unwanted = "want" in sentence.tokens.lows and not _NOT.isdisjoint(sentence.tokens.lows)
+    if draft.target and draft.target.comparator in _UNWANTED and unwanted:
+        draft.target = replace(draft.target, comparator=_UNWANTED[draft.target.comparator])
     if draft.change and draft.change.comparator in _NEGATED:
         draft.change = replace(draft.change, comparator=_NEGATED[draft.change.comparator])
 
 
+_NOT: Final = frozenset({"not", "don't", "don’t"})
+_UNWANTED: Final = {"<": ">=", ">": "<="}
+"""What is left of a level that nobody wants something to pass: "we do not want opt-in to drop under 48%"."""
 _NEGATED: Final = {">": "<=", ">=": "<"}
 """What is left of a bound that something must not pass: "must not rise by more than 1 %"."""
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from outcomes.model import Quantity
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import lines, page, placeholder, prose, values
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.outline import Context, Heading
@@ -16,6 +20,8 @@ def listed(role: Role, line: Line) -> list[Draft]:
         return _halved(role, _told(line, 0)) if line.block.kind == "item" else []
     value = line.text[keyed[1] :]
     quantity = values.level_of(page.plain(value))
+    if role is Role.TARGET and page.plain(value).strip(" .").lower() in _NONE:
+        quantity = Quantity(0.0, None, text=page.plain(value).strip())
     if quantity is None and not placeholder.is_placeholder(value):
         return []
     draft = Draft(metric=keyed[0].strip(" *_-•"), listed=True, sentence=page.plain(line.text).strip())
@@ -25,9 +31,14 @@ def listed(role: Role, line: Line) -> list[Draft]:
         draft.baseline = quantity
     else:
         draft.target, draft.change = values.target_of(page.plain(value))
+        draft.target = draft.target or (None if draft.change else quantity)
         draft.baseline = values.former_of(page.plain(value)) if draft.target else None
         draft.listed = draft.baseline is None
     return [draft]
+
+
+_NONE: Final = vocabulary("none zero keine ninguno ninguna aucun aucune nessuno nessuna nenhum nenhuma geen")
+"""What a goal is where nothing of it is to be left: "Timeouts: none"."""
 
 
 def several(role: Role, line: Line, offset: int) -> list[Draft]:

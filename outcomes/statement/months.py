@@ -30,7 +30,31 @@ MONTH: Final[Lexicon[str]] = Lexicon(
     )
 )
 BETWEEN: Final = frozenset(
-    {"of", "de", "del", "do", ".", ",", "/", "-", "st", "nd", "rd", "th", "の", "г", "’", "'", "er", "º", "°"}
+    {
+        "of",
+        "de",
+        "del",
+        "do",
+        "van",
+        "du",
+        "des",
+        "di",
+        ".",
+        ",",
+        "/",
+        "-",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "の",
+        "г",
+        "’",
+        "'",
+        "er",
+        "º",
+        "°",
+    }
 )
 MONTHS: Final = frozenset(MONTH)
 """Names of months."""

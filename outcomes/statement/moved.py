@@ -41,8 +41,9 @@ _ENDS: Final = vocabulary("finales fin fim final ende end fine eind")
 def let_move(tokens: Tokens, part: Part) -> None:
     """Take a share for a change where a verb of moving stands before it: "bajará un 35 %", "baisse de 35 %"."""
     at = part.first
-    relative = part.quantity.unit in ("%", "x") and part.quantity.comparator not in _BOUNDS
-    if not relative or not at or tokens.words[part.found.first] in _NO_AMOUNT:
+    opening = tokens.words[part.found.first]
+    bounded = part.quantity.comparator in _BOUNDS and opening not in _MORE
+    if part.quantity.unit not in ("%", "x") or bounded or not at or opening in _NO_AMOUNT:
         return
     low = tokens.words[at - 1]
     following = tokens.words[part.after] if part.after < len(tokens) else ""
@@ -61,7 +62,8 @@ def let_move(tokens: Tokens, part: Part) -> None:
 _PASSED: Final = vocabulary("above below under over beyond beneath über unter")
 """Words of a bound that is denied, "must not rise above 2%", and a level all the same."""
 _NO_AMOUNT: Final = _GOING_ON | _PASSED
-_BOUNDS: Final = frozenset({">", ">=", "<"})
+_BOUNDS: Final = frozenset({">", "<"})
+_MORE: Final = vocabulary("more mehr más mais plus più meer")
 
 
 def _verb_before(tokens: Tokens, at: int) -> int | None:
@@ -87,7 +89,7 @@ _BY_OF: Final = vocabulary("de del della di du da do")
 _LONGEST_VERB: Final = 3
 """Words of a verb of moving, at most."""
 _WITHIN: Final = vocabulary("en em met con")
-_BY_HOW_MUCH: Final = _WITHIN | vocabulary("un une um uma ein a")
+_BY_HOW_MUCH: Final = _WITHIN | vocabulary("un une um uma ein a di")
 """Words between a verb of moving and a share: "bajará un 25 %", "daalt met 25 %"; no "to" is among them."""
 _PART_OF: Final = vocabulary("de del dos das do da van der of")
 

@@ -8,6 +8,7 @@ from typing import Final
 from outcomes.quantity.spellings import LASTING, MONEY_CODES
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.gained import ADDING
 from outcomes.statement.name_spans import name_behind
 from outcomes.statement.parts import Group, Part, is_content
 
@@ -48,6 +49,8 @@ def _of_what(tokens: Tokens, first: Part, inner: Sequence[int], text: str) -> st
 def object_of(tokens: Tokens, group: Group, tail: Sequence[int]) -> str:
     """Return what is changed where it stands behind by how much: "finish 15% more exercises", "reducir un 30 % las"."""
     change = group.change
+    if change is not None and tail and _is_added_to(tokens, change, tail[0]):
+        return name_behind(tokens, tail[1:])
     if change is None or group.target or group.baseline or not tail or tail[0] != change.after:
         return ""
     low = tokens.words[tail[0]]
@@ -57,6 +60,15 @@ def object_of(tokens: Tokens, group: Group, tail: Sequence[int]) -> str:
         named = bool(behind) and is_content(tokens, behind[0]) and tokens.words[behind[0]] not in _EFFORTS
         return name_behind(tokens, behind) if named and before not in _BEING else ""
     return name_behind(tokens, tail) if low in _ARTICLES and _takes_object(tokens, change) else ""
+
+
+def _is_added_to(tokens: Tokens, change: Part, at: int) -> bool:
+    """Whether "adds 2 pp to the add-to-cart rate" names what grows behind how much is added."""
+    before = tokens.words[change.first - 1] if change.first else ""
+    return at == change.after and tokens.words[at] in _ONTO and before in ADDING
+
+
+_ONTO: Final = frozenset({"to", "in", "on"})
 
 
 def _takes_object(tokens: Tokens, change: Part) -> bool:

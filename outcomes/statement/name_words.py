@@ -33,7 +33,7 @@ LEADS: Final = vocabulary(
     " für pour em voor pro je par"
     " queremos pretendemos esperamos vogliamo voulons nous wollen willen möchten moeten che dat as o i"
     " früher antes avant auparavant prima vroeger voorheen formerly previously"
-    " keeping letting provided providing accept accepts tolerate guardrail"
+    " do does don't doesn't keeping letting provided providing accept accepts tolerate guardrail"
 )
 TRAILS: Final = vocabulary(
     "to from by at in on of for with is are was were be been will would should must"
@@ -55,6 +55,9 @@ TRAILS: Final = vocabulary(
     " doivent doit devraient früher antes avant prima vroeger formerly previously"
     " went hold held kept keep either all their its any"
     " exceeding going rising growing falling flat"
+    " va vont devrait devraient ha han debería deberían si è dovrebbe dovrebbero verrà verranno viene vengono será"
+    " serão"
+    " deveria deveriam wordt worden is zijn zou zouden naar tot met onder di sich atuais attuali actuales huidige"
     " darf dürfen puede pueden peut peuvent pode podem può possono mag mogen"
 )
 SAYING: Final = vocabulary(
@@ -64,7 +67,8 @@ SAYING: Final = vocabulary(
 )
 """Words behind which "that" begins a statement of its own."""
 COPULAS: Final = vocabulary(
-    "is are was were be been takes take took needs need needed lasts lasted stays remains ist sind"
+    "become becomes became is are was were be been takes take took needs need needed lasts lasted stays remains ist"
+    " sind"
     " war waren dauert braucht"
     " es son está tarda est sont prend é são leva"
 )

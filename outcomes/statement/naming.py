@@ -119,7 +119,9 @@ def _after_boundary(tokens: Tokens, lead: list[int], tail: Sequence[int]) -> lis
     return lead
 
 
-_BETWEEN: Final = frozenset({",", ";", "，", "；", "、", "|", "and", "und", "y", "et", "e", "и", "/"})
+_BETWEEN: Final = frozenset(
+    {"while", "whereas", ",", ";", "，", "；", "、", "|", "and", "und", "y", "et", "e", "и", "/"}
+)
 
 
 def _strongest(*signs: int | None) -> int | None:

@@ -51,8 +51,9 @@ def _is_key(tokens: Tokens, part: Part) -> bool:
     return not (_THEN.isdisjoint(tokens.lows) or _NOW.isdisjoint(tokens.lows))
 
 
+_OPENED: Final = (("(",), ("（",))
 _JOINTS: Final = frozenset({":", "：", "=", "|"})
-_THEN: Final = frozenset({"before", "antes", "avant", "vorher", "was"})
+_THEN: Final = frozenset({"before", "antes", "avant", "vorher", "prima", "was"})
 _NOW: Final = frozenset({"after", "después", "après", "nachher", "now"})
 
 
@@ -62,22 +63,11 @@ _ROLES: Final = {"by": CHANGE, "": LEVEL}
 
 def settle(tokens: Tokens, part: Part) -> None:
     """Turn the cue into a role, as far as the quantity alone allows."""
-    if part.role == "condition":
-        _settle_condition(tokens, part)
-    elif (
-        part.role == "stretch"
-        or "ago" in tokens.words[part.after : part.after + 1]
-        or _is_moment(tokens, part)
-        or is_tolerance(tokens, part)
-        or _is_stretch_of_time(tokens, part)
-    ):
-        part.role = SKIP
-    elif _is_no_cue(tokens, part):
-        part.role, part.first, part.cue = LEVEL, part.found.first, ""
-    else:
-        part.role = _ROLES.get(part.role, part.role)
+    _by_cue(tokens, part)
     if part.role == LEVEL:
         _settle_level(tokens, part)
+    if part.role == CHANGE and part.cue in _OF_NOUNS and not goes_no_further(tokens, part):
+        part.role, part.first = "from", part.found.first - 1
     if (
         part.role == CHANGE
         and part.quantity.comparator in _DENIED
@@ -93,6 +83,30 @@ def settle(tokens: Tokens, part: Part) -> None:
         following = tokens[part.after].low if part.after < len(tokens) else ""
         share = part.quantity.unit == "%" and following in ("of", "the", "der", "de", "as")
         part.role = part.role if share else SKIP
+
+
+def _by_cue(tokens: Tokens, part: Part) -> None:
+    """Give a value the role that the words around it say, or a plain one."""
+    if part.role == "condition":
+        _settle_condition(tokens, part)
+    elif part.cue == "di" and part.found.weak:  # "scende di un terzo"
+        part.role, part.first = LEVEL, part.found.first
+    elif (
+        part.role == "stretch"
+        or "ago" in tokens.words[part.after : part.after + 1]
+        or _is_moment(tokens, part)
+        or is_tolerance(tokens, part)
+        or _is_stretch_of_time(tokens, part)
+    ):
+        part.role = SKIP
+    elif _is_no_cue(tokens, part):
+        part.role, part.first, part.cue = LEVEL, part.found.first, ""
+    else:
+        part.role = _ROLES.get(part.role, part.role)
+
+
+_OF_NOUNS: Final = frozenset({"de", "di"})
+"""Words behind "baisse" and the like that lead by how much it falls, or from where it falls to what follows."""
 
 
 def _is_done_by(tokens: Tokens, part: Part) -> bool:
@@ -134,6 +148,8 @@ _STRETCHING: Final = vocabulary(
 def _is_moment(tokens: Tokens, part: Part) -> bool:
     if tokens[part.found.after - 1].kind == "clock" and is_time_of_day(tokens, part):
         return True
+    if part.cue in _THEN and tokens.words[part.first - 1 : part.first] in _OPENED:
+        return False  # "to 50 ms (before 80 ms)"
     behind = part.cue not in _MOMENTS or part.first == part.found.first
     return not behind and not _is_key(tokens, part) and not _has_former(tokens, part)
 

@@ -17,11 +17,23 @@ _LOGGED: Final = re.compile(r"\W{0,4}20\d\d-\d\d-\d\d\W{0,3}[:–—]")
 """How an entry of a log of decisions begins: its date is none to look at values."""
 _DATE: Final = re.compile(r"\b20\d\d\b")
 _LOOKED_AT: Final = vocabulary(
-    "look decide both stichtag frist plazo prazo échéance"
+    "decide both stichtag frist plazo prazo échéance"
     " measur window messung gemessen mesur medición medida medido medição medimos evaluat judge check review"
     " counted abgelesen auswert gezählt compare figures numbers reached achieved erreich bilan revue verific измер"
     " 测量 計測 ölçül"
-) | {"read off"}
+) | {
+    "read off",
+    "look at",
+    "looked at",
+    "look back",
+    "look again",
+    "we look",
+    "we will look",
+    "we'll look",
+    "i look",
+    "i'll look",
+    "have a look",
+}
 """Beginnings of the words that tell when values are looked at."""
 _SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^\W\d_a-zß-ÿ])")
 """Where a capital begins the next sentence: what is looked at is not told by the one after."""

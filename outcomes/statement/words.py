@@ -148,7 +148,10 @@ _LABEL_WORDS: Final = {
     " 当前 现状 目前 基线 现在 以前 当前值 基线值 之前 現在 現状 ベースライン 現在値 現状値"
     " şimdi şu_an mevcut bugün önce başlangıç mevcut_durum mevcut_değer öncesi"
     + "".join([f" {turn}前" for turn in _TURNS]),
-    Role.TARGET: "ambition ambition_level value_you_want value_they_want value_desired level_we_want level_wanted"
+    Role.TARGET: "target_for_the_season target_for_the_year target_for_this_year target_for_the_quarter"
+    " target_for_the_month"
+    " goal_for_the_season goal_for_the_year ambition ambition_level value_you_want value_they_want"
+    " value_desired level_we_want level_wanted"
     " desired_number number_you_want where_it_should_go where_it_should_land what_would_be_good planned_value"
     " after_launch after_release after_rollout with_change post-change future_value goal_level new_level"
     " expected_level traguardo slo service_level should_be it_should_be"
@@ -183,7 +186,8 @@ _LABEL_WORDS: Final = {
     " évolution"
     " variation amélioration изменение прирост улучшение 变化 提升 改善 変化 değişim iyileşme fark"
     " expected_improvement expected_reduction impact_%",
-    Role.DEADLINE: "uiterlijk tegen termijn entro scadenza do_kiedy senast tidsfrist termín 기한 "
+    Role.DEADLINE: "latest_date last_date end_date final_date uiterlijk tegen termijn entro scadenza do_kiedy senast"
+    " tidsfrist termín 기한 "
     "by by_when deadline deadline_for_all due when until window timeframe time_frame timeline date"
     " due_date"
     " target_date horizon"
@@ -391,6 +395,10 @@ _MOVE_WORDS: Final = {
     " frees_up free_up freed_up freeing_up 节省 節約 spart sparen erspart ersparen ahorra ahorran ahorrará ahorrarán"
     " poupa poupam poupará pouparão économise"
     " économisent économisera fait_gagner risparmia risparmiano risparmierà bespaart besparen scheelt"
+    " tomber tombe tombera tombent tomberait ramener ramené ramenée ramenés ramenées bajado bajada bajados caído caída"
+    " caídos sceso scesa scesi calato calata calati reduzido reduzida reduzidos reduzidas caído gedaald verlaagd gezakt"
+    " afgenomen neemt_af nemen_af nimmt_ab nehmen_ab abnehmen verringern verringert sich_verringern se_reduce"
+    " se_reducen"
     " zakken zakt zakte verlagen verlaagt verminderen vermindert krimpen krimpt"
     " 下滑 下跌 跌至 削减 減ります 減った 減らします",
     "1": "cresciuta cresciuto cresciute cresciuti salita salito"
@@ -545,16 +553,18 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
             "from": "← from up_from down_from von desde ab с со от 从 由 away_from starting_at starting_from",
-            "from?": "d'un d'une d’un d’une del della dello da van z ze od från de du des da do di a_partir_de dal"
+            "from?": "dagli_attuali dall'attuale dall’attuale dos_atuais das_atuais do_atual da_atual van_de_huidige"
+            " van_het_huidige de_los de_las du_niveau_actuel_de d'un d'une d’un d’une del della dello da van z ze od"
+            " från de du des da do di a_partir_de dal"
             " dalla",
-            "to": "to down_to up_to runter_auf herunter_auf hinunter_auf rauf_auf hinauf_auf  into toward towards"
+            "to": "naar to down_to up_to runter_auf herunter_auf hinunter_auf rauf_auf hinauf_auf  into toward towards"
             " -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » ▶ ↘ ↗ ⟹ ⇨ ➡ auf hasta para"
             " jusqu'à jusqu’à до"
             " к 到 至"
             " 降到 降至 减至 缩短到 缩短至 升至 升到 提升到 提升至 提高到 提高至 降低到 降低至 减少到 减少至"
             " 增加到 増加至 下降到 达到 为"
             " reach reaches reaching hit hits hitting achieve achieving zu nach",
-            "to?": "naar do na till a à ao al na bis",
+            "to?": "do na till a à ao al na bis",
             "by": "by um por  en_un another additional extra by_another by_between down_by_between up_by_between на "
             " save saves"
             " saving saved"
@@ -568,7 +578,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " рост_на en_moins_de"
             " frees_up free_up freed_up freeing_up 节省 節約 down up down_by up_by savings_of saving_of"
             " gains_of shave shaves shaved",
-            "baseline": "at_the_moment_it_is at_the_moment_they_are right_now_it_is currently_it_is"
+            "baseline": "hoy_son hoy_es oggi_sono oggi_è hoje_são hoje_é nu_is_het nu_zijn_het at_the_moment_it_is"
+            " at_the_moment_they_are right_now_it_is currently_it_is"
             " today_it's today_it’s today_they_are currently_it's currently_it’s"
             " zuletzt bisher_sind_es heute_sind_es it_is_now last so_far until_now"
             " as_of_now it_was"
@@ -650,7 +661,8 @@ CUES_AFTER: Final[Lexicon[str]] = Lexicon(
             "baseline": "last in_the_last in_last so_far until_now this_year today now currently"
             " before"
             " at_present at_the_moment previously right_now as_of_today to_date heute"
-            " derzeit aktuell bisher hoy actualmente hoje aujourd'hui actuellement сейчас"
+            " derzeit aktuell bisher actuales actual attuali atuais actuels nu oggi momenteel hoy actualmente hoje"
+            " aujourd'hui actuellement сейчас"
             " сегодня 目前 现在 当前"
             " şu_an bugün as_of_now last_quarter last_month last_year",
             "from": "から 'den 'dan 'ten 'tan ’den ’dan ’ten ’tan saniyeden",
@@ -664,7 +676,7 @@ HOLDS: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(
             {
-                "hold": "must_not should_not may_not must_stay must_remain should_stay"
+                "hold": "do_not_want don't_want must_not should_not may_not must_stay must_remain should_stay"
                 " should_remain stays"
                 " stay stayed"
                 " remain remains remaining_below remaining_under"
@@ -709,7 +721,8 @@ HOLDS: Final[Lexicon[bool]] = Lexicon(
 )
 
 STOP: Final = vocabulary(
-    "the a an our their its this that these those of to for in on at by with and or is"
+    "aujourd'hui aujourd’hui hoy oggi hoje heute nu vandaag actuellement actualmente attualmente atualmente derzeit"
+    " the a an our their its this that these those of to for in on at by with and or is"
     " are be was were will would should"
     " must can could may might we i you it they us so then than as from into per each every all"
     " any some both"
@@ -783,6 +796,11 @@ MEASURED: Final = vocabulary(
     " interruptions hand-offs handovers escalations conflicts rollbacks retries reopens"
     " keystrokes"
     " paquetes formularios colis briefe pakete посылок"
+    " ladezeit wartezeit antwortzeit durchlaufzeit bearbeitungszeit lieferzeit laufzeit fehlerquote abbruchquote"
+    " stornos"
+    " reklamationen bestellungen laadtijd wachttijd doorlooptijd levertijd responstijd bestellingen reclamaciones"
+    " incidencias averías délais réclamations commandes annulations pannes tempi reclami ordini segnalazioni"
+    " reclamações pedidos avarias prazos tempos"
     " vacant vacancy vacancies unsold unanswered unpaid unread overdue espera devoluciones reservas"
     " devueltos devolvidos bookings reservations attente retours"
     " réservations pannes devoluções reclami resi"
