@@ -298,3 +298,29 @@ def test_what_is_added_names_what_it_is_added_to() -> None:
 def test_what_nobody_wants_to_happen_is_a_guardrail() -> None:
     (held,) = read("## Success\n\n- We do not want opt-in to drop under 48%").criteria
     assert (held.metric, held.guardrail, said(held.target)) == ("opt-in", True, ">=48 %")
+
+
+SHARES = [
+    ("Heute bricht jede achte Buchung ab, künftig nur noch jede zwanzigste.", (12.5, 5)),
+    ("Jeder dritte Antrag braucht eine Rückfrage; Ziel ist jeder zehnte.", (33.3, 10)),
+    ("## Success\n\nEvery eighth caller hangs up today; we want it to be one in twenty.", (12.5, 5)),
+    ("## Outcome\n\n- Every tenth order needs a call (today every third)", (33.3, 10)),
+    ("Höchstens jede zwanzigste Lieferung kommt künftig zu spät, heute ist es noch jede achte.", (12.5, 5)),
+]
+
+
+@pytest.mark.parametrize(("body", "values"), SHARES)
+def test_an_ordinal_tells_a_share(body: str, values: tuple[float, float]) -> None:
+    (goal,) = goals(body)
+    assert (number(goal.baseline), number(goal.target)) == values
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Every third Tuesday the job runs for 2 hours.",
+        "In every fourth review somebody mentions the 12 s wait.",
+    ],
+)
+def test_an_ordinal_that_says_when_or_how_many_promises_nothing(body: str) -> None:
+    assert not read(body).declared

@@ -12,6 +12,7 @@ from outcomes.model import Quantity
 from outcomes.quantity import spellings
 from outcomes.quantity.names import is_name
 from outcomes.quantity.number import value_of
+from outcomes.quantity.ordinals import EACH, share_at
 from outcomes.quantity.right import Right
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Tokens
@@ -26,6 +27,7 @@ _WORDED: Final = (
     frozenset(NUMBER_WORDS)
     | frozenset(spellings.FRACTIONS)
     | frozenset(spellings.PARTS_OF_TIME)
+    | EACH
     | frozenset({"once", "twice", "thrice", "a", "an"})
 )
 _MOST_PER_LINE: Final = 30
@@ -109,7 +111,7 @@ def _quantity_at(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> 
     worded = tokens[at].kind not in _NUMERIC
     if worded and at + 1 < len(tokens) and tokens[at + 1].kind == "number" and tokens[at].low in _ARTICLES:
         return None
-    bare = (_fraction(tokens, at) or _times_a(tokens, at)) if worded else None
+    bare = (_each(tokens, at) or _fraction(tokens, at) or _times_a(tokens, at)) if worded else None
     if bare:
         return _with_lead(tokens, bare, at, leads)
     if worded and at + 1 < len(tokens) and tokens[at + 1].low in _DOZENS and tokens[at].low in _ARTICLES:
@@ -128,6 +130,12 @@ def _quantity_at(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> 
 _DOZENS: Final = vocabulary("dozen dutzend docena douzaine dozzina dúzia dozijn")
 _INDEFINITE: Final = frozenset({"ein", "eine", "einen", "einem", "einer", "un", "una", "une", "um", "uma"})
 """Articles that count only what has a unit: "auf eine Stunde", and not "auf eine Antwort"."""
+
+
+def _each(tokens: Tokens, at: int) -> _Bare | None:
+    """Read "every eighth", which is a share."""
+    told = share_at(tokens, at) if tokens[at].low in EACH else None
+    return _Bare(*told, "%") if told else None
 
 
 def _fraction(tokens: Tokens, at: int) -> _Bare | None:

@@ -13,8 +13,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from outcomes.quantity.ordinals import EACH
 from outcomes.quantity.tokens import tokenize
 from outcomes.statement import bounds, caveats, gate, metric_kind, words
+from outcomes.statement.draft import Draft
 from outcomes.statement.evidence_features import BEGINNING, Candidate, features
 
 
@@ -23,7 +25,8 @@ def admits(candidate: Candidate) -> bool:
     draft = candidate.draft
     if not draft.metric or caveats.gives_up(candidate.sentence):
         return False
-    if bounds.sets_bounds(candidate.sentence, draft, promising=candidate.promising):
+    limits = bounds.sets_bounds(candidate.sentence, draft, promising=candidate.promising)
+    if limits or _only_tells_how_many(draft):
         return False
     by_rule = ruled(candidate)
     if _ends_a_mishap(candidate):
@@ -34,6 +37,14 @@ def admits(candidate: Candidate) -> bool:
         return True
     names = set(features(candidate, ruled=by_rule))
     return sum(filter(None, map(_weights().get, names))) > 0
+
+
+def _only_tells_how_many(draft: Draft) -> bool:
+    """Whether "every third" is all that is told: how it is, and nothing of what it is to be."""
+    target = draft.target
+    if target is None or draft.baseline or draft.change or target.comparator:
+        return False
+    return target.text.partition(" ")[0].lower() in EACH
 
 
 def _is_bare_zero(candidate: Candidate) -> bool:

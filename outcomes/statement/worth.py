@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from outcomes.quantity import spellings
+from outcomes.quantity.ordinals import ORDINALS
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
@@ -51,4 +52,4 @@ _ONE: Final = re.compile(
     r"|\b[Tt]wo (?:second|minute|hour|day|week|month|point|percent|fewer)"
     r"|^\W*No\b.*\b(?:any ?more|any longer|the next|the first)\b"
 )
-_WORTHY: Final = (_COUNTING | _HOLDING) - _PLAIN_WORDS
+_WORTHY: Final = (_COUNTING | _HOLDING | frozenset(ORDINALS)) - _PLAIN_WORDS
