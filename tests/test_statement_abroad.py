@@ -27,6 +27,12 @@ LEAST = (None, None, ">=-30 %")
 ABOUT = (None, None, "~-30 %")
 THIRD = (None, None, "-33.3 %")
 HALF = (None, None, "0.5 x")
+MOST_MINUTES = (None, "<=5 min", None)
+MINUTES = ("12 min", "5 min", None)
+WEEKLY = ("12 /wk", "5 /wk", None)
+NONE = (None, "0", None)
+TWICE = (None, None, "2 x")
+SAVED = (None, None, "-3 h/wk")
 TONGUES = {
     "German": Tongue(
         "Die Ladezeit",
@@ -192,3 +198,63 @@ def test_what_falls_how_far_and_until_when_is_read_in_every_combination(name: st
             assert goal.direction is Direction.DECREASE, sentence
             assert bool(goal.deadline) == bool(due), sentence
             assert goal.metric == tongue.metric.partition(" ")[2], sentence
+
+
+LISTED = {
+    "## Erwartetes Ergebnis": {
+        "Wartezeit höchstens 5 min": MOST_MINUTES,
+        "Wartezeit: vorher 12 min, nachher 5 min": MINUTES,
+        "Statt 12 nur noch 5 Beschwerden pro Woche": WEEKLY,
+        "Niemand wartet länger als 5 Minuten": MOST_MINUTES,
+        "Keine verlorenen Pakete mehr": NONE,
+        "Doppelt so viele Anmeldungen im Monat": TWICE,
+        "Spart 3 Stunden pro Woche": SAVED,
+    },
+    "## Résultat attendu": {
+        "Attente : 5 min maximum": MOST_MINUTES,
+        "Attente : avant 12 min, après 5 min": MINUTES,
+        "5 plaintes par semaine au lieu de 12": WEEKLY,
+        "Personne n'attend plus de 5 minutes": MOST_MINUTES,
+        "Plus aucun colis perdu": NONE,
+        "Fait gagner 3 heures par semaine": SAVED,
+    },
+    "## Resultado esperado": {
+        "Espera: máximo 5 min": MOST_MINUTES,
+        "Espera: antes 12 min, después 5 min": MINUTES,
+        "5 quejas por semana en lugar de 12": WEEKLY,
+        "Nadie espera más de 5 minutos": MOST_MINUTES,
+        "Ningún paquete perdido": NONE,
+        "Ahorra 3 horas por semana": SAVED,
+    },
+    "## Risultato atteso": {
+        "Attesa: massimo 5 min": MOST_MINUTES,
+        "Attesa da 12 a 5 minuti": MINUTES,
+        "5 reclami a settimana invece di 12": WEEKLY,
+        "Nessuno aspetta più di 5 minuti": MOST_MINUTES,
+        "Nessun pacco perso": NONE,
+        "Fa risparmiare 3 ore a settimana": SAVED,
+    },
+    "## Verwacht resultaat": {
+        "Wachttijd: maximaal 5 min": MOST_MINUTES,
+        "Wachttijd: nu 12 min, straks 5 min": MINUTES,
+        "5 klachten per week in plaats van 12": WEEKLY,
+        "Niemand wacht langer dan 5 minuten": MOST_MINUTES,
+        "Geen verloren pakketten meer": NONE,
+        "Bespaart 3 uur per week": SAVED,
+    },
+    "## Resultados esperados": {
+        "Espera de no máximo 5 min": MOST_MINUTES,
+        "Espera: antes 12 min, depois 5 min": MINUTES,
+        "5 reclamações por semana em vez de 12": WEEKLY,
+        "Ninguém espera mais de 5 minutos": MOST_MINUTES,
+        "Nenhum pacote perdido": NONE,
+        "Poupa 3 horas por semana": SAVED,
+    },
+}
+
+
+@pytest.mark.parametrize("heading", LISTED)
+def test_what_is_listed_under_a_heading_is_read_in_every_language(heading: str) -> None:
+    for line, values in LISTED[heading].items():
+        (goal,) = goals(f"{heading}\n\n- {line}")
+        assert (said(goal.baseline), said(goal.target), said(goal.change)) == values, line

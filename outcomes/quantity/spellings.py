@@ -231,9 +231,11 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " moins_de inférieur_à"
             " inférieure_à en_dessous_de sous sous_les меньше менее ниже менее_чем 低于 小于 少于 不到"
             " 未満 meno_di"
-            " sotto sotto_il sotto_lo sotto_la sotto_i sotto_gli al_di_sotto_di daha_az unterhalb_von geringer_als"
+            " inferiore_a inferiori_a sotto sotto_il sotto_lo sotto_la sotto_i sotto_gli al_di_sotto_di daha_az"
+            " unterhalb_von geringer_als"
             " just_under",
-            "<=": "un_máximo_de un_massimo_di um_máximo_de maximaal een_maximum_van einem_maximum_von non_più_di"
+            "<=": "máximo massimo un_máximo_de un_massimo_di um_máximo_de maximaal een_maximum_van einem_maximum_von"
+            " non_più_di"
             " non_oltre"
             " não_mais_de"
             " não_mais_que niet_meer_dan d'au_plus d’au_plus in_spätestens spätestens_nach spätestens_in hoogstens"
@@ -251,7 +253,8 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " does_not_exceed  no_later_than within bis_zu capped_at bis_maximal"
             " less_than_or_equal_to"
             " kleiner_gleich inferior_o_igual_a hasta",
-            ">": "> over above más_del mais_do mais_da more_than greater_than higher_than"
+            ">": "> langer_dan hoger_dan groter_dan superiore_a superiori_a over above más_del mais_do mais_da"
+            " more_than greater_than higher_than"
             " longer_than"
             " slower_than older_than later_than länger_als exceeds exceed exceeding better_than"
             " upwards_of"

@@ -214,7 +214,12 @@ def _means_otherwise(tokens: Sequence[Token], first: int, at: int, after: int) -
     lasting = cue in ("for", "before", "für")
     compared = not _follows_value(tokens, first) and _is_compared(tokens, after)
     bounded = low_at(tokens, after) in OR and spellings.SUFFIX_COMPARATORS.match(tokens, after) is not None
-    return amount or lasting or bounded or _is_service(tokens, first) or compared
+    served = low_at(tokens, after) in due_words.SERVED and cue in _WITHIN
+    return amount or lasting or bounded or served or _is_service(tokens, first) or compared
+
+
+_WITHIN: Final = frozenset({"innerhalb", "binnen", "in"})
+"""Words behind whose length of time German and Dutch say what is done in it: "innerhalb von 5 Tagen beantwortet"."""
 
 
 def _follows_value(tokens: Sequence[Token], first: int) -> bool:

@@ -11,7 +11,8 @@ from outcomes.statement.parts import Part, bounded
 SAVED: Final = vocabulary(
     "save saves saving saved savings shave shaves shaved avoid avoids avoided avoiding trim trims trimmed trimming"
     " knock knocks knocked spart sparen erspart ersparen ahorra ahorran ahorrará ahorrarán"
-    " poupa poupam poupará pouparão économise économisent économisera gagner risparmia risparmiano risparmierà bespaart"
+    " poupa poupam poupará pouparão économise économisent économisera gagner risparmiare risparmia risparmiano"
+    " risparmierà bespaart"
     " besparen scheelt"
 )
 """Verbs and nouns of saving: what stands behind them is by how much less."""

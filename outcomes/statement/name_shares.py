@@ -8,7 +8,7 @@ from typing import Final
 from outcomes.quantity.spellings import LASTING, MONEY_CODES
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement.gained import ADDING
+from outcomes.statement.gained import ADDING, SAVED
 from outcomes.statement.name_spans import name_behind
 from outcomes.statement.parts import Group, Part, is_content
 
@@ -114,12 +114,15 @@ def saved_time(tokens: Tokens, group: Group, tail: Sequence[int], text: str) -> 
 def saved(tokens: Tokens, group: Group) -> str:
     """Name what is saved where nothing else names it: "Saves $4,200 a month" is cost, "Saves 3 hours a week" time."""
     spent, _, period = ((group.change and group.change.quantity.unit) or "").partition("/")
-    if not period or _SAVING.isdisjoint(tokens.lows):
+    if not period or _SPARING.isdisjoint(tokens.lows):
         return ""
     return "cost" if spent in MONEY_CODES else "time" if spent in LASTING else ""
 
 
 _EVERYBODY: Final = frozenset({"each", "every"})
+_SPARING: Final = SAVED - vocabulary(
+    "avoid avoids avoided avoiding trim trims trimmed trimming knock knocks knocked"
+)
 _SAVING: Final = frozenset({"save", "saves", "saved", "saving"})
 _TIMES: Final = frozenset({"time", "times", "hours", "minutes", "work", "effort", "overtime"})
 _EACH: Final = frozenset({"per", "a", "each"})

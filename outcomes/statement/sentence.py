@@ -136,12 +136,12 @@ def _in_words(tokens: Tokens) -> list[Found]:
             quantity = Quantity(0.0, None, text=tokens.written(first, after))
             following = tokens[after].low if after < len(tokens) else "."
             alone = (first == 0 and following in "(,;.") or (zero == "none" and following in _THEN)
-            weak = zero == "none" and not alone and not _any_more(tokens, after)
+            weak = zero == "none" and not (alone or _any_more(tokens, after) or _goes_wrong(tokens, first))
             found.append(Found(first, after, quantity, weak=weak))
     if (
         tokens
         and tokens[0].low == "no"
-        and (_goes_wrong(tokens) or _any_more(tokens, 1) or _from_now(tokens) or _counts_today(tokens))
+        and (_goes_wrong(tokens, 0) or _any_more(tokens, 1) or _from_now(tokens) or _counts_today(tokens))
     ):
         found.append(Found(0, 1, Quantity(0.0, None, text=tokens[0].text)))
     return found
@@ -177,17 +177,14 @@ _SHARES: Final = vocabulary(
 )
 
 
-def _goes_wrong(tokens: Sequence[Token]) -> bool:
-    """Whether a line begins with none of what goes wrong for people: "No lost parcels", "No more lost parcels"."""
-    named = (
-        tokens[2].low
-        if tokens[1:2] and tokens[1].low == "more" and len(tokens) > _SHORTEST
-        else low_at(tokens, 1)
-    )
-    return named in words.MISHAPS
+def _goes_wrong(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "no" at token `at` opens a line and is of what goes wrong for people: "No more lost parcels"."""
+    opens = tokens[at].low in _NO and (at == 0 or (at == 1 and tokens[0].low == "plus"))
+    return opens and any(low_at(tokens, at + step) in words.MISHAPS for step in (1, 2, 3))
 
 
-_SHORTEST: Final = 2
+_NO: Final = vocabulary("no kein keine geen ningún ninguna nessun nessuna aucun aucune nenhum nenhuma")
+"""Words of none that stand before what there is none of."""
 
 
 def _counts_today(tokens: Sequence[Token]) -> bool:

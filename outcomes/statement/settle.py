@@ -54,7 +54,7 @@ def _is_key(tokens: Tokens, part: Part) -> bool:
 _OPENED: Final = (("(",), ("（",))
 _JOINTS: Final = frozenset({":", "：", "=", "|"})
 _THEN: Final = frozenset({"before", "antes", "avant", "vorher", "prima", "was"})
-_NOW: Final = frozenset({"after", "después", "après", "nachher", "now"})
+_NOW: Final = frozenset({"after", "después", "après", "depois", "dopo", "nachher", "now"})
 
 
 _ROLES: Final = {"by": CHANGE, "": LEVEL}
@@ -251,7 +251,7 @@ NOBODY_AT_ALL: Final = vocabulary(
     "nobody niemand keiner nadie ningún ninguna ninguno nessuno nessun nessuna aucun aucune ninguém nenhum никто"
 )
 """Those to whom something is not to happen: "que ningún cliente espere más de 24 horas"."""
-_NOBODY: Final = vocabulary(
+_NOBODY: Final = NOBODY_AT_ALL | vocabulary(
     "without not nicht cannot no nobody never none niemand kein keine ningún ninguna nadie aucun aucune"
     " personne nenhum никто"
 )

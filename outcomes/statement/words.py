@@ -399,7 +399,7 @@ _MOVE_WORDS: Final = {
     " caídos sceso scesa scesi calato calata calati reduzido reduzida reduzidos reduzidas caído gedaald verlaagd gezakt"
     " afgenomen neemt_af nemen_af nimmt_ab nehmen_ab abnehmen verringern verringert sich_verringern se_reduce"
     " se_reducen"
-    " zakken zakt zakte verlagen verlaagt verminderen vermindert krimpen krimpt"
+    " riduzione diminuzione zakken zakt zakte verlagen verlaagt verminderen vermindert krimpen krimpt"
     " 下滑 下跌 跌至 削减 減ります 減った 減らします",
     "1": "cresciuta cresciuto cresciute cresciuti salita salito"
     " klettert klettern kletterte creep creeps crept swell swells swelled"
@@ -465,7 +465,8 @@ MOVES: Final[Lexicon[int]] = Lexicon({phrase: int(sign) for phrase, sign in by_p
 FACTORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "2": "double doubles doubled doubling twofold verdoppeln verdoppelt duplicar duplica"
+            "2": "doppelt_so_viele doppelt_so_viel il_doppio el_doble o_dobro le_double twee_keer_zoveel"
+            " twee_keer_zo_veel double doubles doubled doubling twofold verdoppeln verdoppelt duplicar duplica"
             " doubler  dobrar"
             " verdoppelte verdoppelten duplicaremos duplicará duplicarán duplican duplicó doublera doubleront"
             " doublent doublé"
@@ -488,7 +489,9 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
             "0.2": "to_a_fifth to_one_fifth auf_ein_fünftel à_un_cinquième a_un_quinto para_um_quinto tot_een_vijfde",
             "0.1": "to_a_tenth to_one_tenth auf_ein_zehntel à_un_dixième a_un_décimo para_um_décimo a_un_decimo"
             " tot_een_tiende",
-            "0.5": "by_half um_die_hälfte halve halves halved halving in_half half_as_many half_as_much half_as_long"
+            "0.5": "halb_so_viele halb_so_viel halb_so_lang halb_so_oft half_zo_veel half_zoveel deux_fois_moins_de"
+            " deux_fois_moins by_half um_die_hälfte halve halves halved halving in_half half_as_many half_as_much"
+            " half_as_long"
             " half_as_often half_as_high half_as_big half_as_large half_as_expensive half_so_often"
             " halbieren"
             " halbiert halbierte"
@@ -508,7 +511,8 @@ ZEROS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
             "0": "zero no_more no_longer_any keine keinen cero zéro ноль nul 零 ゼロ sıfır sıfıra",
-            "none": "none nil nothing nobody no_one  keiner niemand nichts ninguno ninguna nadie"
+            "none": "ningún nessun nessuna geen kein none nil nothing nobody no_one  keiner niemand nichts ninguno"
+            " ninguna nadie"
             " aucun aucune "
             " nenhum"
             " nenhuma ни_одного",
@@ -796,6 +800,7 @@ MEASURED: Final = vocabulary(
     " interruptions hand-offs handovers escalations conflicts rollbacks retries reopens"
     " keystrokes"
     " paquetes formularios colis briefe pakete посылок"
+    " zufriedenheit bewertung tevredenheid beoordeling soddisfazione satisfação satisfacción valoración nota"
     " ladezeit wartezeit antwortzeit durchlaufzeit bearbeitungszeit lieferzeit laufzeit fehlerquote abbruchquote"
     " stornos"
     " reklamationen bestellungen laadtijd wachttijd doorlooptijd levertijd responstijd bestellingen reclamaciones"
@@ -823,7 +828,8 @@ PEOPLE: Final = vocabulary(
 """People and those they stand for: more of them, or less of what happens to them, is an effect."""
 
 MISHAPS: Final = vocabulary(
-    "wrong lost dropped failed stuck rejected corrupted mixed-up misplaced mislaid mislabelled mislabeled misfiled"
+    "perdido perdida perdu perdue perso persi persa perse wrong lost dropped failed stuck rejected corrupted mixed-up"
+    " misplaced mislaid mislabelled mislabeled misfiled"
     " mispriced misrouted misdelivered undelivered"
     " swapped damaged spoiled spoilt stolen forgotten duplicate duplicated double double-booked overbooked oversold"
     " overcharged unpaid unanswered missed late overdue stranded falsche verlorene verwechselte vertauschte"
