@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final, Generic, TypeVar
 
 from outcomes.quantity.tokens import FIRST_UNSPACED, Token, Tokens, is_unspaced, tokenize
@@ -62,6 +62,12 @@ class Lexicon(Generic[Value]):
     def __iter__(self) -> Iterator[str]:
         """Yield the first words of all phrases."""
         return iter(self._firsts)
+
+    def telling(self, plain: Container[str]) -> frozenset[str]:
+        """Return of each phrase the first word that is not in `plain`: where none of these is, no phrase is found."""
+        longer = [key for seconds in self._longer.values() for ends in seconds.values() for key, _ in ends]
+        told = [next((word for word in key if word not in plain), key[0]) for key in longer]
+        return frozenset([*self._alone, *told])
 
     def __contains__(self, phrase: str) -> bool:
         """Whether `phrase` is in the list as a whole."""

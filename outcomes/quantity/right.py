@@ -20,6 +20,9 @@ _MINUTES: Final = re.compile("[0-5][0-9]")
 """A number behind hours that counts minutes without saying so: "1 h 50"."""
 
 
+_ADDING: Final = frozenset(spellings.AND_A_PART)
+
+
 _SECONDS: Final = frozenset({"s", "sec", "secs", "seconds"})
 """Units behind a second number with which "m" is minutes: "9 m 40 s"."""
 
@@ -112,11 +115,13 @@ class Right:
     def _suffix_and_unit(self) -> None:
         if self.after == len(self.tokens):
             return
-        self._add_a_part()
-        if self.after < len(self.tokens) and self.tokens[self.after].low in right_words.SCALES:
+        words = self.tokens.words
+        if words[self.after] in _ADDING:
+            self._add_a_part()
+        if self.after < len(words) and words[self.after] in right_words.SCALES:
             self.value *= self._scale()
         unit = self._unit()
-        if unit is not None and self.after < len(self.tokens):
+        if unit is not None and self.after < len(words) and words[self.after] in _ADDING:
             self._add_a_part()
         self.unit = unit if self.unit is None else clock_unit(self.tokens[self.number], unit)
         self.rejected = unit is None and self._glued() and self.tokens[self.after].kind == "glued"

@@ -75,7 +75,7 @@ class Tokens(list[Token]):
     `words` are the words in order, `sorts` the kinds.
     """
 
-    __slots__ = ("_starts", "kinds", "lows", "sorts", "text", "words")
+    __slots__ = ("_ends", "kinds", "lows", "sorts", "text", "words")
     sorts: tuple[str, ...]
     words: tuple[str, ...]
 
@@ -87,17 +87,17 @@ class Tokens(list[Token]):
         self.kinds = frozenset(self.sorts)
         self.lows = frozenset(self.words)
         self.text = text
-        self._starts: list[int] = []
+        self._ends: list[int] = []
 
     def start(self, at: int) -> int:
         """Return where the token at `at` begins in the text."""
-        if not self._starts:
-            self._starts = self._placed()
-        return self._starts[at]
+        return self.end(at) - len(self[at].text)
 
     def end(self, at: int) -> int:
         """Return where the token at `at` ends in the text."""
-        return self.start(at) + len(self[at].text)
+        if not self._ends:
+            self._ends = self._placed()
+        return self._ends[at]
 
     def written(self, first: int, after: int) -> str:
         """Return the tokens from `first` to before `after` as they stand in the text."""
@@ -105,19 +105,13 @@ class Tokens(list[Token]):
 
     def glued(self, at: int) -> bool:
         """Whether the token at `at` stands right behind the one before it."""
-        return self.start(at) == self.end(at - 1)
+        return self.end(at) - len(self[at].text) == self.end(at - 1)
 
     def _placed(self) -> list[int]:
-        """Return where the tokens begin; what is no token, such as a space, is never the beginning of one."""
-        starts = []
+        """Return where the tokens end; what is no token, such as a space, is never the beginning of one."""
         after = 0
         index = self.text.index
-        for token in self:
-            word = token.text
-            start = index(word, after)
-            starts.append(start)
-            after = start + len(word)
-        return starts
+        return [after := index(token.text, after) + len(token.text) for token in self]
 
 
 def low_at(tokens: Sequence[Token], at: int) -> str:

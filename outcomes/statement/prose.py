@@ -35,17 +35,18 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     due = _due_in_label(text[:offset]) if role is not None else None
     if setting.label and due is None:
         label, due = _dated(setting.label)
-        setting = setting._replace(label=label)
-    guarded = Role.GUARDRAIL in (role, line.context.role)
+        setting = setting._replace(label=label) if due else setting
+    guarded = _GUARDRAIL in (role, line.context.role)
     drafts: list[Draft] = []
     former, worthy = (offset, offset), False
     told_before = 0
     stretches, told_until = _stretches(text, offset)
+    keyed = text.find(":", offset) >= 0
     for start, end in stretches:
         if start >= told_until and not drafts:
             break
         found: list[Draft] = []
-        if drafts or start > offset:
+        if keyed and (drafts or start > offset):
             setting, start = _own(setting, start, end)  # noqa: PLW2901  # a sentence may begin with a name of its own
         worthy_before, worthy = worthy, worth_reading(text[start:end])
         if worthy:
@@ -126,7 +127,7 @@ def _cut(text: str, offset: int) -> list[Stretch]:
     found = sentences(text[offset:])
     if offset:
         found = [(offset + start, offset + end) for start, end in found]
-    if ";" not in text:
+    if ";" not in text or not _TURN.search(text, offset):
         return found
     cut: list[Stretch] = []
     for start, end in found:
@@ -155,6 +156,7 @@ _EXAMPLES: Final = vocabulary(
     "eg e.g sounds exampl instance such z.b beispiel ejemplo exempl p.ex например 例如 örneğin"
 )
 """What every word for an example holds."""
+_GUARDRAIL: Final = Role.GUARDRAIL
 _PROMISING: Final = frozenset(
     {Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL, Role.CHANGE}
 )

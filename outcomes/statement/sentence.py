@@ -86,13 +86,18 @@ def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
             continue
         if dues and any(due.first < item.after and item.first < due.after for due in dues):
             continue
-        start, end = tokens.start(item.first), tokens.end(item.after - 1)
-        if quoted and any(low <= start and end <= high for low, high in quoted):
+        if quoted and _is_within(tokens, item, quoted):
             continue
         if kept and opened and _is_model(tokens, item):
             continue
         kept.append(item)
     return kept
+
+
+def _is_within(tokens: Tokens, item: Found, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a quantity stands within one of some stretches of the text."""
+    start, end = tokens.start(item.first), tokens.end(item.after - 1)
+    return any(low <= start and end <= high for low, high in spans)
 
 
 def _is_model(tokens: Tokens, item: Found) -> bool:
@@ -115,8 +120,8 @@ def _is_model(tokens: Tokens, item: Found) -> bool:
 _CLOSED: Final = ((")",), ("）",), (",",))
 
 
-_IN_WORDS: Final = frozenset({*words.FACTORS, *words.ZEROS, "no"})
-"""First words of factors and zeros."""
+_IN_WORDS: Final = words.FACTORS.telling(words.STOP) | frozenset({*words.ZEROS, "no"})
+"""Words of which each factor and each zero has one."""
 
 
 def _in_words(tokens: Tokens) -> list[Found]:
