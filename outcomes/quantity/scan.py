@@ -6,22 +6,30 @@ Numbers within names ("p95", "30-day retention", "WCAG 2.2", "#12", "2.4.1") are
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import spellings
 from outcomes.quantity.names import is_name
 from outcomes.quantity.number import value_of
-from outcomes.quantity.ordinals import EACH, share_at
+from outcomes.quantity.ordinals import EACH
 from outcomes.quantity.right import Right
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Tokens
-from outcomes.quantity.vocabulary import vocabulary
+from outcomes.quantity.worded import (
+    ARTICLES,
+    DOZENS,
+    INDEFINITE,
+    SKIPPED,
+    Bare,
+    each,
+    factor,
+    fraction,
+    is_one,
+    times_a,
+)
 
 _SIGNS: Final = {"-": -1, "−": -1, "–": -1, "↓": -1, "▼": -1, "⬇": -1, "+": 1, "↑": 1, "▲": 1, "⬆": 1, "±": 0}
-_SKIPPED: Final = vocabulary("a an the ein eine der die um el la los las les os das il lo un une")
-_ARTICLES: Final = vocabulary("un una une um uma ein eine einen einem a an")
-"""Words for one that are but articles before another number: "bajará un 25 %"."""
 _NUMERIC: Final = frozenset({"number", "clock"})
 _WORDED: Final = (
     frozenset(NUMBER_WORDS)
@@ -33,17 +41,6 @@ _WORDED: Final = (
 _MOST_PER_LINE: Final = 30
 _LEADING: Final = frozenset({*_SIGNS, *spellings.MONEY, "%"})
 """What can stand right before a number and belong to it, beside a comparator or a rate in Chinese."""
-
-
-class _Bare(NamedTuple):
-    """A fraction or a count by the period, without what stands to the left of it."""
-
-    after: int
-    value: float
-    unit: str | None
-    comparator: str | None = None
-    upper: float | None = None
-    weak: bool = False
 
 
 @dataclass(slots=True)
@@ -97,117 +94,39 @@ def _starts(tokens: Tokens) -> list[int]:
     return [at for at, kind in enumerate(tokens.sorts) if kind in _NUMERIC]
 
 
-def _part_of_a_period(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """Return the index after a period that a fraction is of ("half an hour", "half a day") and its unit."""
-    if at + 1 < len(tokens) and tokens[at].low == "of":
-        at += 1
-    if at + 1 >= len(tokens) or tokens[at].low not in ("a", "an", "eine", "einen", "une", "una"):
-        return None
-    hit = spellings.PERIODS.match(tokens, at + 1)
-    return hit if hit and hit[1] in spellings.TIME.values() else None
-
-
 def _quantity_at(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> Found | None:
     worded = tokens[at].kind not in _NUMERIC
-    if worded and at + 1 < len(tokens) and tokens[at + 1].kind == "number" and tokens[at].low in _ARTICLES:
+    if worded and at + 1 < len(tokens) and tokens[at + 1].kind == "number" and tokens[at].low in ARTICLES:
         return None
-    bare = (_each(tokens, at) or _fraction(tokens, at) or _times_a(tokens, at)) if worded else None
+    bare = (each(tokens, at) or fraction(tokens, at) or times_a(tokens, at)) if worded else None
     if bare:
         return _with_lead(tokens, bare, at, leads)
-    if worded and at + 1 < len(tokens) and tokens[at + 1].low in _DOZENS and tokens[at].low in _ARTICLES:
+    if worded and at + 1 < len(tokens) and tokens[at + 1].low in DOZENS and tokens[at].low in ARTICLES:
         return _with_lead(tokens, Right(tokens, at + 1, value_of(tokens[at + 1]) or 0.0), at, leads)
     number = value_of(tokens[at])
     if number is None:
-        number = 1.0 if worded and _is_one(tokens, at, leads) else None
+        number = 1.0 if worded and is_one(tokens, at, leads) else None
     if number is None or is_name(tokens, at):
         return None
     right = Right(tokens, at, number)
-    if right.rejected or (tokens[at].low in _INDEFINITE and right.unit is None):
+    if right.rejected or (tokens[at].low in INDEFINITE and right.unit is None):
         return None
     return _with_lead(tokens, right, at, leads)
 
 
-_DOZENS: Final = vocabulary("dozen dutzend docena douzaine dozzina dúzia dozijn")
-_INDEFINITE: Final = frozenset({"ein", "eine", "einen", "einem", "einer", "un", "una", "une", "um", "uma"})
-"""Articles that count only what has a unit: "auf eine Stunde", and not "auf eine Antwort"."""
-
-
-def _each(tokens: Tokens, at: int) -> _Bare | None:
-    """Read "every eighth", which is a share."""
-    told = share_at(tokens, at) if tokens[at].low in EACH else None
-    return _Bare(*told, "%") if told else None
-
-
-def _fraction(tokens: Tokens, at: int) -> _Bare | None:
-    """Read "a third", "half of", and "half an hour" or "mezza giornata", which are lengths of time."""
-    counted = at + 1 if tokens[at].low in _INDEFINITE and at + 1 < len(tokens) else at
-    part = spellings.PARTS_OF_TIME.match(tokens, counted)
-    if part:
-        value, unit = part[1].split()
-        return _Bare(part[0], float(value), unit)
-    fraction = spellings.FRACTIONS.match(tokens, at)
-    if fraction is None or (fraction[0] < len(tokens) and tokens[fraction[0]].low == "way"):
-        return None
-    period = _part_of_a_period(tokens, fraction[0])
-    if period:
-        return _Bare(period[0], float(fraction[1]) / 100, period[1])
-    return _Bare(fraction[0], float(fraction[1]), "%", weak=True)
-
-
-def _is_one(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> bool:
-    """Whether "a" counts: "under an hour", "in a second"."""
-    if tokens[at].low not in ("a", "an") or at + 1 >= len(tokens) or tokens[at + 1].low not in spellings.TIME:
-        return False
-    before = tokens[at - 1].low if at else ""
-    return at in leads or before in _WITHIN or (before in _REACHING and tokens[at + 1].low != "second")
-
-
-_WITHIN: Final = frozenset({"in", "within", "under"})
-_REACHING: Final = frozenset({"to", "from", "takes", "took", "take"})
-"""Words before "an hour" with which it is a value; behind them, "a second" is mostly one more of something."""
-
-
-def _times_a(tokens: Tokens, at: int) -> _Bare | None:
-    """Read "once a week", "twice per day": a count by the period, weak unless it is a bound."""
-    count = _TIMES_A.get(tokens[at].low)
-    per = spellings.PER.match(tokens, at + 1) if count and at + 1 < len(tokens) else None
-    period = spellings.PERIODS.match(tokens, per[0]) if per and per[0] < len(tokens) else None
-    if count is None or period is None:
-        return None
-    bound = spellings.SUFFIX_COMPARATORS.match(tokens, period[0]) if period[0] < len(tokens) else None
-    after, comparator = bound or (period[0], None)
-    return _Bare(after, count, f"/{period[1]}", comparator, weak=bound is None)
-
-
-_TIMES_A: Final = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
-
-
-def _with_lead(tokens: Tokens, bare: _Bare | Right, at: int, leads: dict[int, tuple[int, str]]) -> Found:
+def _with_lead(tokens: Tokens, bare: Bare | Right, at: int, leads: dict[int, tuple[int, str]]) -> Found:
     """Add what stands to the left of a number: currency, sign, comparator."""
     first, unit, sign, comparator = at, bare.unit, None, None
     if _is_led(tokens, at, leads):
         first, unit, sign, comparator = _lead(tokens, at, unit, leads)
     if unit is None and first > 1:
-        first, unit = _factor(tokens, first)
+        first, unit = factor(tokens, first)
     value, upper = bare.value, bare.upper
     if sign == -1:
         value, upper = -value, -upper if upper else None
     written = tokens.written(first, bare.after)
     whole = Quantity(value, unit, bare.comparator or comparator, upper, written)
     return Found(first, bare.after, whole, sign is not None, bare.weak and comparator is None and unit != "x")
-
-
-def _factor(tokens: Tokens, first: int) -> tuple[int, str | None]:
-    """Read "a factor of" before a number, "um den Faktor 3"; returns where it begins, and the unit of factors."""
-    at = first - 2 if tokens[first - 1].low in _OF else first - 1
-    if tokens[at].low not in _FACTORS:
-        return first, None
-    return at - 1 if at and tokens[at - 1].low in _BEFORE_FACTORS else at, "x"
-
-
-_FACTORS: Final = vocabulary("factor faktor facteur fattore fator")
-_BEFORE_FACTORS: Final = _SKIPPED | vocabulary("een den dem d'un d’un num")
-_OF: Final = frozenset({"of", "de", "di", "van"})
 
 
 def _is_led(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> bool:
@@ -274,7 +193,7 @@ def _sign(tokens: Tokens, at: int) -> tuple[int, int | None]:
 def _comparators(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> tuple[int, str | None]:
     comparator: str | None = None
     for _ in range(3):
-        skip = at - 1 if at > 1 and tokens[at - 1].low in _SKIPPED else at
+        skip = at - 1 if at > 1 and tokens[at - 1].low in SKIPPED else at
         lead = leads.get(at) or leads.get(skip)
         if lead is None:
             break

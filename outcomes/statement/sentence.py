@@ -15,7 +15,7 @@ from outcomes.quantity.tokens import Token, Tokens, low_at, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, words
 from outcomes.statement.cues import roles
-from outcomes.statement.deadline import Due
+from outcomes.statement.due import Due
 from outcomes.statement.formers import leave_open
 from outcomes.statement.months import MONTHS
 from outcomes.statement.pairs import pair

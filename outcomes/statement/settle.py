@@ -9,8 +9,8 @@ from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
-from outcomes.statement.clocks import is_time_of_day
 from outcomes.statement.gained import is_added, is_taken_off, saves
+from outcomes.statement.moments import NEAR, has_former, is_key, is_moment, is_stretch_of_time
 from outcomes.statement.moved import goes_no_further, let_move
 from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded
 from outcomes.statement.tolerances import is_tolerance
@@ -20,18 +20,13 @@ _PER: Final = frozenset(
 )
 
 
-_MOMENTS: Final = vocabulary(
-    "after before then new nach después antes avant après depois после до_ past prior"
-)
-
-
 def _is_no_cue(tokens: Tokens, part: Part) -> bool:
     """Whether the word before is none after all: "after 3 days, was 9", "set up 4 nodes", "goes down below 5 ms"."""
     if part.cue in ("up", "down"):
         before = tokens.words[part.first - 1] if part.first else ""
         passed = tokens.words[part.found.first] in _PASSED[part.cue]
         return passed or part.quantity.unit is None or before in _PHRASAL
-    return part.cue in _LATER and part.role == "target" and not _is_key(tokens, part)
+    return part.cue in _LATER and part.role == "target" and not is_key(tokens, part)
 
 
 _PHRASAL: Final = vocabulary(
@@ -42,19 +37,6 @@ _PASSED: Final = {"down": ("below", "under", "beneath"), "up": ("above",)}
 """Words behind "goes down" that say past which level, and not by how much."""
 
 _LATER: Final = vocabulary("after nach después après depois после")
-
-
-def _is_key(tokens: Tokens, part: Part) -> bool:
-    """Whether "before" or "after" names a value and no moment: a colon follows it, or its counterpart is there."""
-    if not _JOINTS.isdisjoint(tokens.words[part.first + 1 : part.found.first]):
-        return True
-    return not (_THEN.isdisjoint(tokens.lows) or _NOW.isdisjoint(tokens.lows))
-
-
-_OPENED: Final = (("(",), ("（",))
-_JOINTS: Final = frozenset({":", "：", "=", "|"})
-_THEN: Final = frozenset({"before", "antes", "avant", "vorher", "prima", "was"})
-_NOW: Final = frozenset({"after", "después", "après", "depois", "dopo", "nachher", "now"})
 
 
 _ROLES: Final = {"by": CHANGE, "": LEVEL}
@@ -94,9 +76,9 @@ def _by_cue(tokens: Tokens, part: Part) -> None:
     elif (
         part.role == "stretch"
         or "ago" in tokens.words[part.after : part.after + 1]
-        or _is_moment(tokens, part)
+        or is_moment(tokens, part)
         or is_tolerance(tokens, part)
-        or _is_stretch_of_time(tokens, part)
+        or is_stretch_of_time(tokens, part)
     ):
         part.role = SKIP
     elif _is_no_cue(tokens, part):
@@ -121,48 +103,13 @@ _OF: Final = vocabulary("of der des de del las los")
 
 def _is_gone(tokens: Tokens, part: Part) -> bool:
     """Whether the share is what goes away: "60% should be gone"."""
-    near = tokens.words[part.after : part.after + _NEAR]
-    return not _GONE.isdisjoint(near) and not bounded(tokens, part.after, part.after + _NEAR)
+    near = tokens.words[part.after : part.after + NEAR]
+    return not _GONE.isdisjoint(near) and not bounded(tokens, part.after, part.after + NEAR)
 
 
 _GONE: Final = vocabulary(
     "gone away disappear disappears vanish vanishes avoided eliminated saved entfallen verschwinden"
 )
-
-
-def _is_stretch_of_time(tokens: Tokens, part: Part) -> bool:
-    """Whether "the first 30 s", "the last three" only say of which time or cases."""
-    before = tokens.words[part.found.first - 1] if part.found.first else ""
-    if before in _STRETCHING and is_duration(part.quantity):
-        return True
-    return before == "last" and part.found.weak
-
-
-_STRETCHING: Final = vocabulary(
-    "first last past ersten letzten vergangenen primeros últimos últimas premiers derniers dernières primi ultimi"
-    " ultime laatste afgelopen primeiros"
-)
-"""Words before a length of time that is one of the calendar, and lasts for nothing."""
-
-
-def _is_moment(tokens: Tokens, part: Part) -> bool:
-    if tokens[part.found.after - 1].kind == "clock" and is_time_of_day(tokens, part):
-        return True
-    if part.cue in _THEN and tokens.words[part.first - 1 : part.first] in _OPENED:
-        return False  # "to 50 ms (before 80 ms)"
-    behind = part.cue not in _MOMENTS or part.first == part.found.first
-    return not behind and not _is_key(tokens, part) and not _has_former(tokens, part)
-
-
-def _has_former(tokens: Tokens, part: Part) -> bool:
-    """Whether a former value follows ("back after 5 hours, today 19"), so that the moment is the value."""
-    for at in range(part.after, min(part.after + _NEAR, len(tokens))):
-        hit = (
-            words.CUES_BEFORE.match(tokens, at) if tokens[at - 1].low in ("(", "（", ",", "，", ";") else None
-        )
-        if hit and hit[1] == "baseline":
-            return part.quantity.unit is not None
-    return False
 
 
 def _settle_condition(tokens: Tokens, part: Part) -> None:
@@ -179,7 +126,7 @@ def _settle_condition(tokens: Tokens, part: Part) -> None:
     stands = part.first > 0 and tokens[part.first - 1].low in _STANDING
     before = tokens[part.first - 1].low if part.first else ""
     counts = quantity.unit is not None or before in _STAYING
-    measured = part.cue in _AT and counts and (stands or _has_former(tokens, part))
+    measured = part.cue in _AT and counts and (stands or has_former(tokens, part))
     typical = before in _TYPICAL or (
         before in words.MEASURED and not _AIMS.isdisjoint(tokens.words[: part.first])
     )
@@ -209,7 +156,7 @@ def _is_denied(tokens: Tokens, part: Part) -> bool:
     """Whether "no" stands before: "no outage over 10 min", "nobody waits longer than 5 min"."""
     if _NOBODY.isdisjoint(tokens.lows):
         return False
-    start = max(0, part.first - _NEAR)
+    start = max(0, part.first - NEAR)
     near = [at for at in range(start, part.first) if tokens[at].low in _NOBODY]
     opened = tokens[0].low in _NOBODY and ";" not in tokens.words[: part.first]
     nobody = max(
@@ -217,9 +164,6 @@ def _is_denied(tokens: Tokens, part: Part) -> bool:
     )
     opened = opened or (nobody >= 0 and not bounded(tokens, nobody, part.first))
     return opened or bool(near and not bounded(tokens, near[-1], part.first))
-
-
-_NEAR: Final = 4
 
 
 def _settle_level(tokens: Tokens, part: Part) -> None:
