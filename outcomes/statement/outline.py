@@ -94,6 +94,8 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
             _climb(block, parents)
         parent = parents[-1] if parents else None
         moved = block.folded != folded
+        if block.kind == "heading":
+            lead = ""
         if heading or (headings and headings[-1].level == _LEAD_LEVEL):
             moved = _descend(block, heading, headings) or moved
         if context is None or moved or not (unread or (context.parent is parent and context.lead == lead)):
@@ -106,8 +108,8 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
         yield block, context
         if block.kind == "item":
             parents.append(block)
-        elif block.kind == "text" or heading:
-            lead = "" if block.kind == "heading" else block.plain
+        elif block.kind == "text":
+            lead = block.plain
 
 
 def _own_headings(blocks: list[Block]) -> tuple[list[Heading | None], bool]:
