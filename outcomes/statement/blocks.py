@@ -87,20 +87,20 @@ class Blocks:
         if text and not text.isspace():
             block = self._open or self._unannounced()
             self._open, self._next = None, (self._depth, block.where, END)
+            if self._links:
+                block.links = (*block.links, *self._links)
+                self._links.clear()
             self._keep(block, text)
 
     def _keep(self, block: Block, text: str) -> None:
         """Give a block its text as a reader sees it, and keep it unless it is a cell or a summary."""
         in_table = self._table is not None
-        if self._links:
-            block.links = (*block.links, *self._links)
-            self._links.clear()
         if self._folded:
             block.folded = tuple(self._folded)
         if in_table:
             text = text[:LONGEST_CELL]
         fenced = block.kind == "fence"
-        if fenced or "&" in text or "[^" in text or not text.isascii():
+        if fenced or "&" in text or "^" in text or not text.isascii():
             block.text = text = _as_seen(text, fenced=fenced)
             block.plain = page.plain(text)
         else:

@@ -137,12 +137,8 @@ def _opens_key(text: str, start: int, at: int) -> bool:
 
 def _key_of(text: str) -> re.Match[str] | None:
     """Return the key that a text begins with; a sentence that ends before any separator leaves none to look for."""
-    separator = _SEPARATOR.search(text)
-    if (
-        separator is None
-        or not _has_separator(text)
-        or _NEXT_SENTENCE.search(text, 0, separator.start()) is not None
-    ):
+    separator = _SEPARATOR.search(text) if _has_separator(text) else None
+    if separator is None or _NEXT_SENTENCE.search(text, 0, separator.start()):
         return None
     key = _KEY.match(text)
     return None if key is None or _SENTENCE_END.search(key["label"]) else key

@@ -27,7 +27,8 @@ IMAGE: Final = "\ufffc"
 LONGEST_CELL: Final = 1000
 """Characters of a table cell that are read; a metric and its values are shorter."""
 
-_MARKS: Final = (STRONG, STRONG_END, EMPHASIS, EMPHASIS_END, CODE, CODE_END, LINK, LINK_END)
+_MARKS: Final = (STRONG, STRONG_END, EMPHASIS, EMPHASIS_END, CODE, CODE_END, LINK, LINK_END, BREAK, HARD)
+_BREAKS: Final = (BREAK, HARD)
 
 
 Position = tuple[int, int, int]
@@ -105,5 +106,6 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     for mark in _MARKS:
-        text = text.replace(mark, "")
-    return text.replace(BREAK, "\n").replace(HARD, "\n")
+        if mark in text:  # found out many times faster than a replacement takes to find nothing
+            text = text.replace(mark, "\n" if mark in _BREAKS else "")
+    return text

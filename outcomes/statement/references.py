@@ -37,7 +37,7 @@ def find(blocks: list[Block], locate: Locator) -> tuple[Reference, ...]:
     linking = [
         block
         for block in blocks
-        if ("#" in block.text or "://" in block.text) and _NUMBERED.search(block.text)
+        if ("#" in block.text or ("/" in block.text and "://" in block.text)) and _NUMBERED.search(block.text)
     ]
     for pattern, closing in ((_OUTCOME, False), (_CLOSING, True)):
         for block in linking if closing else filter(_names_outcome, linking):
