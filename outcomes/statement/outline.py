@@ -75,6 +75,7 @@ class Context:
         return None
 
 
+_DEAD: Final = Role.DEAD
 _PROMISING: Final = (Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL)
 
 
@@ -102,7 +103,7 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
             folded = block.folded
             inner = [_heading(text, _FOLDED_LEVEL) for text in folded if text] if folded else []
             told = fault and (not headings or headings[-1].fault or faults.keys_in(block) > 0)
-            dead = told or _nearest_role(headings) is Role.DEAD or _is_folded_dead(folded, blocks)
+            dead = told or _nearest_role(headings) is _DEAD or _is_folded_dead(folded, blocks)
             context = Context((*headings, *inner), parent, lead, dead, length, announced)
             unread = dead and not fault
         yield block, context
