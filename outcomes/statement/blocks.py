@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from outcomes.statement import page, tags
-from outcomes.statement.page import TOP, Block, Where
+from outcomes.statement.page import LONGEST_CELL, POSITIONED, TOP, Block, Where
 
 WHOLE: Final = "whole"
 HEAD: Final = "head"
@@ -27,12 +27,12 @@ class Blocks:
         self._links: list[str] = []
         self._open: Block | None = None
         self._last: Where = TOP
-        self._next: tuple[int, Where, str] = (0, TOP, WHOLE)
+        self._next: tuple[int, Where, str] | None = (0, TOP, WHOLE)
         self._shown = True
         self._quoted = 0
         self._struck = 0
         self._bot = False
-        self._lists: list[int | None] = []
+        self._depth = 0
         self._folded: list[str] = []
         self._table: Block | None = None
         self._rows: list[list[Block]] = []
@@ -60,7 +60,7 @@ class Blocks:
 
     def _opened(self, block: Block, attributes: str) -> None:
         """Expect the text of `block`."""
-        if page.POSITIONED in attributes:
+        if POSITIONED in attributes:
             self._last = block.where = attributes
         else:
             self._placed_last(block)
@@ -73,11 +73,11 @@ class Blocks:
 
     def _unnamed(self, attributes: str) -> None:
         """Expect text that no tag of its own announces."""
-        if page.POSITIONED in attributes:
+        if POSITIONED in attributes:
             self._last = attributes
             self._next = 0, attributes, WHOLE
         else:
-            self._next = 0, self._last, START
+            self._next = None
         self._open = None
 
     def _flush(self) -> None:
@@ -86,38 +86,51 @@ class Blocks:
         self._pieces.clear()
         if text and not text.isspace():
             block = self._open or self._unannounced()
-            self._open, self._next = None, (len(self._lists), block.where, END)
+            self._open, self._next = None, (self._depth, block.where, END)
+            if self._links:
+                block.links = (*block.links, *self._links)
+                self._links.clear()
             self._keep(block, text)
 
     def _keep(self, block: Block, text: str) -> None:
         """Give a block its text as a reader sees it, and keep it unless it is a cell or a summary."""
         in_table = self._table is not None
-        if self._links:
-            block.links = (*block.links, *self._links)
-            self._links.clear()
         if self._folded:
             block.folded = tuple(self._folded)
         if in_table:
-            text = text[: page.LONGEST_CELL]
-        if "&" in text:
-            text = tags.unescaped(text)
-        if page.BREAK in text and block.kind != "fence":
-            text = text.replace(_BROKEN_LINE, page.HARD)
-        if "[^" in text and block.kind != "fence":
-            text = _FOOTNOTE.sub("", text)
-        block.text = text = text.strip("\n") if block.kind == "fence" else text.strip()
-        block.plain = text if text.isascii() else page.plain(text)
-        if block.kind == "heading" and block.level == 0:
+            text = text[:LONGEST_CELL]
+        fenced = block.kind == "fence"
+        if fenced or "&" in text or "^" in text or not text.isascii():
+            block.text = text = _as_seen(text, fenced=fenced)
+            block.plain = page.plain(text)
+        else:
+            block.text = block.plain = text.strip()
+        if block.level == 0 and block.kind == "heading":
             if self._folded:
                 self._folded[-1] = block.plain.strip()
         elif not in_table:
             self.blocks.append(block)
 
+    def _following(self) -> tuple[int, Where, str]:
+        """Return where text stands behind a tag that says nothing of it: at the last tag that did."""
+        return 0, self._last, START
+
     def _unannounced(self) -> Block:
         """Return a block for text that stands outside of every tag that opens one."""
-        level, where, part = self._next
+        level, where, part = self._next or self._following()
         line, column, end = page.position(where)
         if part != WHOLE:
             line, column = (end if part == END else line), (column if part == HEAD else 1)
             end = line
-        return Block("text", "", (line, column, end), level)
+        return Block("text", level, (line, column, end))
+
+
+def _as_seen(text: str, *, fenced: bool) -> str:
+    """Return text as a reader sees it, marks kept; a fence is shown as it is written."""
+    if "&" in text:
+        text = tags.unescaped(text)
+    if fenced:
+        return text.strip("\n")
+    if page.BREAK in text:
+        text = text.replace(_BROKEN_LINE, page.HARD)
+    return (_FOOTNOTE.sub("", text) if "[^" in text else text).strip()

@@ -160,13 +160,14 @@ class Collector:
     def _attach(self, role: Role, value: str, line: Line) -> None:
         """Give a deadline or source that follows finished criteria to those of its section."""
         recent = self.drafts[self._section_start :] or self.drafts[self._former_start :]
-        due = deadline.parse(page.plain(value)) if role is Role.DEADLINE else None
-        if role is Role.DEADLINE and not recent:
+        dates = role is Role.DEADLINE
+        due = deadline.parse(page.plain(value)) if dates else None
+        if dates and not recent:
             self._record.due = due
         if placeholder.is_placeholder(value):
             return
         for draft in recent:
-            if role is Role.DEADLINE:
+            if dates:
                 draft.deadline = draft.deadline or due
             else:
                 draft.source = draft.source or (

@@ -27,7 +27,9 @@ _KEY: Final = re.compile(
 One without a colon in it, such as that of "10:30", is looked for first, as it is found many times faster.
 """
 _DASH: Final = re.compile(r"\s[–—-]\s")
-_SENTENCE_END: Final = re.compile(r"[^\W\d_]{2,}[.!?][)\"”»]?\s+\S")
+_SENTENCE_END: Final = re.compile(r"[.!?](?<=[^\W\d_]{2}.)[)\"”»]?\s+\S")
+_NEXT_SENTENCE: Final = re.compile(r"[.!?](?<=[^\W\d_]{2}.)[)\"”»]?\s+\w")
+_SEPARATOR: Final = re.compile("[:：=–—]")
 _BOUND: Final = re.compile(
     r"(?:max|min|at most|at least|under|over|below|above|less than|fewer than|more than|up to|no more than|within|about"
     r"|höchstens|mindestens|maximal|unter|über|bis zu|como máximo|al menos|menos de|más de|mais de|au plus|au moins"
@@ -59,9 +61,11 @@ _ENDINGS: Final = frozenset(word[-2:] for word in _ABBREVIATIONS)
 
 def lines(text: str) -> list[tuple[int, int]]:
     """Return the start and end of each logical line of a block's text."""
+    ends = _LINE_END if text.isascii() or not (page.BREAK in text or page.HARD in text) else _ANY_LINE_END
+    if ends is _LINE_END and "\n" not in text:
+        return _by_key(text, 0, len(text))
     found: list[tuple[int, int]] = []
     start = 0
-    ends = _ANY_LINE_END if page.BREAK in text or page.HARD in text else _LINE_END
     arrows = keys = None
     for match in ends.finditer(text):
         at = match.start()
@@ -105,8 +109,8 @@ def _opens_line(text: str, start: int, at: int) -> bool:
     """Whether a bullet follows the line end at `at`, or either line beside it is but a label."""
     return (
         _BULLET.match(text, at + 1, at + _AHEAD) is not None
-        or _stands_alone(text, at + 1, min(at + _AHEAD, len(text)))
-        or _stands_alone(text, start, at)
+        or _stands_alone(text, at + 1)
+        or (at - start <= _SHORT_LINE and _stands_alone(text, start))
     )
 
 
@@ -119,12 +123,8 @@ def _go_on_with_arrows(text: str, start: int, at: int) -> bool:
 def _opens_key(text: str, start: int, at: int) -> bool:
     """Whether the line end at `at` ends a logical line, going by the key that the next line begins with."""
     following = text[at + 1 : at + _AHEAD]
-    key = _KEY.match(following) if _has_separator(following) else None
-    if (
-        key is None
-        or _SENTENCE_END.search(key["label"])
-        or (key["dash"] and role_of_label(key["label"]) is None)
-    ):
+    key = _key_of(following)
+    if key is None or (key["dash"] and role_of_label(key["label"]) is None):
         return False
     counted = key["label"].strip()[:1].isdigit()
     bounded = ". " not in key["label"] and _BOUND.match(following, key.start("value"))
@@ -133,6 +133,15 @@ def _opens_key(text: str, start: int, at: int) -> bool:
         return True
     own = _KEY.match(text[start : start + 120])
     return own is not None and following.lstrip().startswith(page.STRONG)
+
+
+def _key_of(text: str) -> re.Match[str] | None:
+    """Return the key that a text begins with; a sentence that ends before any separator leaves none to look for."""
+    separator = _SEPARATOR.search(text) if _has_separator(text) else None
+    if separator is None or _NEXT_SENTENCE.search(text, 0, separator.start()):
+        return None
+    key = _KEY.match(text)
+    return None if key is None or _SENTENCE_END.search(key["label"]) else key
 
 
 def _holds_arrow(text: str) -> bool:
@@ -149,12 +158,12 @@ _LONG_DASH: Final = re.compile(rf"[–—](?<= [–—])(?: |(?<={page.STRONG_EN
 """A dash behind a blank and before one or behind bold words; one set of characters comes first."""
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether the first line of a stretch is but a label of values, such as "Now" or "Target:"."""
-    stop = text.find("\n", start, min(end, start + _SHORT_LINE + 1))
-    if stop < 0 and end - start > _SHORT_LINE:
+def _stands_alone(text: str, start: int) -> bool:
+    """Whether the line at `start` is but a label of values, such as "Now" or "Target:"."""
+    stop = text.find("\n", start, start + _SHORT_LINE + 1)
+    if stop < 0 and len(text) - start > _SHORT_LINE:
         return False
-    line = text[start : end if stop < 0 else stop]
+    line = text[start : len(text) if stop < 0 else stop]
     if any(map(str.isdigit, line)):
         return False
     return role_of_label(line.strip()) in (Role.BASELINE, Role.TARGET)
@@ -219,11 +228,11 @@ def key_value(text: str) -> tuple[str, int] | None:
     bold = _BOLD_KEY.match(head)
     if bold and role_of_label(bold[1]) is not None:
         return bold[1].strip(), bold.end()
-    key = _KEY.match(head) if _has_separator(head) else None
+    key = _key_of(head)
     if key is None:
         return None
     label, start = key["label"], key.start("value")
-    if _DASH.search(label) or label.count("(") != label.count(")") or _SENTENCE_END.search(label):
+    if _DASH.search(label) or label.count("(") != label.count(")"):
         return None
     if text.startswith("//", start - 1) or (key["dash"] and role_of_label(label) is None):
         return None

@@ -75,6 +75,7 @@ class Context:
         return None
 
 
+_DEAD: Final = Role.DEAD
 _PROMISING: Final = (Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL)
 
 
@@ -94,20 +95,22 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
             _climb(block, parents)
         parent = parents[-1] if parents else None
         moved = block.folded != folded
+        if block.kind == "heading":
+            lead = ""
         if heading or (headings and headings[-1].level == _LEAD_LEVEL):
             moved = _descend(block, heading, headings) or moved
         if context is None or moved or not (unread or (context.parent is parent and context.lead == lead)):
             folded = block.folded
             inner = [_heading(text, _FOLDED_LEVEL) for text in folded if text] if folded else []
             told = fault and (not headings or headings[-1].fault or faults.keys_in(block) > 0)
-            dead = told or _nearest_role(headings) is Role.DEAD or _is_folded_dead(folded, blocks)
+            dead = told or _nearest_role(headings) is _DEAD or _is_folded_dead(folded, blocks)
             context = Context((*headings, *inner), parent, lead, dead, length, announced)
             unread = dead and not fault
         yield block, context
         if block.kind == "item":
             parents.append(block)
-        elif block.kind == "text" or heading:
-            lead = "" if block.kind == "heading" else block.plain
+        elif block.kind == "text":
+            lead = block.plain
 
 
 def _own_headings(blocks: list[Block]) -> tuple[list[Heading | None], bool]:

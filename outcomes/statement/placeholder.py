@@ -83,10 +83,16 @@ def _may_hold_slot(plain: str) -> bool:
     return _LETTERS.search(plain) is not None
 
 
+def in_parentheses(text: str) -> bool:
+    """Whether all of a line stands in parentheses."""
+    bare = text.strip()
+    return bare.startswith("(") and bare.endswith(")")
+
+
 def is_instruction(text: str) -> bool:
     """Whether a line only tells the author what to write: all in parentheses or emphasis, without a number."""
     bare = text.strip()
-    wrapped = (bare.startswith("(") and bare.endswith(")")) or (
+    wrapped = in_parentheses(bare) or (
         bare.startswith(page.EMPHASIS) and bare.find(page.EMPHASIS_END) == len(bare) - 1
     )
     return wrapped and (_DIGIT.search(bare) is None or "xample" in bare or "?" in bare)

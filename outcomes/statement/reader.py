@@ -29,8 +29,11 @@ from outcomes.statement.words import Role
 _FORM_SOURCE: Final = re.compile(
     r"^\W{0,6}type:\s*(?:textarea|input|dropdown|markdown|checkboxes)\b", re.MULTILINE
 )
+_IGNORED: Final = Role.IGNORED
+_FIELDS: Final = (Role.OUTCOME, Role.METRIC, Role.TARGET)
+"""What is left empty where nothing stands under it."""
 _ANSWERS: Final = tuple(role for role in KEYS if role is not Role.CHANGE)
-_GOING_ON: Final = (*KEYS, *TEXTS, Role.IGNORED, Role.GUARDRAIL)
+_GOING_ON: Final = (*KEYS, *TEXTS, _IGNORED, Role.GUARDRAIL)
 """Labels of form fields that come between those of one criterion."""
 _LONGEST_ANSWER: Final = 20
 """Words of an answer to a form's field; more is prose."""
@@ -83,7 +86,7 @@ class Reader(Collector):
             self._former_start = self._section_start
         self._section_start = len(self.drafts)
         self._answered = False
-        self._filled = not (last and label in (Role.OUTCOME, Role.METRIC, Role.TARGET))
+        self._filled = not (last and label in _FIELDS)
 
     def _block(self, block: Block, context: Context) -> None:
         if block.kind == "table":
@@ -128,7 +131,7 @@ class Reader(Collector):
         role, offset = self._role(line)
         if self._turn is not None:
             role, offset = self._turned(line, self._turn, role, offset)
-        if role is Role.IGNORED:
+        if role is _IGNORED:
             if not offset or not line.context.promising or not announced.is_bound(text[offset:]):
                 return
             role = None
@@ -163,10 +166,11 @@ class Reader(Collector):
         if prose.worth_reading(text):
             place = line.context.promising
             spent = self._spent[place]
+            if spent > _MOST_BYTES:
+                self._page.cut = True
+                return False
             length = len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
-            self._spent[place] += length + _LINE_BYTES
-            self._page.cut = self._page.cut or spent > _MOST_BYTES
-            return spent <= _MOST_BYTES
+            self._spent[place] = spent + length + _LINE_BYTES
         return True
 
     def _role(self, line: Line) -> tuple[Role | None, int]:
@@ -180,7 +184,7 @@ class Reader(Collector):
         if label is None:
             return None, 0
         listed = label in LISTED and line.block.kind == "item"
-        if label in TEXTS or label is Role.IGNORED or listed or self._answers(label, line):
+        if label in TEXTS or label is _IGNORED or listed or self._answers(label, line):
             self._answered = True
             return label, 0
         return None, 0
@@ -202,10 +206,10 @@ class Reader(Collector):
         if found:
             self._hand_over(found)
             self._close_record()
-        elif self._record.open and not self._record.draft.metric and _in_parentheses(line.text):
+        elif self._record.open and not self._record.draft.metric and placeholder.in_parentheses(line.text):
             self._fallback = self._fallback or page.plain(line.text).strip("() \n")
-        answers_field = self._label is Role.OUTCOME and line.block.kind == "text"
-        if (role is Role.OUTCOME and offset) or answers_field:
+        answers_field = line.block.kind == "text" and self._label is Role.OUTCOME
+        if answers_field or (offset and role is Role.OUTCOME):
             self._record.hear(line.text[offset:], found)
         if not any(draft.target or draft.change for draft in found):
             self._notice_slot(line, role, offset)
@@ -216,7 +220,7 @@ class Reader(Collector):
 
     def _notice_slot(self, line: Line, role: Role | None, offset: int) -> None:
         """Note that a line without values is a slot that nobody filled, or asks for something to be filled in."""
-        promising = line.context.promising or role in (Role.OUTCOME, Role.METRIC, Role.TARGET)
+        promising = line.context.promising or role in _FIELDS
         if self.empty_slot or not (promising or placeholder.has_slot(line.text)):
             return
         value = line.text[offset:]
@@ -243,8 +247,3 @@ def _names_only(value: str) -> bool:
         and not prose.worth_reading(plain)
         and not placeholder.has_slot(plain)
     )
-
-
-def _in_parentheses(text: str) -> bool:
-    bare = text.strip()
-    return bare.startswith("(") and bare.endswith(")")

@@ -25,6 +25,7 @@ _OUTCOME: Final = re.compile(
     rf"{_MARKS}[:：]?{_MARKS}(?:see |of |in |is )?{_MARKS}{_TARGET}",
     re.IGNORECASE,
 )
+_ALONE: Final = re.compile(rf"[\W_]{{0,6}}{_TARGET}[\W_]{{0,6}}")
 _NUMBERED: Final = re.compile(r"[#/]\d")
 """What every target holds: a look for it costs far less than one for the words before it."""
 _MOST: Final = 20
@@ -37,7 +38,7 @@ def find(blocks: list[Block], locate: Locator) -> tuple[Reference, ...]:
     linking = [
         block
         for block in blocks
-        if ("#" in block.text or "://" in block.text) and _NUMBERED.search(block.text)
+        if ("#" in block.text or ("/" in block.text and "://" in block.text)) and _NUMBERED.search(block.text)
     ]
     for pattern, closing in ((_OUTCOME, False), (_CLOSING, True)):
         for block in linking if closing else filter(_names_outcome, linking):
@@ -58,4 +59,4 @@ def _names_outcome(block: Block) -> bool:
 
 def is_reference(text: str) -> bool:
     """Whether a value is nothing but a reference: `#12`, `owner/repo#12`, an issue's address."""
-    return re.fullmatch(rf"[\W_]{{0,6}}{_TARGET}[\W_]{{0,6}}", page.plain(text).strip()) is not None
+    return _ALONE.fullmatch(page.plain(text).strip()) is not None

@@ -41,7 +41,6 @@ KNOWN: Final = vocabulary(
 
 _HREF: Final = re.compile(r'\bhref="([^"]{1,2000})"')
 _LANGUAGE: Final = re.compile(r'class="language-([^"]{1,40})"')
-_START: Final = re.compile(r'start="(\d{1,9})"')
 
 
 def link(attributes: str) -> str | None:
@@ -56,12 +55,6 @@ def language(attributes: str) -> str | None:
     """Return the language that the `code` of a fence names, or None."""
     found = _LANGUAGE.search(attributes)
     return found[1] if found else None
-
-
-def start(attributes: str) -> int:
-    """Return the number that the first item of an `ol` has."""
-    found = _START.search(attributes)
-    return int(found[1]) if found else 1
 
 
 def unescaped(text: str) -> str:

@@ -24,21 +24,22 @@ _LINE_LIMIT: Final = 1000
 
 def visible(body: str) -> Page:
     """Return the visible blocks of `body`; any text is fine, line ends may be LF, CRLF or CR."""
-    text = newlines(body)
+    text = newlines(body) if "\r" in body else body
     if "\0" in text or not text.isascii():
         text = _PRIVATE.sub(" ", text)
-    kept = _bounded(text)
+    lines = text.split("\n")
+    kept = _bounded(text, len(lines))
     walker = Walker()
     walker.walk(to_html(kept))
-    return Page(walker.blocks, text.split("\n"), cut=len(kept) < len(text))
+    return Page(walker.blocks, lines, cut=len(kept) < len(text))
 
 
-def _bounded(text: str) -> str:
+def _bounded(text: str, lines: int) -> str:
     """Return the part of `text` that is read: no person writes thousands of lines or marks before the outcome."""
     kept = text
     if len(text) > _STRUCTURE_LIMIT and sum(map(text.count, _MARKS)) > _STRUCTURE_LIMIT:
         first_too_many = next(islice(_STRUCTURE.finditer(text), _STRUCTURE_LIMIT, None))
         kept = text[: first_too_many.start()]
-    if kept.count("\n") > _LINE_LIMIT:
+    if lines > _LINE_LIMIT and kept.count("\n") > _LINE_LIMIT:
         kept = "\n".join(kept.split("\n", _LINE_LIMIT)[:_LINE_LIMIT])
     return kept

@@ -8,15 +8,16 @@ from typing import ClassVar, Final
 
 from outcomes.statement import bots, page, tags
 from outcomes.statement.blocks import HEAD, START, WHOLE, Blocks
-from outcomes.statement.page import TOP, Block
+from outcomes.statement.page import POSITIONED, Block
 
 _PIECE: Final = (
-    r"([^<]*+)<(?:(h[1-6]|p|li|t[dh])( {attributes}*+)>(?:<input [^<>]*+>|)([^<]*+)</\2>(?:\n</t(?:r|head|body)>)*+"
+    r"([^<]*+)<(?:(h[1-6]|p|li|t[dh])( {attributes}*+)>(?:<input [^<>]*+>|)([^<]*+)</\2>"
+    r"(?:\n<(?:/tr|/thead|/?tbody)>)*+\n?+"
     r"|(/?[a-zA-Z][a-zA-Z0-9]*+)({attributes}*+)>|!--(.*?)(?:-->|\Z))|([^<]++|<)"
 )
 """Text, and what follows it: a block with but text in it, a tag with its attributes or a comment; else text alone.
 
-Behind the last cell of a row the ends of the row and of its part of the table change nothing any more.
+Behind a block a line end changes nothing any more, nor do the ends of the row and the part of a table behind a cell.
 """
 _TOKEN: Final = re.compile(_PIECE.format(attributes="[^>]"), re.DOTALL)
 _TOKEN_OF_LEFT_OPEN: Final = re.compile(_PIECE.format(attributes="[^<>]"), re.DOTALL)
@@ -29,31 +30,31 @@ class Walker(Blocks):
     def walk(self, markup: str) -> None:
         """Read the HTML of a whole body."""
         token = _TOKEN_OF_LEFT_OPEN if markup.rfind("<") > markup.rfind(">") else _TOKEN
+        pieces, opening, actions = self._pieces, self._BLOCKS, self._ACTIONS
         for text, block, place, content, name, attributes, comment, alone in token.findall(markup):
-            if text and self._shown and (self._pieces or text != "\n"):
-                self._pieces.append(text)
+            if text and (text != "\n" or pieces) and self._shown:
+                pieces.append(text)
             if block:
-                self._plain_block(block, place, content)
+                if pieces or self._struck:
+                    self._divide()
+                self._plain_block(opening[block](self, block), place, content)
             elif name:
-                (self._ACTIONS.get(name) or Walker._other)(self, name, attributes)
+                (actions.get(name) or Walker._other)(self, name, attributes)
             elif comment:
                 self._comment(comment)
             elif alone:
                 self._text(alone)
         self._flush()
 
-    def _plain_block(self, name: str, attributes: str, content: str) -> None:
+    def _plain_block(self, block: Block, attributes: str, content: str) -> None:
         """Open a block, fill it and end it, as its three parts would; most blocks hold nothing but text."""
-        if self._pieces or self._struck:
-            self._divide()
-        block = self._BLOCKS[name](self, name)
-        if page.POSITIONED in attributes:
+        if POSITIONED in attributes:
             self._last = block.where = attributes
         else:
             self._placed_last(block)
         if self._shown and content and not content.isspace():
             self._keep(block, content)
-        self._open, self._next = None, (0, self._last, START)
+        self._open = self._next = None
 
     def _block(self, name: str, attributes: str) -> None:
         """Open a block whose text follows."""
@@ -110,12 +111,11 @@ class Walker(Blocks):
         del name, attributes
         if self._pieces or self._struck:
             self._divide()
-        self._open, self._next = None, (0, self._last, START)
+        self._open = self._next = None
 
     def _end_list(self, name: str, attributes: str) -> None:
         self._end(name, attributes)
-        if self._lists:
-            self._lists.pop()
+        self._depth = max(0, self._depth - 1)
 
     def _end_fold(self, name: str, attributes: str) -> None:
         self._end(name, attributes)
@@ -137,37 +137,35 @@ class Walker(Blocks):
         del name
         self._divide()
         if self._open is not None:
-            self._opened(self._open, attributes)
+            if self._open is not self._table:
+                self._opened(self._open, attributes)
             return
-        level, _, part = self._next
-        if page.POSITIONED in attributes:
+        level, _, part = self._next or self._following()
+        if POSITIONED in attributes:
             self._last, part = attributes, WHOLE
         else:
             part = HEAD if part in (WHOLE, HEAD) else START
         self._next = level, self._last, part
 
     def _heading(self, name: str) -> Block:
-        return Block("heading", "", TOP, int(name[1]))
+        return Block("heading", int(name[1]))
 
     def _list(self, name: str, attributes: str) -> None:
+        del name
         self._divide()
-        self._lists.append(None if name == "ul" else tags.start(attributes))
+        self._depth += 1
         self._unnamed(attributes)
 
     def _item(self, name: str) -> Block:
-        """Return a new item, with its ordinal in a counted list."""
         del name
-        number = self._lists[-1] if self._lists else None
-        if number is not None:
-            self._lists[-1] = number + 1
-        return Block("item", "", TOP, len(self._lists) or 1, number)
+        return Block("item", self._depth or 1)
 
     def _paragraph(self, name: str) -> Block:
         """Return a new paragraph; the first of an item is the item itself."""
         del name
         block = self._open
         if block is None or block.kind != "item" or block.text:
-            block = Block("text", "", TOP, len(self._lists))
+            block = Block("text", self._depth)
         return block
 
     def _tabulate(self, name: str, attributes: str) -> None:
@@ -176,10 +174,9 @@ class Walker(Blocks):
         self._divide()
         if self._table is None:
             self._rows = []
-            self._table = Block(
-                "table", "", TOP, len(self._lists), folded=tuple(self._folded), rows=self._rows
-            )
-            self._opened(self._table, attributes)
+            self._table = table = Block("table", self._depth)
+            table.folded, table.rows = tuple(self._folded), self._rows
+            self._opened(table, attributes)
         self._unnamed(attributes)
 
     def _row(self, name: str, attributes: str) -> None:
@@ -201,8 +198,9 @@ class Walker(Blocks):
     def _pre(self, name: str, attributes: str) -> None:
         del name
         self._divide()
-        self._fence = Block("fence", folded=tuple(self._folded))
-        self._opened(self._fence, attributes)
+        self._fence = fence = Block("fence")
+        fence.folded = tuple(self._folded)
+        self._opened(fence, attributes)
 
     def _fold(self, name: str, attributes: str) -> None:
         """Open a folded part or its summary."""
