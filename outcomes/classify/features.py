@@ -200,7 +200,7 @@ def _flags(roles: frozenset[str]) -> str:
 
 def _much_of(sight: Sight) -> tuple[str, ...]:
     """Return the features that speak of how much there is of what, and of no word in particular."""
-    numbers = len([role for role in sight.symbols if role in _NUMBERS])
+    numbers = sum(map(_NUMBERS.__contains__, sight.symbols))
     return _much(numbers, len(sight.tokens), len(sight.clauses))
 
 

@@ -28,11 +28,13 @@ class Token(NamedTuple):
 
 
 _NUMBER = r"\d(?:[\d.,  ]*\d)?"
+_PLAIN = r"[A-Za-z]++(?![\w'’/-])"
 _UNSPACED = r"(?-i:[\u3040-\u30ff\u3400-\u9fff])"
 _SCAN = re.compile(
     rf"""
-    (?=\S)(?:  # for speed, as the next three lines: most words are tried with nothing else
-    (?P<plain>(?-i:[A-Za-z]++(?![\w'’/-]))|(?!{_UNSPACED})[^\W\d_]++(?!-?\d)(?:[-'’/][^\W\d_]+)*)
+    (?=\S)(?:  # for speed, as the next four lines: most words are tried with nothing else, and many at once
+    (?P<plain>(?-i:{_PLAIN}(?:[ ]{_PLAIN})*+))
+  | (?P<long>(?!{_UNSPACED})[^\W\d_]++(?!-?\d)(?:[-'’/][^\W\d_]+)*)
   | (?=\d)(?:
     (?P<date>\b\d{{4}}-\d\d-\d\d\b|\b20[1-4]\d\b)
   | (?P<version>\b\d+\.\d+\.\d+[\w.-]*)
@@ -165,10 +167,12 @@ _new = tuple.__new__
 
 def _scan(text: str) -> list[Token]:
     """Return the tokens of `text` one by one."""
-    tokens = []
+    tokens: list[Token] = []
     for match in _SCAN.finditer(text):
         kind, found = match.lastgroup, match.group()
-        if kind in ("plain", "word"):
+        if kind == "plain":
+            tokens.extend(map(_word, found.split(" ")))
+        elif kind in ("long", "word"):
             tokens.append(_word(found))
         elif kind is None:
             tokens.append(_mark(found))

@@ -28,6 +28,7 @@ from outcomes.model import Kind
 T = TypeVar("T")
 KINDS = (Kind.OUTCOME, Kind.OUTPUT, Kind.ENABLER, Kind.ASPIRATION)
 """The order of the numbers in weights.json."""
+_OUTCOME, _OUTPUT, _ENABLER, _ASPIRATION = KINDS
 _BITS = 32
 _SHIFTS = [_BITS * at for at in range(len(KINDS))]
 _HALF = 1 << (_BITS - 1)
@@ -133,11 +134,22 @@ def kind_of(told: Told, lean: int = 0) -> Kind:
     `lean` is what is known beforehand, packed and added to the weights.
     """
     lanes = _lanes(told.total + lean)
+    outcome, output, enabler, aspiration = lanes
+    ahead = max(outcome, enabler) - max(output, aspiration)
+    if ahead > _TWICE or (ahead > -_TWICE and _likelier_together(lanes)):
+        return _OUTCOME if outcome >= enabler else _ENABLER
+    return _OUTPUT if output >= aspiration else _ASPIRATION
+
+
+_TWICE = 694
+"""Thousandths of log-odds, just above ln 2: a kind so far ahead of two others is likelier than both together."""
+
+
+def _likelier_together(lanes: Sequence[int]) -> bool:
+    """Return whether the kinds that count are more likely than the others, where neither side is far ahead."""
     most = max(lanes)
     outcome, output, enabler, aspiration = [exp((lane - most) / 1000) for lane in lanes]
-    if outcome + enabler > output + aspiration:
-        return Kind.OUTCOME if outcome >= enabler else Kind.ENABLER
-    return Kind.OUTPUT if output >= aspiration else Kind.ASPIRATION
+    return outcome + enabler > output + aspiration
 
 
 def support(told: Told, kind: Kind) -> list[int]:

@@ -106,9 +106,10 @@ _SPARED: Final = "“{}”: what goes wrong for people, and is to happen no more
 
 def _spares(draft: Draft) -> bool:
     """Whether mishaps such as lost parcels are to fall to none, and they are no flaws of the code."""
-    named = {token.low for token in tokenize(draft.metric[:300])}
-    none = draft.target is not None and draft.target.value == 0
-    return none and not words.MISHAPS.isdisjoint(named) and named.isdisjoint(_MADE | _OF_CODE)
+    if draft.target is None or draft.target.value:
+        return False
+    named = _named(draft.metric)
+    return not words.MISHAPS.isdisjoint(named) and _MADE_OF_CODE.isdisjoint(named)
 
 
 _OF_CODE: Final = vocabulary(
@@ -170,6 +171,7 @@ _MADE: Final = vocabulary(
 )
 
 
+_MADE_OF_CODE: Final = _MADE | _OF_CODE
 _MADE_ONCE: Final = _MADE - vocabulary("migration migrations lint linting rollout test tests")
 """What of it is not also run, so that somebody waits until it is over."""
 

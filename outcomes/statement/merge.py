@@ -63,20 +63,25 @@ def _alike(left: str, right: str) -> bool:
 
 
 def _repeats(left: Draft, right: Draft) -> bool:
-    if left.guardrail != right.guardrail or left.listed or right.listed:
+    if left.guardrail != right.guardrail or left.listed or right.listed or not _same_values(left, right):
         return False
-    if not similar(left.metric, right.metric) and left.metric and right.metric:
-        return False
-    pairs = [
-        (left.baseline, right.baseline),
-        (left.target, right.target),
-        (left.change, right.change),
-    ]
-    shared = [(a, b) for a, b in pairs if a is not None and b is not None]
-    return bool(shared) and all(_equal(a, b) for a, b in shared)
+    return similar(left.metric, right.metric) or not (left.metric and right.metric)
+
+
+def _same_values(left: Draft, right: Draft) -> bool:
+    """Whether both hold some of the same values, and no others where both hold one."""
+    shared = False
+    for ours, theirs in zip(left.quantities, right.quantities, strict=True):
+        if ours is not None and theirs is not None:
+            if not _equal(ours, theirs):
+                return False
+            shared = True
+    return shared
 
 
 def _equal(left: Quantity, right: Quantity) -> bool:
+    if left.value == right.value and left.unit == right.unit:
+        return True
     ours, theirs = base(left), base(right)
     close = abs(abs(ours[1]) - abs(theirs[1])) <= 1e-9 * max(1.0, abs(ours[1]))
     return close and (ours[0] == theirs[0] or None in (ours[0], theirs[0]))
