@@ -194,12 +194,17 @@ def _extras(draft: Draft, due: Block | None, source: Block | None, until: str) -
 
 def _is_example_row(filled: Sequence[Block]) -> bool:
     """Whether a row is an example left in place: it says so, or all of it is in emphasis."""
-    texts = [cell.text.strip() for cell in filled]
-    if not texts or placeholder.is_example(texts[0]):
-        return bool(texts)
-    return texts[0][0] == page.EMPHASIS and all(
-        text[0] == page.EMPHASIS and text[-1] == page.EMPHASIS_END for text in texts
-    )
+    if not filled:
+        return False
+    first = filled[0].text.strip()
+    if placeholder.is_example(first):
+        return True
+    return first[0] == page.EMPHASIS and all(map(_is_in_emphasis, filled))
+
+
+def _is_in_emphasis(cell: Block) -> bool:
+    text = cell.text.strip()
+    return text[0] == page.EMPHASIS and text[-1] == page.EMPHASIS_END
 
 
 def _cases(draft: Draft, cell: Block | None) -> list[Draft]:
