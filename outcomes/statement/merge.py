@@ -24,7 +24,8 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with siblings joined and repetitions folded into the first."""
     kept: list[Draft] = []
     for draft in drafts:
-        twin = next((other for other in kept if _joins(other, draft) or _repeats(other, draft)), None)
+        belongs = _joins if draft.listed else _repeats
+        twin = next((other for other in kept if belongs(other, draft)), None)
         if twin is None:
             kept.append(draft)
         else:
