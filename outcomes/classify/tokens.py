@@ -169,7 +169,7 @@ def _scan(text: str) -> list[Token]:
     """Return the tokens of `text` one by one."""
     tokens: list[Token] = []
     for match in _SCAN.finditer(text):
-        kind, found = match.lastgroup, match.group()
+        kind, found = match.lastgroup, match[0]
         if kind == "plain":
             tokens.extend(map(_word, found.split(" ")))
         elif kind in ("long", "word"):

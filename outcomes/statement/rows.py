@@ -61,9 +61,12 @@ class Rows:
         name = cells[self._named]
         named = name.plain.strip() if name else ""
         filled = [cell for cell in row if cell.text and not cell.text.isspace()]
-        draft = Draft(metric=self._metric(named), heading=self._heading)
-        draft.sentence = " ".join([cell.plain.strip() for cell in filled])
-        draft.places = [Place(cell, 0, len(cell.text)) for cell in filled]
+        draft = Draft(
+            metric=self._metric(named),
+            sentence=" ".join([cell.plain.strip() for cell in filled]),
+            heading=self._heading,
+            places=[Place(cell, 0, len(cell.text)) for cell in filled],
+        )
         if _is_example_row(filled):
             draft.placeholder = True
             return _cases(draft, target)
@@ -202,9 +205,7 @@ def _is_example_row(filled: Sequence[Block]) -> bool:
     if not filled:
         return False
     first = filled[0].text.strip()
-    if placeholder.is_example(first):
-        return True
-    return first[0] == page.EMPHASIS and all(map(_is_in_emphasis, filled))
+    return placeholder.is_example(first) or (first[0] == page.EMPHASIS and all(map(_is_in_emphasis, filled)))
 
 
 def _is_in_emphasis(cell: Block) -> bool:
