@@ -88,7 +88,7 @@ def _of(row: Row) -> Iterator[Seen]:
     for candidate, ruled in found:
         truth = _truth(row["expect"], candidate.draft) if candidate.draft.metric else None
         if truth is not None:
-            values = {name: scale(name) for name in sorted(set(features(candidate, ruled=ruled)))}
+            values = {name: scale(name) for name in sorted(features(candidate, ruled=ruled))}
             yield Seen(
                 row["id"], values, ruled, truth, f"{candidate.draft.metric} | {candidate.draft.sentence}"
             )

@@ -22,8 +22,10 @@ _NUMBERS = frozenset(
 )
 _BEGINS = "^"
 _MISSED = "felt person technical artefact setting work vague up down contrast"
-_ABSENT = [(role, f"no {role}", f"no number no {role}") for role in _MISSED.split()]
-"""Roles that are missed where they are absent, and what that is called with and without numbers."""
+_ABSENT = [(role, (f"no {role}",)) for role in _MISSED.split()]
+"""Roles that are missed where they are absent, and what that is called."""
+_ABSENT_TOO = [(role, (f"no {role}", f"no number no {role}")) for role in _MISSED.split()]
+"""The same where there is no number either."""
 _STEPS = (1, 2, 3)
 """Numbers of symbols by which roles that stand near each other are apart."""
 _MOST = 3
@@ -178,18 +180,16 @@ def _counted_places(sight: Sight) -> Iterator[Places]:
             yield (f"cn {tokens[at].stem}",), number, at
 
 
-def of_roles(roles: frozenset[str]) -> list[tuple[str, str, str]]:
-    """Return the features of roles, and of meetings of two, wherever they stand; with the two that each speaks of."""
-    alone = [(f"r {role}", role, role) for role in roles]
-    return alone + [(f"c {role} {other}", role, other) for role, other in combinations(sorted(roles), 2)]
+def _of_roles(roles: frozenset[str]) -> list[str]:
+    """Return the names of the features of roles, and of meetings of two, wherever they stand."""
+    alone = [f"r {role}" for role in roles]
+    return alone + [f"c {role} {other}" for role, other in combinations(sorted(roles), 2)]
 
 
 def missing(roles: frozenset[str]) -> list[str]:
     """Return what numbers there are, and what is missing, said again where there is no number either."""
-    missed = [(absent, alone) for role, absent, alone in _ABSENT if role not in roles]
-    bare = _NUMBERS.isdisjoint(roles)
-    names = [name for absent, alone in missed for name in ((absent, alone) if bare else (absent,))]
-    return [f"nc {_flags(roles)}", *names]
+    absent = _ABSENT_TOO if _NUMBERS.isdisjoint(roles) else _ABSENT
+    return [f"nc {_flags(roles)}", *[name for role, names in absent if role not in roles for name in names]]
 
 
 @lru_cache(maxsize=1024)
@@ -200,7 +200,7 @@ def _flags(roles: frozenset[str]) -> str:
 
 def _much_of(sight: Sight) -> tuple[str, ...]:
     """Return the features that speak of how much there is of what, and of no word in particular."""
-    numbers = len([role for role in sight.symbols if role in _NUMBERS])
+    numbers = sum(map(_NUMBERS.__contains__, sight.symbols))
     return _much(numbers, len(sight.tokens), len(sight.clauses))
 
 
@@ -220,5 +220,5 @@ def names_of(tokens: tuple[Token, ...]) -> set[str]:
     if not tokens:
         return {BIAS}
     sight = Sight(tokens)
-    spoken = [name for name, _, _ in [*placed(sight), *of_roles(sight.roles)]]
-    return single_of(sight).union(spoken, missing(sight.roles), *few_of(sight))
+    spoken = [name for name, _, _ in placed(sight)]
+    return single_of(sight).union(spoken, _of_roles(sight.roles), missing(sight.roles), *few_of(sight))

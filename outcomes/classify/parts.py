@@ -57,9 +57,9 @@ def head_of(
     head = None
     for at in range(start, len(lows)):
         low, number = lows[at], stems[at][0] == "<"
-        if head is None and (number or low in _SKIPPED):
-            continue
         if number or low in _ENDS_HEAD or roles[at] == MARK:
+            if head is None and (number or low in _SKIPPED):
+                continue
             break
         if head is not None and not _TURNS.isdisjoint(roles[at]):
             break

@@ -28,25 +28,27 @@ class Token(NamedTuple):
 
 
 _NUMBER = r"\d(?:[\d.,  ]*\d)?"
+_PLAIN = r"[A-Za-z]++(?![\w'’/-])"
 _UNSPACED = r"(?-i:[\u3040-\u30ff\u3400-\u9fff])"
 _SCAN = re.compile(
     rf"""
-    (?=\S)(?:  # for speed, as the next three lines: most words are tried with nothing else
-    (?P<plain>(?-i:[A-Za-z]++(?![\w'’/-]))|(?!{_UNSPACED})[^\W\d_]++(?!-?\d)(?:[-'’/][^\W\d_]+)*)
+    (?=\S)(?:  # for speed, as the next four lines: most words are tried with nothing else, and many at once
+    (?P<plain>(?-i:{_PLAIN}(?:[ ]{_PLAIN})*+))
+  | (?P<long>(?!{_UNSPACED})[^\W\d_]++(?!-?\d)(?:[-'’/][^\W\d_]+)*)
   | (?=\d)(?:
     (?P<date>\b\d{{4}}-\d\d-\d\d\b|\b20[1-4]\d\b)
   | (?P<version>\b\d+\.\d+\.\d+[\w.-]*)
   | (?>{_NUMBER})\s?(?:  # an empty group tells which unit it was
-      (?:k|m)?\s?(?:€|£|¥|usd\b|eur\b|euros?\b|dollars?\b|元)(?P<money>)
-    | (?:%|percent\b|per\scent\b|pct\b|prozent\b|por\sciento\b|pour\scent\b)(?P<pct>)
-    | -?(?:pp\b|points?\b|punkte?n?\b|puntos?\b)(?P<points>)
-    | (?:[x×](?!\w)|(?<!\s)-?fold\b)(?P<factor>)
-    | (?:px|rem|em|dpi|mm|cm|nm)\b(?P<pixel>)
-    | (?:[kmgt]i?b|bytes?|b)\b(?P<size>)
+      (?:%|percent\b|per\scent\b|pct\b|prozent\b|por\sciento\b|pour\scent\b)(?P<pct>)
     | (?:-?(?:ms|µs|us|s|secs?|seconds?|sekunden?|segundos?|secondes?|mins?|minutes?|minuten?|minutos?
           |h|hrs?|hours?|stunden?|horas?|heures?|d|days?|tage?n?|d[ií]as?|jours?|dias|w|weeks?|wochen?|semanas?
         |semaines?|months?|monate?n?|mes(?:es)?|mois|years?|jahre?n?|años?|ans|quarters?|shifts?|nights?)\b
         |毫秒|秒|分钟|小时|天|周|个月|年|時間|分間|分(?=から|に|へ|以|未)|日間|时)(?P<time>)
+    | (?:k|m)?\s?(?:€|£|¥|usd\b|eur\b|euros?\b|dollars?\b|元)(?P<money>)
+    | -?(?:pp\b|points?\b|punkte?n?\b|puntos?\b)(?P<points>)
+    | (?:[x×](?!\w)|(?<!\s)-?fold\b)(?P<factor>)
+    | (?:px|rem|em|dpi|mm|cm|nm)\b(?P<pixel>)
+    | (?:[kmgt]i?b|bytes?|b)\b(?P<size>)
     )
   )
   | (?P<quarter>\b[qh][1-4]\b)
@@ -165,10 +167,12 @@ _new = tuple.__new__
 
 def _scan(text: str) -> list[Token]:
     """Return the tokens of `text` one by one."""
-    tokens = []
+    tokens: list[Token] = []
     for match in _SCAN.finditer(text):
-        kind, found = match.lastgroup, match.group()
-        if kind in ("plain", "word"):
+        kind, found = match.lastgroup, match[0]
+        if kind == "plain":
+            tokens.extend(map(_word, found.split(" ")))
+        elif kind in ("long", "word"):
             tokens.append(_word(found))
         elif kind is None:
             tokens.append(_mark(found))

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import combinations
 from math import exp
 from operator import lshift
 from struct import unpack
@@ -17,7 +18,6 @@ from outcomes.classify.features import (
     Sight,
     few_of,
     missing,
-    of_roles,
     pairs_of,
     placed,
     single_of,
@@ -28,6 +28,7 @@ from outcomes.model import Kind
 T = TypeVar("T")
 KINDS = (Kind.OUTCOME, Kind.OUTPUT, Kind.ENABLER, Kind.ASPIRATION)
 """The order of the numbers in weights.json."""
+_OUTCOME, _OUTPUT, _ENABLER, _ASPIRATION = KINDS
 _BITS = 32
 _SHIFTS = [_BITS * at for at in range(len(KINDS))]
 _HALF = 1 << (_BITS - 1)
@@ -79,12 +80,12 @@ def _weights() -> dict[str, int]:
 
 
 @cache
-def _weights_of_pairs() -> list[dict[Pair, int]]:
+def _weights_of_pairs() -> dict[str, dict[Pair, int]]:
     """Return the weights of meetings of two: to look up a pair takes less time than to spell out its name first.
 
     A name of more than three words holds a phrase, and is that of every pair that it can be read as.
     """
-    found: dict[str, dict[Pair, int]] = {"b": {}, "sk": {}, "near": {}}
+    found: dict[str, dict[Pair, int]] = {"b": {}, "sk": {}, "near": {}, "c": {}}
     for name, weight in _weights().items():
         family, _, rest = name.partition(" ")
         left, _, right = rest.partition(" ")
@@ -92,14 +93,15 @@ def _weights_of_pairs() -> list[dict[Pair, int]]:
             found[family][left, right] = weight
             word, _, right = right.partition(" ")
             left = f"{left} {word}"
-    return list(found.values())
+    return found
 
 
 @lru_cache(maxsize=1024)
 def _of_roles(roles: frozenset[str]) -> Roles:
     """Return what is known of roles, and of those that are missing among them."""
-    weights = _weights()
-    telling = [(weights[name], one, other) for name, one, other in of_roles(roles) if name in weights]
+    weights, of_pairs = _weights(), _weights_of_pairs()["c"]
+    telling = [(weights[name], role, role) for role in roles if (name := f"r {role}") in weights]
+    telling += [(of_pairs[pair], *pair) for pair in combinations(sorted(roles), 2) if pair in of_pairs]
     total = sum([weight for weight, _, _ in telling])
     return Roles(total + _sum_of(weights, missing(roles)), telling)
 
@@ -115,6 +117,10 @@ def _of_few(names: tuple[str, ...]) -> int:
     return _sum_of(_weights(), names)
 
 
+_MEETINGS = ("b", "sk", "near")
+"""The families of meetings, as they are called in the names of features."""
+
+
 def told(tokens: tuple[Token, ...]) -> Told:
     """Return what the features of a statement weigh; every feature counts once."""
     if not tokens:
@@ -122,8 +128,9 @@ def told(tokens: tuple[Token, ...]) -> Told:
     sight = Sight(tokens)
     roles = _of_roles(sight.roles)
     total = roles.total + sum(map(_of_few, few_of(sight))) + _sum_of(_weights(), single_of(sight))
-    for weights, pairs in zip(_weights_of_pairs(), pairs_of(sight), strict=True):
-        total += _sum_of(weights, pairs)
+    of_pairs = _weights_of_pairs()
+    for family, pairs in zip(_MEETINGS, pairs_of(sight), strict=True):
+        total += _sum_of(of_pairs[family], pairs)
     return Told(tokens, total, sight, roles)
 
 
@@ -133,11 +140,22 @@ def kind_of(told: Told, lean: int = 0) -> Kind:
     `lean` is what is known beforehand, packed and added to the weights.
     """
     lanes = _lanes(told.total + lean)
+    outcome, output, enabler, aspiration = lanes
+    ahead = max(outcome, enabler) - max(output, aspiration)
+    if ahead > _TWICE or (ahead > -_TWICE and _likelier_together(lanes)):
+        return _OUTCOME if outcome >= enabler else _ENABLER
+    return _OUTPUT if output >= aspiration else _ASPIRATION
+
+
+_TWICE = 694
+"""Thousandths of log-odds, just above ln 2: a kind so far ahead of two others is likelier than both together."""
+
+
+def _likelier_together(lanes: Sequence[int]) -> bool:
+    """Return whether the kinds that count are more likely than the others, where neither side is far ahead."""
     most = max(lanes)
     outcome, output, enabler, aspiration = [exp((lane - most) / 1000) for lane in lanes]
-    if outcome + enabler > output + aspiration:
-        return Kind.OUTCOME if outcome >= enabler else Kind.ENABLER
-    return Kind.OUTPUT if output >= aspiration else Kind.ASPIRATION
+    return outcome + enabler > output + aspiration
 
 
 def support(told: Told, kind: Kind) -> list[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from outcomes.model import Deadline
 from outcomes.statement import deadline
@@ -37,7 +38,30 @@ _METRIC, _BASELINE, _TARGET = Role.METRIC, Role.BASELINE, Role.TARGET
 _VALUED: Final = (_BASELINE, _TARGET, Role.CHANGE)
 _UNITS: Final = frozenset({"unit", "units", "einheit", "unidad", "unité", "единица", "单位", "birim"})
 MOST_ROWS: Final = 60
-_MOST_COLUMNS: Final = 30
+MOST_COLUMNS: Final = 30
+
+
+class _Titles(NamedTuple):
+    """What the headers of a table say by themselves."""
+
+    heads: tuple[str, ...]
+    """In lower case."""
+    roles: tuple[Role | None, ...]
+    goals: list[int]
+    """The columns headed "Goal", which may say what for instead of how much."""
+    unit: int | None
+
+
+@lru_cache(maxsize=256)
+def _titles_of(texts: tuple[str, ...]) -> _Titles:
+    """Return what headers say: many tables have the same ones."""
+    heads = tuple([text.strip().lower() for text in texts])
+    roles = tuple(map(header_role, texts))
+    aims = zip(texts, roles, strict=True)
+    goals = [
+        at for at, (text, role) in enumerate(aims) if role is _TARGET and role_of_label(text) is Role.GOAL
+    ]
+    return _Titles(heads, roles, goals, next((at for at, head in enumerate(heads) if head in _UNITS), None))
 
 
 class Columns:
@@ -46,22 +70,21 @@ class Columns:
     def __init__(self, rows: Sequence[list[Block]], *, results: bool = False) -> None:
         """Take the rows, the header first, and settle the role of each column; `results` stand below such a heading."""
         self._results = results
-        self.rows = [row[:_MOST_COLUMNS] for row in rows[:MOST_ROWS]]
+        self.rows = [row[:MOST_COLUMNS] for row in rows[:MOST_ROWS]]
         self.header = self.rows[0]
-        titles = [cell.plain for cell in self.header]
-        self.heads = [title.strip().lower() for title in titles]
-        self.roles = list(map(header_role, titles))
-        self._goal_in_words()
+        texts = tuple([cell.plain for cell in self.header])
+        self.heads, roles, goals, self.unit = _titles_of(texts)
+        self.roles = list(roles)
+        for at in goals:
+            self._goal_in_words(at)
         if not self._announces_values():
             self._effect()
         self._last_and_this()
-        headed = not _UNITS.isdisjoint(self.heads)
-        self.unit = next(at for at, head in enumerate(self.heads) if head in _UNITS) if headed else None
         self.names: int | None = None
         if self._announces_values() or self._may_hold_values():
             self._settle()
-        heads = zip(titles, self.roles, strict=True)
-        self.of_values = [title for title, role in heads if role is _BASELINE or role is _TARGET]
+        told = zip(texts, self.roles, strict=True)
+        self.of_values = [text for text, role in told if role is _BASELINE or role is _TARGET]
         """The headers of the columns that hold values before and after."""
 
     def _announces_values(self) -> bool:
@@ -80,15 +103,13 @@ class Columns:
         self._infer()
         self._first_target_only()
 
-    def _goal_in_words(self) -> None:
+    def _goal_in_words(self, at: int) -> None:
         """Leave a column headed "Goal" alone when it says what for, and another one holds the values."""
-        for at, role in enumerate(self.roles):
-            headed = role is _TARGET and role_of_label(self.header[at].plain) is Role.GOAL
-            if headed and self.share_of_values(at) < MOSTLY:
-                others = [role for other, role in enumerate(self.roles) if other != at]
-                named = Role.METRIC in others
-                if Role.TARGET in others or not named:
-                    self.roles[at] = Role.IGNORED if named else Role.METRIC
+        if self.share_of_values(at) < MOSTLY:
+            others = [role for other, role in enumerate(self.roles) if other != at]
+            named = Role.METRIC in others
+            if Role.TARGET in others or not named:
+                self.roles[at] = Role.IGNORED if named else Role.METRIC
 
     def _effect(self) -> None:
         """Take "Expected effect" for the column of changes when its cells hold them and no other column is known."""
@@ -206,7 +227,7 @@ class Columns:
 
     def place(self, role: Role) -> int:
         """Return the first column of a role, or a place behind the end of every row."""
-        return self.roles.index(role) if role in self.roles else _MOST_COLUMNS
+        return self.roles.index(role) if role in self.roles else MOST_COLUMNS
 
     def due(self) -> Deadline | None:
         """Return the deadline that the header of the target column carries: "Goal by 2027-06-30"."""

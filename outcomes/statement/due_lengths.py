@@ -17,7 +17,7 @@ from outcomes.statement.words import CUES_BEFORE
 
 
 def duration(tokens: Tokens, at: int, cues: dict[int, tuple[int, str]]) -> Due | None:
-    """Return the deadline whose length of time starts at token `at`; `cues` are the words that lead to one, by their end."""
+    """Return the deadline whose length of time starts at token `at`; `cues` are what may lead to one, by its end."""
     span = length_at(tokens, at)
     if span is None or (tokens[at].low in _PER_ONE and at and tokens[at - 1].kind == "number"):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -17,7 +17,7 @@ from outcomes.quantity.ordinals import EACH
 from outcomes.quantity.tokens import tokenize
 from outcomes.statement import bounds, caveats, gate, metric_kind, words
 from outcomes.statement.draft import Draft
-from outcomes.statement.evidence_features import BEGINNING, Candidate, features
+from outcomes.statement.evidence_features import BEGINNING, Candidate, Names, families, words_of
 
 
 def admits(candidate: Candidate) -> bool:
@@ -35,8 +35,8 @@ def admits(candidate: Candidate) -> bool:
         return False
     if by_rule and _is_plain_promise(candidate):
         return True
-    names = set(features(candidate, ruled=by_rule))
-    return sum(filter(None, map(_weights().get, names))) > 0
+    said = sum(filter(None, map(_weights().get, words_of(candidate))))
+    return said + sum(map(_weight_of, families(candidate, ruled=by_rule))) > 0
 
 
 def _only_tells_how_many(draft: Draft) -> bool:
@@ -120,6 +120,12 @@ def _is_plain_promise(candidate: Candidate) -> bool:
 
 ALONE: Final = 120
 """Characters of a description that is but one sentence."""
+
+
+@lru_cache(maxsize=4096)
+def _weight_of(names: Names) -> int:
+    """Return what features weigh that come together with many candidates."""
+    return sum(filter(None, map(_weights().get, names)))
 
 
 @cache

@@ -19,6 +19,8 @@ from outcomes.statement.parts import OPENED, SKIP, is_aside
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.units import kind_of_unit, shared_unit
 
+Names = tuple[str, ...]
+"""A family of features."""
 BEGINNING: Final = 7
 """Letters of a word that count: what follows is mostly inflection."""
 _LONGEST_WORD: Final = 16
@@ -39,34 +41,39 @@ class Candidate:
     context: Context
 
 
-def features(candidate: Candidate, *, ruled: bool) -> list[str]:
+def features(candidate: Candidate, *, ruled: bool) -> set[str]:
     """Return the names of what speaks for or against a candidate; `ruled` is what the gate's rules say of it."""
+    return words_of(candidate).union(*families(candidate, ruled=ruled))
+
+
+def families(candidate: Candidate, *, ruled: bool) -> list[Names]:
+    """Return all of them but the words, family by family: no name is in two, and most families recur as a whole."""
     place = "promised" if candidate.promising else "elsewhere"
     shape = _shape(candidate.draft)
     return [
-        "bias",
+        _BIAS,
         *_of_place(candidate, place, shape, ruled=ruled),
         *_of_values(candidate, place, shape),
-        *_of_movement(candidate, place),
-        *_of_metric(candidate, shape),
+        _of_movement(candidate, place),
+        _of_metric(candidate, shape),
         *_of_sentence(candidate, shape),
-        *_of_words(candidate),
     ]
 
 
-def _of_place(candidate: Candidate, place: str, shape: str, *, ruled: bool) -> list[str]:
+_BIAS: Final = ("bias",)
+
+
+def _of_place(candidate: Candidate, place: str, shape: str, *, ruled: bool) -> tuple[Names, Names]:
     """Return where the values stand, and how they are told there."""
     context = candidate.context
     manner = candidate.bullet or "prose"
     size = next((name for name, most in _PAGES if context.length <= most), "long")
     section = f"section {context.role and context.role.value} headed {bool(context.headings)}"
-    return [section, *_names_of_place(size, manner, place, shape, context.announced, ruled)]
+    return (section,), _names_of_place(size, manner, place, shape, context.announced, ruled)
 
 
 @lru_cache(maxsize=1024)
-def _names_of_place(
-    size: str, manner: str, place: str, shape: str, announced: bool, ruled: bool
-) -> tuple[str, ...]:
+def _names_of_place(size: str, manner: str, place: str, shape: str, announced: bool, ruled: bool) -> Names:
     """Return what one of the few ways to stand somewhere is called; this and the next two are spelled out once."""
     return (
         f"{manner} {place}",
@@ -84,28 +91,30 @@ _PAGES: Final = (("line", 160), ("few", 420), ("short", 1000))
 """Sizes of a body in characters of visible text: a sentence that stands alone is written to say something."""
 
 
-def _of_values(candidate: Candidate, place: str, shape: str) -> list[str]:
+def _of_values(candidate: Candidate, place: str, shape: str) -> list[Names]:
     """Return which values there are and what they are measured in."""
     draft = candidate.draft
     quantity = draft.target or draft.change or draft.baseline
     unit = kind_of_unit(quantity) if quantity else ""
     measured, joined = metric_kind.is_measured(draft.metric), gate.is_joined(candidate.sentence)
-    names = [
-        *_names_of_unit(unit, shape, place, candidate.name.moves, measured),
-        *_names_of_pair(shape, place, joined, draft.guardrail),
+    found = [
+        _names_of_unit(unit, shape, place, candidate.name.moves, measured),
+        _names_of_pair(shape, place, joined, draft.guardrail),
     ]
     if draft.baseline and draft.target and draft.change:
-        names.append(f"agrees {_agrees(draft.baseline, draft.target, draft.change)}")
+        found.append((f"agrees {_agrees(draft.baseline, draft.target, draft.change)}",))
     if draft.target:
         bound = "zero" if draft.target.value == 0 else draft.target.comparator
-        names += [f"bound {bound} {shape}", f"bound {bound} {place}", f"bound {bound} {candidate.bullet}"]
+        found.append(
+            (f"bound {bound} {shape}", f"bound {bound} {place}", f"bound {bound} {candidate.bullet}")
+        )
     if draft.change:
-        names.append(f"signed {draft.change.text.lstrip()[:1] in _SIGNS}")
-    return names
+        found.append((f"signed {draft.change.text.lstrip()[:1] in _SIGNS}",))
+    return found
 
 
 @lru_cache(maxsize=1024)
-def _names_of_unit(unit: str, shape: str, place: str, moves: bool, measured: bool) -> tuple[str, ...]:
+def _names_of_unit(unit: str, shape: str, place: str, moves: bool, measured: bool) -> Names:
     """Return what values of a unit and a shape are called."""
     return (
         f"shape {shape}",
@@ -120,12 +129,12 @@ def _names_of_unit(unit: str, shape: str, place: str, moves: bool, measured: boo
 
 
 @lru_cache(maxsize=256)
-def _names_of_pair(shape: str, place: str, joined: bool, guardrail: bool) -> tuple[str, ...]:
+def _names_of_pair(shape: str, place: str, joined: bool, guardrail: bool) -> Names:
     """Return what values of a shape are called by how they are joined, and whether they are to stay."""
     return f"joined {joined} {shape}", f"guard {guardrail} {place}"
 
 
-def _of_movement(candidate: Candidate, place: str) -> tuple[str, ...]:
+def _of_movement(candidate: Candidate, place: str) -> Names:
     """Return which way the values go, and whether for the worse, as those in reports of faults mostly do."""
     draft = candidate.draft
     baseline, target = shared_unit(draft.baseline, draft.target)
@@ -137,7 +146,7 @@ def _of_movement(candidate: Candidate, place: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def _names_of_movement(way: str, felt: str, low: bool, place: str) -> tuple[str, ...]:
+def _names_of_movement(way: str, felt: str, low: bool, place: str) -> Names:
     """Return what one of the ways that values go is called."""
     return f"way {way} {place}", f"felt {felt} {place}", f"felt {felt} {low}", f"low {low} {way}"
 
@@ -163,22 +172,18 @@ def _shape(draft: Draft) -> str:
     return "-".join([name for name, value in parts if value])
 
 
-def _of_metric(candidate: Candidate, shape: str) -> list[str]:
+def _of_metric(candidate: Candidate, shape: str) -> Names:
     """Return what kind of name the metric has."""
     metric, name = candidate.draft.metric, candidate.name
-    spoken = metric.lower().split()
     setting, identifier = metric_kind.is_setting(metric), metric_kind.is_identifier(metric)
-    return [
-        *_names_of_name(setting, identifier, min(len(spoken), 8) // 2, name.moves, name.sign, shape),
-        f"opens {spoken[0][:BEGINNING]}",
-        f"closes {spoken[-1][:BEGINNING]}",
-    ]
+    size = min(len(metric.split()), 8) // 2
+    return _names_of_name(setting, identifier, size, name.moves, name.sign, shape)
 
 
 @lru_cache(maxsize=1024)
 def _names_of_name(
     setting: bool, identifier: bool, size: int, moves: bool, sign: int | None, shape: str
-) -> tuple[str, ...]:
+) -> Names:
     """Return what a kind of name is called."""
     return (
         f"setting {setting}",
@@ -190,7 +195,7 @@ def _names_of_name(
     )
 
 
-def _of_sentence(candidate: Candidate, shape: str) -> tuple[str, ...]:
+def _of_sentence(candidate: Candidate, shape: str) -> tuple[Names, Names, Names]:
     """Return how the sentence is built."""
     sentence, draft = candidate.sentence, candidate.draft
     own = (draft.target, draft.change)
@@ -200,42 +205,45 @@ def _of_sentence(candidate: Candidate, shape: str) -> tuple[str, ...]:
         part.quantity in own and is_aside(sentence.tokens, part) for part in sentence.parts
     )
     return (
-        *_names_of_counts(
-            min(told, 5), min(len(sentence.parts) - told, 3), min(len(sentence.tokens) // 6, 6)
-        ),
-        *_names_of_time(
+        _names_of_counts(min(told, 5), min(len(sentence.parts) - told, 3), min(len(sentence.tokens) // 6, 6)),
+        _names_of_time(
             not gate.MODAL.isdisjoint(lows), "clock" in sentence.tokens.kinds, draft.deadline is not None
         ),
-        f"conditional {caveats.is_conditional(sentence, draft)}",
-        f"aside {aside} {shape}",
-        f"headed {bool(draft.heading)} {candidate.promising}",
+        (
+            f"conditional {caveats.is_conditional(sentence, draft)}",
+            f"aside {aside} {shape}",
+            f"headed {bool(draft.heading)} {candidate.promising}",
+        ),
     )
 
 
 @lru_cache(maxsize=256)
-def _names_of_counts(told: int, passed: int, length: int) -> tuple[str, ...]:
+def _names_of_counts(told: int, passed: int, length: int) -> Names:
     """Return what sentences of so many values, used and passed over, and of a length are called."""
     return f"values {told}", f"passed over {passed}", f"long {length}"
 
 
 @cache
-def _names_of_time(modal: bool, clock: bool, due: bool) -> tuple[str, ...]:
+def _names_of_time(modal: bool, clock: bool, due: bool) -> Names:
     """Return what is called how a sentence speaks of the time to come."""
     return f"modal {modal}", f"clock {clock}", f"due {due}"
 
 
-def _of_words(candidate: Candidate) -> list[str]:
-    """Return the beginnings of the words in the heading and the sentence, and the two before the values."""
+def words_of(candidate: Candidate) -> set[str]:
+    """Return the beginnings of the words in the heading, the name and the sentence, and the two before the values."""
     sentence, draft = candidate.sentence, candidate.draft
     sorts, lows = sentence.tokens.sorts, sentence.tokens.words
-    names = [f"under {word[:BEGINNING]}" for word in draft.heading.lower().split()[:_MOST_HEADING]]
-    names += [
+    names = {
         f"word {low[:BEGINNING]}"
         for sort, low in zip(sorts, lows, strict=True)
         if sort == "word" and len(low) < _LONGEST_WORD
-    ]
-    names += [f"first {low[:BEGINNING]}" for low in lows[:1]]
+    }
+    names.update([f"under {word[:BEGINNING]}" for word in draft.heading.lower().split()[:_MOST_HEADING]])
+    spoken = draft.metric.lower().split()
+    names.update((f"opens {spoken[0][:BEGINNING]}", f"closes {spoken[-1][:BEGINNING]}"))
+    names.update([f"first {low[:BEGINNING]}" for low in lows[:1]])
     own = (draft.target, draft.change, draft.baseline)
     first = next((part.first for part in sentence.parts if part.quantity in own), 0)
     before = lows[max(first - 2, 0) : first]
-    return names + [f"before{step} {low}" for step, low in enumerate(reversed(before), 1)]
+    names.update([f"before{step} {low}" for step, low in enumerate(reversed(before), 1)])
+    return names

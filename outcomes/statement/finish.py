@@ -20,6 +20,9 @@ from outcomes.statement.name_words import FEWER
 from outcomes.statement.spans import Locator
 from outcomes.statement.units import in_named_unit, shared_unit
 
+_UP, _DOWN, _LEVEL = Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN
+_OUTPUT: Final = Kind.OUTPUT
+"""Asked for again and again; to look up a member of an enumeration takes longer than the rest of most questions."""
 _TOLERANCE: Final = 6.0
 """Percentage points by which a stated percentage may differ from what the two values give."""
 
@@ -46,7 +49,7 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
         target=target,
         change=change,
         deadline=draft.deadline,
-        guardrail=draft.guardrail or (direction is Direction.MAINTAIN and bool(baseline)),
+        guardrail=draft.guardrail or (direction is _LEVEL and bool(baseline)),
         source=draft.source,
         key=named.key if named else None,
         reason="" if judged.kind in EFFECTS else judged.reason,
@@ -65,9 +68,9 @@ def _span(draft: Draft, locate: Locator) -> Span | None:
 
 def _signed(change: Quantity | None, direction: Direction | None) -> Quantity | None:
     """Return a change without a sign of its own with that of a decrease; a factor has none."""
-    falls = direction is Direction.DECREASE and change is not None
-    if change and falls and change.value > 0 and change.unit != "x" and not _is_signed(change):
-        return _negative(change)
+    falls = direction is _DOWN and change is not None
+    if change and falls and change.value > 0 and change.unit != "x":
+        return change if change.text.lstrip().startswith("+") else _negative(change)
     return change
 
 
@@ -89,13 +92,13 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
         if own.kind is Kind.ASPIRATION:
             return own
     judged = classify_criterion(draft.metric, said, heading=draft.heading, unit=unit)
-    if judged.kind is Kind.OUTPUT and not is_setting(draft.metric):
+    if judged.kind is _OUTPUT and not is_setting(draft.metric):
         given = _EASED if _eases(draft) else _SPARED if _spares(draft) else ""
         if given:
             return Judgement(Kind.OUTCOME, given=given.format(draft.metric))
     if draft.prose and judged.kind in EFFECTS and not _spares(draft):
         plain = judged.plain or classify(said)
-        if plain.kind is Kind.OUTPUT and not _eases(draft) and classify(draft.sentence).kind is Kind.OUTPUT:
+        if plain.kind is _OUTPUT and not _eases(draft) and classify(draft.sentence).kind is _OUTPUT:
             return plain
     return judged
 
@@ -106,9 +109,10 @@ _SPARED: Final = "“{}”: what goes wrong for people, and is to happen no more
 
 def _spares(draft: Draft) -> bool:
     """Whether mishaps such as lost parcels are to fall to none, and they are no flaws of the code."""
-    named = {token.low for token in tokenize(draft.metric[:300])}
-    none = draft.target is not None and draft.target.value == 0
-    return none and not words.MISHAPS.isdisjoint(named) and named.isdisjoint(_MADE | _OF_CODE)
+    if draft.target is None or draft.target.value:
+        return False
+    named = _named(draft.metric)
+    return not words.MISHAPS.isdisjoint(named) and _MADE_OF_CODE.isdisjoint(named)
 
 
 _OF_CODE: Final = vocabulary(
@@ -154,7 +158,7 @@ _SCORED: Final = ("%", "/5", "/10")
 
 
 def _falls(draft: Draft) -> bool:
-    return draft.direction is Direction.DECREASE or (draft.change is not None and draft.change.value < 0)
+    return draft.direction is _DOWN or (draft.change is not None and draft.change.value < 0)
 
 
 _TIMELY: Final = re.compile(r"\b(?:within|in under|in less than|innerhalb von) \d")
@@ -170,12 +174,9 @@ _MADE: Final = vocabulary(
 )
 
 
+_MADE_OF_CODE: Final = _MADE | _OF_CODE
 _MADE_ONCE: Final = _MADE - vocabulary("migration migrations lint linting rollout test tests")
 """What of it is not also run, so that somebody waits until it is over."""
-
-
-def _is_signed(change: Quantity) -> bool:
-    return change.text.lstrip().startswith("+")
 
 
 def _negative(change: Quantity) -> Quantity:
@@ -191,11 +192,11 @@ def _direction(
     named: KnownMetric | None,
 ) -> Direction | None:
     if draft.guardrail:
-        return Direction.MAINTAIN
+        return _LEVEL
     if baseline and target:
         if sign:
-            return Direction.INCREASE if sign > 0 else Direction.DECREASE
-        return Direction.MAINTAIN if sign == 0 else draft.direction
+            return _UP if sign > 0 else _DOWN
+        return _LEVEL if sign == 0 else draft.direction
     if draft.change:
         return _of_change(draft, draft.change, named)
     return draft.direction or _of_level(target) or _of_name(draft)
@@ -206,33 +207,33 @@ def _of_level(target: Quantity | None) -> Direction | None:
     if target is None:
         return None
     if target.comparator in ("<", "<=") or (target.value == 0 and target.comparator is None):
-        return Direction.DECREASE
-    return Direction.INCREASE if target.comparator in (">", ">=") else None
+        return _DOWN
+    return _UP if target.comparator in (">", ">=") else None
 
 
 def _of_name(draft: Draft) -> Direction | None:
     """Return the way that the first word of a name says: "Shorter handover"."""
     sign = FEWER.get(draft.metric.partition(" ")[0].lower()) if draft.target else None
-    return (Direction.INCREASE if sign > 0 else Direction.DECREASE) if sign else None
+    return (_UP if sign > 0 else _DOWN) if sign else None
 
 
 def _of_change(draft: Draft, change: Quantity, named: KnownMetric | None) -> Direction | None:
     if change.value < 0 or (change.unit == "x" and change.value < 1):
-        return Direction.DECREASE
+        return _DOWN
     if draft.direction:
         return draft.direction
     if change.text.lstrip().startswith(("+", "↑", "▲")):
-        return Direction.INCREASE
+        return _UP
     if named and named.better:
-        return Direction.DECREASE if named.better == "lower" else Direction.INCREASE
-    return Direction.DECREASE if is_better_low(draft.metric) else Direction.INCREASE
+        return _DOWN if named.better == "lower" else _UP
+    return _DOWN if is_better_low(draft.metric) else _UP
 
 
 def _goes_elsewhere(draft: Draft, sign: float | None) -> bool:
     """Whether the verb says one way and the values the other: "reduce NPS from 30 to 45"."""
     if not sign or draft.guardrail:
         return False
-    return draft.direction is (Direction.DECREASE if sign > 0 else Direction.INCREASE)
+    return draft.direction is (_DOWN if sign > 0 else _UP)
 
 
 def _contradict(baseline: Quantity, target: Quantity, change: Quantity) -> bool:

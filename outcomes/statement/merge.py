@@ -24,7 +24,8 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with siblings joined and repetitions folded into the first."""
     kept: list[Draft] = []
     for draft in drafts:
-        twin = next((other for other in kept if _joins(other, draft) or _repeats(other, draft)), None)
+        belongs = _joins if draft.listed else _repeats
+        twin = next((other for other in kept if belongs(other, draft)), None)
         if twin is None:
             kept.append(draft)
         else:
@@ -63,20 +64,25 @@ def _alike(left: str, right: str) -> bool:
 
 
 def _repeats(left: Draft, right: Draft) -> bool:
-    if left.guardrail != right.guardrail or left.listed or right.listed:
+    if left.guardrail != right.guardrail or left.listed or right.listed or not _same_values(left, right):
         return False
-    if not similar(left.metric, right.metric) and left.metric and right.metric:
-        return False
-    pairs = [
-        (left.baseline, right.baseline),
-        (left.target, right.target),
-        (left.change, right.change),
-    ]
-    shared = [(a, b) for a, b in pairs if a is not None and b is not None]
-    return bool(shared) and all(_equal(a, b) for a, b in shared)
+    return similar(left.metric, right.metric) or not (left.metric and right.metric)
+
+
+def _same_values(left: Draft, right: Draft) -> bool:
+    """Whether both hold some of the same values, and no others where both hold one."""
+    shared = False
+    for ours, theirs in zip(left.quantities, right.quantities, strict=True):
+        if ours is not None and theirs is not None:
+            if not _equal(ours, theirs):
+                return False
+            shared = True
+    return shared
 
 
 def _equal(left: Quantity, right: Quantity) -> bool:
+    if left.value == right.value and left.unit == right.unit:
+        return True
     ours, theirs = base(left), base(right)
     close = abs(abs(ours[1]) - abs(theirs[1])) <= 1e-9 * max(1.0, abs(ours[1]))
     return close and (ours[0] == theirs[0] or None in (ours[0], theirs[0]))

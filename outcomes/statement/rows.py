@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Final
 
 from outcomes.model import Quantity
@@ -13,7 +14,7 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page, placeholder
 from outcomes.statement.calendar import day_first
 from outcomes.statement.cases import line_above, names_what_is_measured
-from outcomes.statement.columns import Columns
+from outcomes.statement.columns import MOST_COLUMNS, Columns
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.formers import NOW
 from outcomes.statement.headers import shared_head
@@ -29,6 +30,8 @@ from outcomes.statement.words import HOLDS, MOVES, STOP, Role
 _VALUES: Final = (Role.BASELINE, Role.TARGET, Role.CHANGE)
 _READ: Final = (*_VALUES, Role.DEADLINE, Role.SOURCE)
 """The roles of the columns that every row is read by, in this order."""
+_ABSENT: Final = (None,) * (MOST_COLUMNS + 1)
+"""What stands behind the end of a row."""
 
 
 class Rows:
@@ -43,22 +46,27 @@ class Rows:
         self._shared = shared_head(columns.of_values)
         self._due = columns.due()
         self._guarded = context.role is Role.GUARDRAIL
-        self._places = list(map(columns.place, _READ))
-        until = self._places[_READ.index(Role.DEADLINE)]
+        places = list(map(columns.place, _READ))
+        self._cells = itemgetter(*places)
+        self._named = MOST_COLUMNS if columns.names is None else columns.names
+        until = places[_READ.index(Role.DEADLINE)]
         self._until = columns.header[until].plain if until < len(columns.header) else ""
 
     def read(self, row: Sequence[Block]) -> list[Draft]:
         """Return a draft for a row that names a metric and holds a value or an empty slot for one."""
-        width = len(row)
-        baseline, target, change, due, source = [row[at] if at < width else None for at in self._places]
+        cells: tuple[Block | None, ...] = (*row, *_ABSENT[len(row) :])
+        baseline, target, change, due, source = self._cells(cells)
         if baseline is None and target is None and change is None:
             return []
-        at = self._columns.names
-        named = row[at].plain.strip() if at is not None and at < width else ""
+        name = cells[self._named]
+        named = name.plain.strip() if name else ""
         filled = [cell for cell in row if cell.text and not cell.text.isspace()]
-        draft = Draft(metric=self._metric(named), heading=self._heading)
-        draft.sentence = " ".join([cell.plain.strip() for cell in filled])
-        draft.places = [Place(cell, 0, len(cell.text)) for cell in filled]
+        draft = Draft(
+            metric=self._metric(named),
+            sentence=" ".join([cell.plain.strip() for cell in filled]),
+            heading=self._heading,
+            places=[Place(cell, 0, len(cell.text)) for cell in filled],
+        )
         if _is_example_row(filled):
             draft.placeholder = True
             return _cases(draft, target)
@@ -194,12 +202,15 @@ def _extras(draft: Draft, due: Block | None, source: Block | None, until: str) -
 
 def _is_example_row(filled: Sequence[Block]) -> bool:
     """Whether a row is an example left in place: it says so, or all of it is in emphasis."""
-    texts = [cell.text.strip() for cell in filled]
-    if not texts or placeholder.is_example(texts[0]):
-        return bool(texts)
-    return texts[0][0] == page.EMPHASIS and all(
-        text[0] == page.EMPHASIS and text[-1] == page.EMPHASIS_END for text in texts
-    )
+    if not filled:
+        return False
+    first = filled[0].text.strip()
+    return placeholder.is_example(first) or (first[0] == page.EMPHASIS and all(map(_is_in_emphasis, filled)))
+
+
+def _is_in_emphasis(cell: Block) -> bool:
+    text = cell.text.strip()
+    return text[0] == page.EMPHASIS and text[-1] == page.EMPHASIS_END
 
 
 def _cases(draft: Draft, cell: Block | None) -> list[Draft]:
