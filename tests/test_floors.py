@@ -1,6 +1,7 @@
 """The floors of the house: imports go down only, and what touches the world stands in one place."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -107,3 +108,24 @@ def test_no_folder_of_ours_shadows_a_library() -> None:
 def test_there_are_no_attics() -> None:
     attics = {"utils", "util", "helpers", "common", "misc"}
     assert not [name_of(p) for p in modules() if p.stem in attics or p.parent.name in attics]
+
+
+POSSESSIVE = re.compile(r"(?:^|[^(\\])\)[*+?]\+")
+
+
+def texts(tree: ast.AST) -> Iterator[str]:
+    """Yield every text that stands in a module, the parts of formatted ones included."""
+    return (
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
+@pytest.mark.parametrize(
+    "path", sorted(path for name in OURS for path in ROOT.glob(f"{name}*/**/*.py")), ids=str
+)
+def test_no_pattern_repeats_a_group_possessively(path: Path) -> None:
+    """Python 3.11.2, which Debian 12 has, forgets what such a pattern has matched before."""
+    for text in texts(ast.parse(path.read_text(encoding="utf-8"))):
+        assert POSSESSIVE.search(text) is None

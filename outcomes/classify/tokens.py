@@ -33,7 +33,7 @@ _UNSPACED = r"(?-i:[\u3040-\u30ff\u3400-\u9fff])"
 _SCAN = re.compile(
     rf"""
     (?=\S)(?:  # for speed, as the next four lines: most words are tried with nothing else, and many at once
-    (?P<plain>(?-i:{_PLAIN}(?:[ ]{_PLAIN})*+))
+    (?P<plain>(?-i:{_PLAIN}(?:[ ]{_PLAIN})*))
   | (?P<long>(?!{_UNSPACED})[^\W\d_]++(?!-?\d)(?:[-'’/][^\W\d_]+)*)
   | (?=\d)(?:
     (?P<date>\b\d{{4}}-\d\d-\d\d\b|\b20[1-4]\d\b)
