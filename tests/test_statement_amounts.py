@@ -324,3 +324,20 @@ def test_an_ordinal_tells_a_share(body: str, values: tuple[float, float]) -> Non
 )
 def test_an_ordinal_that_says_when_or_how_many_promises_nothing(body: str) -> None:
     assert not read(body).declared
+
+
+def test_a_german_proviso_behind_its_verb_is_a_guardrail() -> None:
+    body = "## Ziel\n\nDie Quote der Lösungen soll von 61 % auf 75 % steigen, ohne dass die Wartezeit über 2 min steigt."
+    promise, held = read(body).criteria
+    assert (promise.metric, promise.guardrail) == ("Quote der Lösungen", False)
+    assert (held.metric, held.guardrail, said(held.target)) == ("Wartezeit", True, "<=2 min")
+
+
+def test_times_by_the_week_are_counted_and_no_factor() -> None:
+    (goal,) = goals("**Outcome:** on-call gets paged ≤ 2×/week (now ~9×/week)")
+    assert (said(goal.baseline), said(goal.target)) == ("~9 /wk", "<=2 /wk")
+
+
+def test_a_name_behind_what_is_expected_has_no_opening_clause() -> None:
+    (goal,) = goals("After this ships we expect the share of late parcels to go from a third to a quarter.")
+    assert goal.metric == "share of late parcels"

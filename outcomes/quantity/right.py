@@ -9,6 +9,7 @@ from outcomes.model import Quantity
 from outcomes.quantity import convert, right_words, spellings
 from outcomes.quantity.counted import MOST_PERIODS, names_period, rate_of
 from outcomes.quantity.number import clock_unit, is_grouped_by_point, value_of
+from outcomes.quantity.suffix import Suffixed
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.wholes import counts_cases, whole_behind
 
@@ -27,18 +28,16 @@ _SECONDS: Final = frozenset({"s", "sec", "secs", "seconds"})
 """Units behind a second number with which "m" is minutes: "9 m 40 s"."""
 
 
-class Right:
+class Right(Suffixed):
     """What stands to the right of a number: suffix, unit, range, compound, rate, comparator."""
 
-    __slots__ = ("after", "comparator", "number", "rejected", "tokens", "unit", "upper", "value", "weak")
+    __slots__ = ("comparator", "rejected", "unit", "upper", "weak")
 
     def __init__(self, tokens: Tokens, at: int, value: float) -> None:
-        self.tokens = tokens
-        self.value, self.after = value, at + 1
+        super().__init__(tokens, at, value)
         self.unit: str | None = "s" if tokens[at].kind == "clock" else None
         self.upper: float | None = None
         self.comparator: str | None = None
-        self.number = at
         self.rejected = False
         self._read()
         self.weak = self.unit is None and tokens[at].kind == "word"
@@ -81,37 +80,6 @@ class Right:
         hit = spellings.SUFFIX_COMPARATORS.match(self.tokens, at + 1)
         self.comparator = hit[1] if hit else None
 
-    def _low(self, offset: int = 0) -> str:
-        return self.tokens[self.after + offset].low if self.after + offset < len(self.tokens) else ""
-
-    def _glued(self) -> bool:
-        at = self.after
-        return at < len(self.tokens) and self.tokens.glued(at)
-
-    def _scale(self) -> float:
-        """Return the factor of a suffix such as k or million and step over it."""
-        if self.after >= len(self.tokens):
-            return 1.0
-        token = self.tokens[self.after]
-        glued = self._glued()
-        if glued and token.text in ("M", "B") and not self._low(1).startswith(("/s", "bit")):
-            self.after += 1
-            return 1e6 if token.text == "M" else 1e9
-        if glued and token.low == "m" and self._money_before():
-            self.after += 1
-            return 1e6
-        factor = spellings.SUFFIX.get(token.low)
-        if factor is None or (token.low in ("k", "bn", "mn") and not glued and not self._money_after()):
-            return 1.0
-        self.after += 2 if self._low(1) == "." and token.low in ("mio", "mrd", "tsd", "тыс") else 1
-        return factor
-
-    def _money_before(self) -> bool:
-        return self.number > 0 and self.tokens[self.number - 1].low in spellings.MONEY
-
-    def _money_after(self) -> bool:
-        return self._low(1) in spellings.MONEY
-
     def _suffix_and_unit(self) -> None:
         if self.after == len(self.tokens):
             return
@@ -125,12 +93,6 @@ class Right:
             self._add_a_part()
         self.unit = unit if self.unit is None else clock_unit(self.tokens[self.number], unit)
         self.rejected = unit is None and self._glued() and self.tokens[self.after].kind == "glued"
-
-    def _add_a_part(self) -> None:
-        """Add the half of "two and a half hours", "an hour and a half", "2½ hours"."""
-        part = spellings.AND_A_PART.match(self.tokens, self.after)
-        if part:
-            self.after, self.value = part[0], self.value + float(part[1])
 
     def _unit(self) -> str | None:
         if self.after >= len(self.tokens):
@@ -228,7 +190,8 @@ class Right:
             return
         lasts = self.unit in spellings.LASTING
         if period and not (lasts and (low == "в" or tokens[per[0]].low in spellings.OCCASIONS)):
-            self.unit = "%" if self.unit == "%" else f"{self.unit or ''}/{period[1]}"
+            counted = "" if self.unit in (None, "x") else self.unit  # "2×/week" counts, and is no factor
+            self.unit = "%" if self.unit == "%" else f"{counted}/{period[1]}"
             self.after = period[0]
 
     def _is_later(self, at: int) -> bool:

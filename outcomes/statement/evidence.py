@@ -42,7 +42,7 @@ def admits(candidate: Candidate) -> bool:
 def _only_tells_how_many(draft: Draft) -> bool:
     """Whether "every third" is all that is told: how it is, and nothing of what it is to be."""
     target = draft.target
-    if target is None or draft.baseline or draft.change or target.comparator:
+    if target is None or draft.baseline or target.comparator:
         return False
     return target.text.partition(" ")[0].lower() in EACH
 

@@ -58,6 +58,8 @@ def _is_a_proviso(sentence: Sentence, groups: Sequence[Group], at: int) -> bool:
         return False
     lead = [low for low in sentence.tokens.words[groups[at - 1].after : bound.first] if low not in _JOINING]
     moved = groups[at - 1].baseline or groups[at - 1].change
+    if lead and words.MOVES.match(sentence.tokens, groups[at - 1].after):
+        del lead[0]  # the verb that closes a German clause: "… auf 75 % steigen, ohne dass …"
     provided = lead[:1] != [] and (lead[0] in _PROVIDING or lead[:2] == ["as", "long"])
     return moved is not None and provided
 

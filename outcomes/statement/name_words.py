@@ -33,7 +33,8 @@ LEADS: Final = vocabulary(
     " für pour em voor pro je par"
     " queremos pretendemos esperamos vogliamo voulons nous wollen willen möchten moeten che dat as o i"
     " früher antes avant auparavant prima vroeger voorheen formerly previously"
-    " do does don't doesn't keeping letting provided providing accept accepts tolerate guardrail"
+    " do does don't doesn't soll sollen muss müssen keeping letting provided providing accept accepts tolerate"
+    " guardrail"
 )
 TRAILS: Final = vocabulary(
     "to from by at in on of for with is are was were be been will would should must"

@@ -196,9 +196,14 @@ def _own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     while lead and tokens.words[lead[0]] in name_words.SUBORDINATE:
         comma = next((n for n, i in enumerate(lead) if tokens.words[i] in (",", "，", "、")), None)
         if comma is None or not holds_content(tokens, lead[comma:]):
-            return lead
+            said = next((n for n, i in enumerate(lead) if n and tokens.words[i] in _EXPECTING), len(lead))
+            return lead[said + 1 :] if holds_content(tokens, lead[said + 1 :]) else lead
         lead = lead[comma + 1 :]
     return lead
+
+
+_EXPECTING: Final = frozenset({"expect", "want", "hope", "aim"})
+"""Verbs behind which the name stands: "After this ships we expect the share of …"."""
 
 
 def _last_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
