@@ -327,9 +327,9 @@ def test_an_ordinal_that_says_when_or_how_many_promises_nothing(body: str) -> No
 
 
 def test_a_german_proviso_behind_its_verb_is_a_guardrail() -> None:
-    body = "## Ziel\n\nDie Quote der Lösungen soll von 61 % auf 75 % steigen, ohne dass die Wartezeit über 2 min steigt."
+    body = "## Ziel\n\nDie Erstlösungsquote soll von 61 % auf 75 % steigen, ohne dass die Wartezeit über 2 min steigt."
     promise, held = read(body).criteria
-    assert (promise.metric, promise.guardrail) == ("Quote der Lösungen", False)
+    assert (promise.metric, promise.guardrail) == ("Erstlösungsquote", False)
     assert (held.metric, held.guardrail, said(held.target)) == ("Wartezeit", True, "<=2 min")
 
 
