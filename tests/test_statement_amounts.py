@@ -341,3 +341,18 @@ def test_times_by_the_week_are_counted_and_no_factor() -> None:
 def test_a_name_behind_what_is_expected_has_no_opening_clause() -> None:
     (goal,) = goals("After this ships we expect the share of late parcels to go from a third to a quarter.")
     assert goal.metric == "share of late parcels"
+
+
+def test_a_factor_before_an_event_is_no_value_of_before() -> None:
+    (goal,) = goals("Cut the number of manual price corrections in half before the summer sale.")
+    assert (goal.metric, said(goal.change)) == ("number of manual price corrections", "0.5 x")
+
+
+def test_what_does_not_go_up_keeps_the_value_beside_it() -> None:
+    (held,) = read("## Acceptance\n\n- Upload errors do not go up (0.6% last month)").criteria
+    assert (held.guardrail, said(held.baseline), said(held.change)) == (True, "0.6 %", None)
+
+
+def test_a_resolution_that_people_reach_is_no_setting() -> None:
+    (goal,) = goals("First-contact resolution climbs from 58 to 70 percent by 1 March 2027.")
+    assert (said(goal.baseline), said(goal.target)) == ("58 %", "70 %")

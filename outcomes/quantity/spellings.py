@@ -223,7 +223,8 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
         {
             "<": "onder minder_dan poniżej mniej_niż mindre_än meno_del meno_dello < under below"
             " less_than fewer_than lower_than smaller_than shorter_than"
-            " onder onder_de onder_het tot_onder tot_onder_de beneden beneath well_under"
+            " a_little_under a_bit_under a_little_less_than onder onder_de onder_het tot_onder tot_onder_de beneden"
+            " beneath well_under"
             " well_below"
             " meno_di meno_del meno_dello meno_della meno_dell'"
             " unter weniger_als kleiner_als menos_de inferior_a por_debajo_de abaixo_de"
@@ -253,7 +254,8 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " does_not_exceed  no_later_than within bis_zu capped_at bis_maximal"
             " less_than_or_equal_to"
             " kleiner_gleich inferior_o_igual_a hasta",
-            ">": "> langer_dan hoger_dan groter_dan superiore_a superiori_a over above más_del mais_do mais_da"
+            ">": "a_little_over a_bit_over a_little_more_than > langer_dan hoger_dan groter_dan superiore_a"
+            " superiori_a over above más_del mais_do mais_da"
             " more_than greater_than higher_than"
             " longer_than"
             " slower_than older_than later_than länger_als exceeds exceed exceeding better_than"

@@ -34,7 +34,7 @@ def read_behind(tokens: Tokens, part: Part) -> None:
         return
     at = _behind_aside(tokens, part.after)
     after = None if _leads_to_date(tokens, at) else words.CUES_AFTER.match(tokens, at)
-    if after and part.role in ("", "condition", "target"):
+    if after and part.role in ("", "condition", "target") and part.quantity.unit != "x":
         part.role, part.after, part.cue = after[1], after[0], tokens[at].low
         return
     comparative = words.COMPARATIVES.match(tokens, at)

@@ -86,6 +86,8 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
             whole = "".join(tokens.words[first:at]) if tokens[first].kind == "cjk" else tokens.words[first]
             sign = _SIGNED.get(whole, _SIGNED.get(cue))
             return Part(role, found, first, found.after, cue, sign=sign)
+        if cue in "(（" and not found.signed and tokens.words[max(0, at - 2)] in ("up", "down"):
+            break  # "do not go up (0.6% last month)"
         if cue not in _BACK or (cue == "," and not _opens_clause(tokens, at - 2)):
             break
         at -= 1

@@ -116,6 +116,7 @@ _AFTER: Final = vocabulary("after following nach après después dopo após na")
 
 _LOOKING: Final = vocabulary(
     "look looks looked check checked measure measured review reviewed evaluate evaluated revisit judge judged compare"
+    " compared"
     " gemessen geprüft mesuré medido misurato gemeten"
 )
 

@@ -140,7 +140,7 @@ def _named(metric: str) -> list[str]:
 def _is_eased(draft: Draft, baseline: Quantity | None, target: Quantity | None) -> bool:
     """Whether the values go as those of an effect do, whatever they are of."""
     if target is None:
-        shrinks = draft.change is not None and draft.change.unit == "%" and _falls(draft)
+        shrinks = draft.change is not None and draft.change.unit in ("%", "x") and _falls(draft)
         return shrinks and (baseline is None or is_duration(baseline))
     if not target.unit:
         named = _named(draft.metric)
@@ -164,7 +164,8 @@ def _falls(draft: Draft) -> bool:
 _TIMELY: Final = re.compile(r"\b(?:within|in under|in less than|innerhalb von) \d")
 """What a share of is done in good time: "85% of requests closed within 5 working days"."""
 _MADE: Final = vocabulary(
-    "coverage covered cobertura abdeckung couverture cobertos покрытие 覆盖率 カバレッジ documented documentation docs"
+    "docstring docstrings roll-out roll-outs coverage covered cobertura abdeckung couverture cobertos покрытие 覆盖率"
+    " カバレッジ documented documentation docs"
     " translations translation traducciones übersetzungen traductions"
     " documentados documentadas dokumentiert migrated migration ported converted translated typed types annotated tests"
     " test tested mutation lint linted rollout rolled code codebase lines components modules files endpoints services"

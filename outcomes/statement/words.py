@@ -606,7 +606,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " now_at"
             " currently_at today_at currently_takes it_takes_today which_took which_was which_needed"
             " which_used_to_take which_used_to_be which_were that_used_to_take before_it_was"
-            " before_that_it_was before_they_were before_it_took earlier_it_was they_took it_took"
+            " before_,_it_was before_that_it_was before_they_were before_it_took earlier_it_was they_took it_took"
             " they_were they_needed it_needed"
             " it_took_them it_took_me it_cost_me it_took_us it_took_people"
             " it_cost_them it_cost_us they_are it_was it_is"
@@ -680,7 +680,8 @@ HOLDS: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(
             {
-                "hold": "do_not_want don't_want must_not should_not may_not must_stay must_remain should_stay"
+                "hold": "not_go_up not_go_down do_not_want don't_want must_not should_not may_not must_stay"
+                " must_remain should_stay"
                 " should_remain stays"
                 " stay stayed"
                 " remain remains remaining_below remaining_under"
@@ -865,7 +866,8 @@ SETTINGS: Final[Lexicon[bool]] = Lexicon(
                 " chunk_size memory_request memory_requests cpu_request cpu_requests heap_size"
                 " max_heap jvm_heap initial_heap log_level"
                 " opacity polling"
-                " cron debounce throttle rate_limit max-age resolution dpi bitrate sampling"
+                " cron debounce throttle rate_limit max-age screen_resolution image_resolution video_resolution"
+                " display_resolution dpi bitrate sampling"
                 " sample_rate"
                 " padding log_retention"
                 " data_retention backup_retention retention_period retention_time grace_period"
