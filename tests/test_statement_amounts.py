@@ -356,3 +356,23 @@ def test_what_does_not_go_up_keeps_the_value_beside_it() -> None:
 def test_a_resolution_that_people_reach_is_no_setting() -> None:
     (goal,) = goals("First-contact resolution climbs from 58 to 70 percent by 1 March 2027.")
     assert (said(goal.baseline), said(goal.target)) == ("58 %", "70 %")
+
+
+MINUS = [
+    ("Photos rejected at the desk: minus 35%", "-35 %", "Photos rejected at the desk"),
+    ("## Outcome\n\nLatency: minus 60 ms by the end of 2028", "-60 ms", "Latency"),
+    ("Erwartet wird ein Rückgang der Fehlbuchungen um mindestens ein Viertel.", ">=-25 %", "Fehlbuchungen"),
+]
+
+
+@pytest.mark.parametrize(("body", "change", "metric"), MINUS)
+def test_minus_in_words_is_a_sign(body: str, change: str, metric: str) -> None:
+    (goal,) = goals(body)
+    assert (said(goal.change), goal.metric) == (change, metric)
+
+
+def test_a_level_that_a_duration_passes_below_is_no_deadline() -> None:
+    (goal,) = goals(
+        "Le délai moyen devra passer sous les 5 jours d’ici au 30 juin 2027, contre 12 aujourd’hui."
+    )
+    assert (number(goal.baseline), said(goal.target), goal.metric) == (12, "<5 d", "délai moyen")

@@ -29,7 +29,20 @@ from outcomes.quantity.worded import (
     times_a,
 )
 
-_SIGNS: Final = {"-": -1, "−": -1, "–": -1, "↓": -1, "▼": -1, "⬇": -1, "+": 1, "↑": 1, "▲": 1, "⬆": 1, "±": 0}
+_SIGNS: Final = {
+    "-": -1,
+    "−": -1,
+    "–": -1,
+    "minus": -1,
+    "↓": -1,
+    "▼": -1,
+    "⬇": -1,
+    "+": 1,
+    "↑": 1,
+    "▲": 1,
+    "⬆": 1,
+    "±": 0,
+}
 _NUMERIC: Final = frozenset({"number", "clock"})
 _WORDED: Final = (
     frozenset(NUMBER_WORDS)

@@ -68,9 +68,15 @@ def _means_otherwise(tokens: Sequence[Token], first: int, at: int, after: int) -
     compared = not _follows_value(tokens, first) and _is_compared(tokens, after)
     bounded = low_at(tokens, after) in OR and spellings.SUFFIX_COMPARATORS.match(tokens, after) is not None
     served = low_at(tokens, after) in due_words.SERVED and cue in _WITHIN
-    return amount or lasting or bounded or served or _is_service(tokens, first) or compared
+    under = cue == "sous" and first > 0 and tokens[first - 1].low in _PASSING
+    return under or amount or lasting or bounded or served or _is_service(tokens, first) or compared
 
 
+_PASSING: Final = vocabulary(
+    "passer passe passera passent passeront descendre descend descendra tomber tombe tombera baisser baisse baissera"
+    " rester reste restera"
+)
+"""Verbs behind which "sous les 5 jours" is a level, and no time within which."""
 _WITHIN: Final = frozenset({"innerhalb", "binnen", "in"})
 """Words behind whose length of time German and Dutch say what is done in it: "innerhalb von 5 Tagen beantwortet"."""
 

@@ -399,7 +399,7 @@ _MOVE_WORDS: Final = {
     " caídos sceso scesa scesi calato calata calati reduzido reduzida reduzidos reduzidas caído gedaald verlaagd gezakt"
     " afgenomen neemt_af nemen_af nimmt_ab nehmen_ab abnehmen verringern verringert sich_verringern se_reduce"
     " se_reducen"
-    " riduzione diminuzione zakken zakt zakte verlagen verlaagt verminderen vermindert krimpen krimpt"
+    " riduzione diminuzione rückgang zakken zakt zakte verlagen verlaagt verminderen vermindert krimpen krimpt"
     " 下滑 下跌 跌至 削减 減ります 減った 減らします",
     "1": "cresciuta cresciuto cresciute cresciuti salita salito"
     " klettert klettern kletterte creep creeps crept swell swells swelled"
