@@ -15,3 +15,11 @@ def goals(body: str) -> list[Criterion]:
 def number(quantity: Quantity | None) -> float | None:
     """Return the value of a quantity, if there is one."""
     return None if quantity is None else quantity.value
+
+
+def said(quantity: Quantity | None) -> str | None:
+    """Return a quantity as the tables of the tests write it: "<=500 ms", "10..20 %"."""
+    if quantity is None:
+        return None
+    upper = "" if quantity.upper is None else f"..{quantity.upper:g}"
+    return f"{quantity.comparator or ''}{quantity.value:g}{upper} {quantity.unit or ''}".strip()

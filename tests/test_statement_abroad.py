@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
-from support_statement import goals
+from support_statement import goals, said
 
-from outcomes.model import Direction, Quantity
+from outcomes.model import Direction
 
 
 class Tongue(NamedTuple):
@@ -175,15 +175,6 @@ TONGUES = {
         ),
     ),
 }
-
-
-def said(quantity: Quantity | None) -> str | None:
-    """Return a quantity as the tables above write it."""
-    return (
-        None
-        if quantity is None
-        else f"{quantity.comparator or ''}{quantity.value:g} {quantity.unit or ''}".strip()
-    )
 
 
 @pytest.mark.parametrize("name", TONGUES)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from support_statement import goals, number
+from support_statement import goals, number, said
 
-from outcomes.model import Direction, Quantity
+from outcomes.model import Direction
 from outcomes.statement import read
 
 VERBS = (
@@ -54,14 +54,6 @@ AMOUNTS = [
     ("below the 50 ms mark", (None, "<50 ms", None)),
 ]
 DUES = ("", " within 14 days", " by 2027-03-31", " by the end of June 2027")
-
-
-def said(quantity: Quantity | None) -> str | None:
-    """Return a quantity as the tables above write it."""
-    if quantity is None:
-        return None
-    upper = "" if quantity.upper is None else f"..{quantity.upper:g}"
-    return f"{quantity.comparator or ''}{quantity.value:g}{upper} {quantity.unit or ''}".strip()
 
 
 @pytest.mark.parametrize(("amount", "values"), AMOUNTS)

@@ -57,13 +57,13 @@ def fraction(tokens: Tokens, at: int) -> Bare | None:
     if part:
         value, unit = part[1].split()
         return Bare(part[0], float(value), unit)
-    fraction = spellings.FRACTIONS.match(tokens, at)
-    if fraction is None or (fraction[0] < len(tokens) and tokens[fraction[0]].low == "way"):
+    hit = spellings.FRACTIONS.match(tokens, at)
+    if hit is None or (hit[0] < len(tokens) and tokens[hit[0]].low == "way"):
         return None
-    period = _part_of_a_period(tokens, fraction[0])
+    period = _part_of_a_period(tokens, hit[0])
     if period:
-        return Bare(period[0], float(fraction[1]) / 100, period[1])
-    return Bare(fraction[0], float(fraction[1]), "%", weak=True)
+        return Bare(period[0], float(hit[1]) / 100, period[1])
+    return Bare(hit[0], float(hit[1]), "%", weak=True)
 
 
 def is_one(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> bool:

@@ -13,6 +13,7 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.months import BETWEEN, MONTHS
 from outcomes.statement.periods import MIDDLES, PARTS_OF_YEAR, WHICH_PART
 
+FORTNIGHTS: Final = frozenset({"fortnight", "fortnights"})
 ON_DATES: Final = "date"
 """The kind of a cue that leads dates only: "al 31 dicembre", but "da 9 al 3 giorni" is a value."""
 CUES: Final[Lexicon[str]] = Lexicon(
@@ -183,7 +184,7 @@ BEGINNINGS: Final = (
 """Words with which a date or a length of time can begin, beside numbers and "two-week"."""
 _TIMELY: Final = (
     MONTHS
-    | {"fortnight", "fortnights"}
+    | FORTNIGHTS
     | frozenset(spellings.PERIODS)
     | {f"{letter}{number}" for letter in "hqst" for number in "1234"}
 )
@@ -195,8 +196,7 @@ ORDINALS: Final = vocabulary(
 GOING_ON: Final = frozenset(
     {
         *spellings.PERIODS,
-        "fortnight",
-        "fortnights",
+        *FORTNIGHTS,
         *MONTHS,
         *BETWEEN,
         "‑",

@@ -35,7 +35,7 @@ def length_at(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
 
 def _counted(tokens: Sequence[Token], number: float, at: int) -> tuple[int, str] | None:
     """Return the index after the period at token `at`, and `number` of it; "a year and a half" is 18 months."""
-    if tokens[at].low in _FORTNIGHTS:
+    if tokens[at].low in due_words.FORTNIGHTS:
         return at + 1, f"P{number * _FORTNIGHT_DAYS:g}D"
     hit = spellings.PERIODS.match(tokens, at)
     if hit and number == 1 and [token.low for token in tokens[hit[0] : hit[0] + 3]] == ["and", "a", "half"]:
@@ -75,7 +75,6 @@ def _numbered(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     return (at + 2, length) if length else None
 
 
-_FORTNIGHTS: Final = frozenset({"fortnight", "fortnights"})
 _FORTNIGHT_DAYS: Final = 14
 _AND_A_HALF: Final = {"y": 18.0, "mo": 45.0, "wk": 10.0}
 _SMALLER: Final = {"y": "mo", "mo": "d", "wk": "d"}

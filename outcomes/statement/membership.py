@@ -85,8 +85,9 @@ def starts_anew(tokens: Tokens, group: Group, part: Part) -> bool:
             return former
     if part.role == TARGET and _takes_up(tokens, group, part):
         return False
-    if group.complete and (is_aside(tokens, part) or _is_a_limit(tokens, group, part)):
-        return _is_a_limit(tokens, group, part) or _is_in_another_aside(tokens, group, part)
+    limit = group.complete and _is_a_limit(tokens, group, part)
+    if limit or (group.complete and is_aside(tokens, part)):
+        return limit or _is_in_another_aside(tokens, group, part)
     if (
         part.role == TARGET
         and part.cue in _AIMS

@@ -9,7 +9,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.clocks import is_time_of_day
-from outcomes.statement.parts import Part
+from outcomes.statement.parts import OPENED, Part
 
 _MOMENTS: Final = vocabulary(
     "after before then new nach después antes avant après depois после до_ past prior"
@@ -21,9 +21,6 @@ def is_key(tokens: Tokens, part: Part) -> bool:
     if not _JOINTS.isdisjoint(tokens.words[part.first + 1 : part.found.first]):
         return True
     return not (_THEN.isdisjoint(tokens.lows) or _NOW.isdisjoint(tokens.lows))
-
-
-_OPENED: Final = (("(",), ("（",))
 
 
 _JOINTS: Final = frozenset({":", "：", "=", "|"})
@@ -54,7 +51,7 @@ def is_moment(tokens: Tokens, part: Part) -> bool:
     """Whether a value is a time of day, or only says when: "after 3 days"."""
     if tokens[part.found.after - 1].kind == "clock" and is_time_of_day(tokens, part):
         return True
-    if part.cue in _THEN and tokens.words[part.first - 1 : part.first] in _OPENED:
+    if part.cue in _THEN and part.first and tokens.words[part.first - 1] in OPENED:
         return False  # "to 50 ms (before 80 ms)"
     behind = part.cue not in _MOMENTS or part.first == part.found.first
     return not behind and not is_key(tokens, part) and not has_former(tokens, part)

@@ -170,16 +170,17 @@ def _is_a_share(tokens: Sequence[Token], first: int, after: int) -> bool:
     if behind and behind[0] in _WHOLE:
         return _TODAY.isdisjoint(behind)
     before = [token.low for token in tokens[:first]]
-    return not (_SHARES | _OUT_OF).isdisjoint(before)
+    return not _LEVELS.isdisjoint(before)
 
 
 _ONTO: Final = vocabulary("to auf à para alla tot")
-_OUT_OF: Final = frozenset({"from", "von", "de", "da", "van"})
 _WHOLE: Final = vocabulary("of der des de del di dei van a an eines einer")
-_SHARES: Final = vocabulary(
-    "share proportion percentage rate fraction anteil quote part proporción porcentaje cuota parte quota percentuale"
+_LEVELS: Final = vocabulary(
+    "from von de da van share proportion percentage rate fraction anteil quote part proporción porcentaje cuota parte"
+    " quota percentuale"
     " porcentagem aandeel taux tasa taxa tasso"
 )
+"""Words before "to a third" with which it is a level: of a share, or behind the one it comes from."""
 
 
 def _goes_wrong(tokens: Sequence[Token], at: int) -> bool:
