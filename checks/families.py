@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _WORDS: Final = {
@@ -94,7 +95,25 @@ _WORDS: Final = {
         nps csat score
     """,
 }
+_ABROAD: Final = {
+    "turn": """
+        améliorer améliore mejorar mejora verbessern verbessert migliorare migliora verbeteren verbetert melhorar
+        melhora 改善 改进 改進 优化
+    """,
+    "times": "zeit zeiten dauer tijd duur 時間 时间 temps délai tiempo tempo espera attente attesa",
+    "rates": "quote anteil rate taux tasa tasso taxa percentage 率",
+    "money": """
+        kosten coût coûts coste costes costo costi custo custos umsatz ventes ventas omzet 成本 費用 费用
+    """,
+}
+"""How words of a family read, or end, in other languages."""
 _SETS: Final = {name: frozenset(words.split()) for name, words in _WORDS.items()}
+_ENDS: Final = {name: tuple(words.split()) for name, words in _ABROAD.items()}
+
+
+def is_of(family: str, words: Iterable[str]) -> bool:
+    """Return whether one of some words, in small letters, is of a family, in English or another language."""
+    return any(word in _SETS[family] or word.endswith(_ENDS.get(family, ())) for word in words)
 
 
 def words_of(family: str) -> frozenset[str]:
@@ -102,11 +121,17 @@ def words_of(family: str) -> frozenset[str]:
     return _SETS[family]
 
 
-_MEASURED: Final = ("rising", "rates", "nearly", "times", "sizes", "money", "scores", "trouble")
+MEASURED: Final = ("rising", "rates", "nearly", "times", "sizes", "money", "scores", "trouble")
+"""Families of things that people measure."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]{0,30}")
+
+
+def lows_of(text: str) -> set[str]:
+    """Return the words of a text, in small letters."""
+    return {word.lower() for word in _WORD.findall(text)}
 
 
 def is_measured(metric: str) -> bool:
     """Return whether a word of `metric` is known for something that people measure."""
-    words = {word.lower() for word in _WORD.findall(metric)}
-    return any(words & words_of(family) for family in _MEASURED)
+    words = lows_of(metric)
+    return any(words & words_of(family) for family in MEASURED)

@@ -22,6 +22,9 @@ _PERIOD: Final = re.compile(
 )
 
 
+_UNIT: Final = re.compile(r"[^\d\s.,'’<>=≤≥~+-]")
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A text that may be suggested, with what it must be read as and what of it is made up."""
@@ -93,7 +96,9 @@ def _due(known: Criterion, today: date) -> tuple[str, tuple[str, ...]]:
 
 
 def _as_typed(value: Quantity) -> str:
-    return value.text or quantity(value)
+    """Return a value as it was typed, unless its unit stood elsewhere: behind the other value, or in the metric."""
+    bare = value.unit and not _UNIT.search(value.text)
+    return quantity(value) if bare or not value.text else value.text
 
 
 def _keyed(known: Criterion, metric: str, view: View, written: Callable[[Quantity], str]) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from checks import wording
-from checks.families import is_measured, words_of
+from checks.families import is_measured, is_of, words_of
 from checks.quoting import shortened, tidy
 from checks.titles import topic_of
 from outcomes.model import Criterion, Direction, Quantity
@@ -70,7 +70,7 @@ def sampled(metric: str, rises: bool | None = None) -> Sample:
     """Return a metric with sample values of its family: a share, a time, a size, money, a score, or a count."""
     words = {word.lower() for word in _WORD.findall(metric)}
     up = bool(words & words_of("rising")) if rises is None else rises
-    pairs = next((pairs for name, *pairs in _VALUES if words & words_of(name)), _COUNTS)
+    pairs = next((pairs for name, *pairs in _VALUES if is_of(name, words)), _COUNTS)
     baseline, target = pairs[0 if up else 1]
     return Sample(metric, up, baseline, target)
 
@@ -99,9 +99,10 @@ def _is_counted(thing: str, rises: bool | None) -> bool:
 
 
 def from_quote(quote: str) -> Sample | None:
-    """Return what a sentence is after when it opens as a title does: in others the first words say too little."""
+    """Return what a sentence is after when it opens as a title does or is about tests: others say too little."""
     topic = topic_of(quote)
-    return from_title(quote) if topic.verb or topic.prefixed else None
+    opens = topic.verb or topic.prefixed or not words_of("prove").isdisjoint(topic.spoken)
+    return from_title(quote) if opens else None
 
 
 def words_only(metric: str) -> str:

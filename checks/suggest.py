@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from checks import View, wording
+from checks.complaints import complained_of
 from checks.families import is_measured
 from checks.levels import level_in
-from checks.lines import is_open_ended
+from checks.lines import is_open_ended, lines_of
 from checks.own import Draft, drafts_of, is_ahead
 from checks.parts import lead, lead_of, missing
 from checks.said import said_in
@@ -23,6 +24,7 @@ from checks.sample import (
     sampled,
     words_only,
 )
+from checks.wishes import wished
 from outcomes.classify import classify
 from outcomes.model import EFFECTS, Criterion, Declaration, Kind, Quantity
 from outcomes.statement import read
@@ -118,10 +120,22 @@ def _samples(view: View) -> Iterator[Sample]:
     said = said_in(view)
     quote, named = said.quote, said.metric
     yield from filter(None, (_from_level(quote), *map(_from_criterion, view.declaration.criteria)))
-    yield from filter(
-        None, (sampled(words_only(named)) if named else None, from_title(view.title), from_quote(quote))
-    )
+    if named:
+        yield sampled(words_only(named))
+    yield from _wishes(view)
+    yield from filter(None, (from_title(view.title), from_quote(quote)))
     yield sampled(wording.GENERIC_METRIC)
+
+
+def _wishes(view: View) -> Iterator[Sample]:
+    """Yield what the sentence that is quoted, the title, or another sentence wishes or complains of in words."""
+    said, told = said_in(view), lines_of(view.body)
+    after = told.index(said.line) + 1 if said.line in told else len(told)
+    yield from filter(
+        None, (wished(said.quote, told[after].text if after < len(told) else ""), wished(view.title))
+    )
+    complaints = (complained_of(line.text) for line in told if not line.heading)
+    yield from (sampled(metric, rises=False) for metric in complaints if metric)
 
 
 def _from_level(quote: str) -> Sample | None:

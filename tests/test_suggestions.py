@@ -13,6 +13,7 @@ from support_corpus import rows
 
 import checks
 from checks import View
+from checks.wishes import wished
 from outcomes.model import Finding, Level
 from outcomes.policy import Policy
 from outcomes.statement import read
@@ -97,6 +98,23 @@ def test_a_sentence_that_cannot_stand_by_itself_is_put_under_keys(body: str) -> 
         ("", "Metric: checkout latency", "checkout latency will drop from 10 s to 5 s"),
         (
             "",
+            "Adds a cache.\n\n## Why\n\nThe checkout is slow.",
+            "waiting time for checkout will drop from 10 s",
+        ),
+        ("", "Make builds faster and nicer.", "waiting time for builds will drop"),
+        ("The dashboard takes far too long for big accounts", "", "waiting time for dashboard will drop"),
+        ("", "Customers complain about wrong invoices.", "complaints about wrong invoices will drop"),
+        ("", "Nightly jobs will no longer time out.", "timeouts of Nightly jobs will drop"),
+        ("The app crashes when the camera opens", "", "crashes of app will drop from 20 a week"),
+        ("", "The settings are hard to find.", "questions about settings will drop"),
+        ("", "Die Ladezeit soll deutlich sinken.", "Ladezeit will drop from 10 s to 5 s"),
+        ("", "Réduire fortement le temps de chargement", "temps de chargement will drop from 10 s to 5 s"),
+        ("", "Queremos que las reservas aumenten.", "reservas will rise from 10 a week to 20 a week"),
+        ("", "This should lower our bill significantly", "bill will drop"),
+        ("", "We will reduce the error rate. It is 4 % now.", "error rate will drop from 4 % to 3%"),
+        ("", "## Success criteria\n\n- coverage 80%", "bugs found after a release will drop"),
+        (
+            "",
             "Metric: number of crashes\nBaseline: 12 a week",
             "number of crashes will drop from 12 a week to 9 a week",
         ),
@@ -112,6 +130,30 @@ def test_a_sentence_that_lacks_only_its_place_is_suggested_as_it_is_and_said_to_
     [finding] = findings("Zero lost updates between tabs")
     assert "was not sure" in finding.message
     assert "Zero lost updates between tabs\n\nBy: " in (finding.suggestion or "")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is slow",
+        "Fail fast when the config is missing",
+        "I moved the tests to a new folder, it is faster",
+        "Fix the bug that breaks login",
+        "Users should find the export",
+        "Updated the guide so that people can find it",
+        "Flaky tests waste a lot of time",
+        "This adds a cache.",
+        "修复登录错误",
+        "",
+    ],
+)
+def test_what_wishes_for_nothing_in_particular_is_not_made_a_metric(sentence: str) -> None:
+    assert wished(sentence) is None
+
+
+def test_a_value_whose_unit_stands_behind_the_other_one_is_given_with_it() -> None:
+    told, _ = suggested("Lead time goes from 60 → 42 days, +30 %.")
+    assert "Baseline: 60 d\nTarget: 42 days" in told
 
 
 @pytest.mark.parametrize(
@@ -241,7 +283,14 @@ def test_a_description_that_ends_in_code_is_told_to_begin_with_the_suggestion() 
 
 
 def test_the_cost_of_a_hostile_description_stays_small() -> None:
-    for text in ("( a b. " * 9000, "p95 drops from 4% to 3%. " * 2600, "[x] e.g. " * 7000, "修复。" * 20000):
+    for text in (
+        "( a b. " * 9000,
+        "it feels slow and " * 3000,
+        "the thing here is down and\n\n" * 2000,
+        "p95 drops from 4% to 3%. " * 2600,
+        "[x] e.g. " * 7000,
+        "修复。" * 20000,
+    ):
         start = time.process_time()
         findings(text, text[:60000])
         assert time.process_time() - start < 1
