@@ -53,8 +53,8 @@ _COMPLAINTS: Final = tuple(
 )
 """How a complaint reads, and what could be counted of it; the first that fits is taken."""
 _SIGN: Final = re.compile(
-    r"slow|sluggish|unresp|fast|quick|snapp|long|forever|ages|hours|minutes|eternity|speed| out\b|crash|fail|break|broke"
-    r"|hang|freez|stall|flaky|unreli|unstab|down|complain|ask|hard|diffic|confus|unclear|tricky|imposs|obvious|unintu"
+    r"slow|sluggish|unresp|fast|quick|snapp|long|forever|ages|hours|minutes|eternity|speed| out\b|crash|fail|break"
+    r"|broke|hang|freez|stall|flaky|unreli|unstab|down|complain|ask|hard|diffic|confus|unclear|tricky|imposs|obvious|unintu"
     r"|annoy|pain|cumber|frustrat|tedious|ugly",
     re.IGNORECASE,
 )

@@ -353,3 +353,11 @@ def test_a_value_of_today_beside_an_open_slot_is_asked_for_its_target_alone(body
     [finding] = errors(checks.run(view(body)))
     assert finding.check == "placeholder"
     assert finding.message.startswith("“Conversion rate” is 2.1% today, and what it is to be is still open.")
+
+
+def test_a_metric_without_a_target_beside_an_outcome_is_mentioned_and_blocks_nothing() -> None:
+    table = "| Metric | Now | Target | By |\n|---|---|---|---|\n| Refunds | 40 a week | 20 a week | 2027-03-31 |\n"
+    [finding] = checks.run(view(f"{table}| Conversion rate | 2.1% | TBD | |"))
+    assert (finding.check, finding.level) == ("target", Level.NOTICE)
+    assert finding.message.startswith("“Conversion rate” is 2.1% today")
+    assert checks.run(view(f"{table}\n- Guardrail: error rate, 2 % today, does not rise")) == ()
