@@ -49,33 +49,20 @@ _COMPLAINTS: Final = tuple(
         (rf"{_THING} {_IS}(?:flaky|broken|unreliable|unstable|down)\b", _FAILURES),
         (rf"{_THING} {_IS}{_HARD}", _QUESTIONS),
         (rf"{_THING} {_IS}{_UGLY}", _GRIEVANCES),
+        (rf"\b(?:un)?(?:happy|happier|satisfied|pleased) with {_THING}$", _GRIEVANCES),
     )
 )
 """How a complaint reads, and what could be counted of it; the first that fits is taken."""
 _SIGN: Final = re.compile(
     r"slow|sluggish|unresp|fast|quick|snapp|long|forever|ages|hours|minutes|eternity|speed| out\b|crash|fail|break"
-    r"|broke|hang|freez|stall|flaky|unreli|unstab|down|complain|ask|hard|diffic|confus|unclear|tricky|imposs|obvious|unintu"
-    r"|annoy|pain|cumber|frustrat|tedious|ugly",
+    r"|broke|hang|freez|stall|flaky|unreli|unstab|down|complain|ask|hard|diffic|confus|unclear|tricky|imposs|obvious"
+    r"|unintu|annoy|pain|cumber|frustrat|tedious|ugly|happ|satisf|pleased",
     re.IGNORECASE,
 )
 """A part of a word without which nothing is complained of."""
 _BREAK: Final = re.compile(r"[,;:–—]|\s-\s")
 _SKIPPED: Final = words_of("articles") | {"if", "when", "that", "currently", "today", "also", "is", "are"}
-_PRONOUNS: Final = {
-    "it",
-    "this",
-    "that",
-    "they",
-    "we",
-    "there",
-    "i",
-    "he",
-    "she",
-    "you",
-    "which",
-    "what",
-    "one",
-}
+_PRONOUNS: Final = frozenset("it this that they we there i he she you which what one".split())  # noqa: SIM905
 _NOBODY: Final = words_of("vague") | _PRONOUNS
 
 

@@ -9,6 +9,7 @@ from checks.lines import lines_of
 from checks.parts import settled_elsewhere, weight
 from checks.said import Said, is_version, said_in
 from checks.suggest import suggestion_for
+from checks.wishes import wished
 from outcomes.model import Finding, Kind, Level, Reference
 
 
@@ -59,6 +60,8 @@ def _about_text(said: Said, view: View, suggestion: str | None) -> str:
         template = wording.ONE_VALUE
     elif repeated:
         template = wording.UNSURE
+    elif not said.counted and said.kind is Kind.OUTPUT and wished(said.quote):
+        template = wording.NO_NUMBER
     elif said.kind is Kind.OUTPUT or (said.kind is Kind.ASPIRATION and not said.counted):
         template = wording.ONLY_WORDS
     elif said.counted:

@@ -11,6 +11,7 @@ from checks.families import is_measured, is_of, words_of
 from checks.quoting import shortened, tidy
 from checks.titles import topic_of
 from outcomes.model import Criterion, Direction, Quantity
+from outcomes.statement.metric_kind import is_better_low
 from outcomes.statement.render import quantity
 
 _LONGEST_METRIC: Final = 60
@@ -69,10 +70,18 @@ _COUNTS: Final = (("10 a week", "20 a week"), ("20 a week", "10 a week"))
 def sampled(metric: str, rises: bool | None = None) -> Sample:
     """Return a metric with sample values of its family: a share, a time, a size, money, a score, or a count."""
     words = {word.lower() for word in _WORD.findall(metric)}
-    up = bool(words & words_of("rising")) if rises is None else rises
+    up = _is_better_high(words) if rises is None else rises
     pairs = next((pairs for name, *pairs in _VALUES if is_of(name, words)), _COUNTS)
     baseline, target = pairs[0 if up else 1]
     return Sample(metric, up, baseline, target)
+
+
+def _is_better_high(words: set[str]) -> bool:
+    """Return whether more of a metric mostly is better: sales, and a rate of anything that is no trouble."""
+    if words & words_of("rising"):
+        return True
+    forms = {*words, *(f"{word}s" for word in words)}
+    return is_of("rates", words) and not (is_better_low(" ".join(forms)) or is_of("trouble", forms))
 
 
 def from_title(title: str) -> Sample | None:

@@ -24,6 +24,7 @@ from checks.sample import (
     sampled,
     words_only,
 )
+from checks.spent import spent_in
 from checks.wishes import wished
 from outcomes.classify import classify
 from outcomes.model import EFFECTS, Criterion, Declaration, Kind, Quantity
@@ -109,7 +110,7 @@ def _drafts(view: View) -> Iterator[Draft]:
 def _promised(view: View) -> Iterator[Draft]:
     """Yield the sentence that is quoted, when all it lacks is the place for the outcome around it."""
     line = None if view.declaration.placeholder else said_in(view).line
-    if not line or not line.source or (level_in(line.text) and not line.slot):
+    if not line or not line.source or spent_in(line.text) or (level_in(line.text) and not line.slot):
         return
     if classify(line.text).kind in EFFECTS:
         yield from drafts_of(Criterion("", Kind.OUTCOME, span=line.span), view)

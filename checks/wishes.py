@@ -11,6 +11,7 @@ from checks.complaints import complained_of
 from checks.families import MEASURED, is_of, lows_of, words_of
 from checks.levels import level_in
 from checks.sample import Sample, across, sampled
+from checks.spent import spent_in
 from checks.titles import topic_of
 from outcomes.model import Direction
 from outcomes.statement import read
@@ -35,6 +36,9 @@ _WILL: Final = (
     "should will must can may soll sollen muss wird moet moeten zal debe deben deve devono devem doit doivent"
 )
 _MODALS: Final = frozenset(_WILL.split())
+_PURPOSE: Final = re.compile(
+    r"\b(?:so that|damit|pour que|para que|affinché|zodat)\s(?P<what>.+)", re.IGNORECASE
+)
 _PERSONS: Final = PEOPLE | {"people"}
 _PRONOUN: Final = re.compile(
     r"^(?:(?:right )?now |today |currently |at the moment )?(?:it|this|that)(?:'s|’s| is| was| stands at| sits at)\s",
@@ -49,7 +53,10 @@ def wished(sentence: str, next_sentence: str = "") -> Sample | None:
     if topic.prefixed:
         return None
     metric = complained_of(sentence)
-    sample = sampled(metric, rises=False) if metric else _moved(sentence, topic.verb)
+    sample = spent_in(sentence) or (sampled(metric, rises=False) if metric else _moved(sentence, topic.verb))
+    hope = _PURPOSE.search(sentence[:_LONGEST])
+    if sample is None and hope:
+        sample = _moved(hope["what"], "")
     return _with_level(sample, next_sentence) if sample else None
 
 
@@ -68,7 +75,7 @@ def _moved(sentence: str, verb: str) -> Sample | None:
 
 def _is_told(metric: str, sentence: str) -> bool:
     """Return whether a metric is one: not people alone, and no thing that is merely to be better."""
-    better = is_of("turn", lows_of(sentence))
+    better = is_of("turn", lows_of(sentence) - {"make", "makes"})
     known = any(is_of(family, lows_of(metric)) for family in MEASURED) if better else is_measured(metric)
     return known and not _PERSONS.issuperset(metric.lower().split())
 

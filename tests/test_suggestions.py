@@ -112,6 +112,25 @@ def test_a_sentence_that_cannot_stand_by_itself_is_put_under_keys(body: str) -> 
         ("", "Queremos que las reservas aumenten.", "reservas will rise from 10 a week to 20 a week"),
         ("", "This should lower our bill significantly", "bill will drop"),
         ("", "We will reduce the error rate. It is 4 % now.", "error rate will drop from 4 % to 3%"),
+        (
+            "",
+            "Editors lose about 20 minutes a day waiting for previews.",
+            "from 20 minutes a day to 15 minutes a day",
+        ),
+        (
+            "",
+            "As a nurse I want to see the list so that I make fewer mistakes.",
+            "mistakes will drop from 20 a week",
+        ),
+        ("", "Raise the limit so that fewer requests are refused.", "requests refused will drop"),
+        ("", "## Outcome\n\nUsers are happier with search.", "complaints about search will drop"),
+        (
+            "",
+            "## Ergebnis\n\nWeniger Rückfragen beim Support",
+            "Rückfragen beim Support will drop from 20 a week",
+        ),
+        ("", "**Metric:** sign-up rate\n**Target:**", "sign-up rate will rise from 40% to 50%"),
+        ("", "Metric: defect rate", "defect rate will drop from 10% to 5%"),
         ("", "## Success criteria\n\n- coverage 80%", "bugs found after a release will drop"),
         (
             "",
