@@ -747,6 +747,7 @@ PHRASES: dict[str, str] = {
     "pull requests": "artefact",
     "test coverage": "hygiene",
     "code coverage": "hygiene",
+    "testabdeckung": "hygiene",
     "mutation score": "hygiene",
     "unit tests": "artefact",
     "type hints": "hygiene",

@@ -57,6 +57,8 @@ def is_name(tokens: Tokens, at: int) -> bool:
         (text.lower() == "dos" and following.startswith(_OF_THE))
         or (following in _HYPHENS and _is_adjective(tokens, at))
         or (before in _NUMBERING and _is_numbered(tokens, at))
+        or (before in _ARROWS and _is_next(tokens, at))
+        or (following in _OR and tokens.words[at + 2 : at + 3] in _NEWER)
         or ((following in _OPEN_ENDS or before == ":") and _is_pattern(tokens, at))
         or (len(text) <= _WITHIN <= at and _is_labelled(tokens, at))
         or (text.startswith("20") and _is_year(tokens, at))
@@ -65,6 +67,18 @@ def is_name(tokens: Tokens, at: int) -> bool:
 
 _OF_THE: Final = ("atua", "actua", "noss", "meus", "seus", "present")
 """What "dos" stands before in Portuguese, where it is no two: "dos atuais 80"."""
+
+
+_ARROWS: Final = vocabulary("→ -> => ➜ ➔ ⇒ ⟶ -->")
+_OR: Final = vocabulary("or oder o ou")
+_NEWER: Final = (("newer",), ("later",), ("neuer",), ("posterior",))
+"""Words behind "or" that go on about a version: "TypeScript 5.2 or newer"."""
+
+
+def _is_next(tokens: Tokens, at: int) -> bool:
+    """Whether the number behind an arrow is but the next of a name: "Node 18 → 22"."""
+    named = at > _WITHIN and tokens[at - 2].kind == "number" and is_name(tokens, at - 2)
+    return named and (at + 1 == len(tokens) or tokens[at + 1].kind == "punct")
 
 
 def _is_adjective(tokens: Tokens, at: int) -> bool:

@@ -229,7 +229,8 @@ class Right(Suffixed):
         if self._low() == "+" and (not self._glued() or (following and following.kind == "number")):
             return
         better = self.tokens[hit[0] - 1].low == "better" and convert.rank(self.unit) > 0
+        plus = self._low() == "+"
         self.comparator = "<=" if better else hit[1]
         self.after = hit[0]
-        if self._low() in ("%", "x", "×") and self.unit is None:
+        if self.unit is None and (plus or self._low() in ("%", "x", "×")):
             self.unit = self._unit()

@@ -32,6 +32,9 @@ class Suffixed:
         if glued and token.text in ("M", "B") and not self._low(1).startswith(("/s", "bit")):
             self.after += 1
             return 1e6 if token.text == "M" else 1e9
+        if token.text in ("M", "k") and not glued and self._scales_a_count():
+            self.after += 1
+            return 1e6 if token.text == "M" else 1e3
         if glued and token.low == "m" and self._money_before():
             self.after += 1
             return 1e6
@@ -40,6 +43,11 @@ class Suffixed:
             return 1.0
         self.after += 2 if self._low(1) == "." and token.low in ("mio", "mrd", "tsd", "тыс") else 1
         return factor
+
+    def _scales_a_count(self) -> bool:
+        """Whether a letter apart from its number is a million or a thousand: "252 M" alone, "84 M rows"."""
+        following = self.tokens[self.after + 1] if self.after + 1 < len(self.tokens) else None
+        return following is None or (following.kind == "word" and following.low.endswith("s"))
 
     def _money_before(self) -> bool:
         return self.number > 0 and self.tokens[self.number - 1].low in spellings.MONEY

@@ -97,7 +97,9 @@ _TIMES_A: Final = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 
 def factor(tokens: Tokens, first: int) -> tuple[int, str | None]:
-    """Read "a factor of" before a number, "um den Faktor 3"; returns where it begins, and the unit of factors."""
+    """Read "a factor of" or "×" before a number, "um den Faktor 3"; returns where it begins, and the unit."""
+    if tokens[first - 1].low == "×" and tokens[first - 2].kind == "word":
+        return first - 1, "x"
     at = first - 2 if tokens[first - 1].low in _OF else first - 1
     if tokens[at].low not in _FACTORS:
         return first, None

@@ -8,10 +8,12 @@ from typing import Final
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.draft import Draft
+from outcomes.statement.parts import LEVEL
 from outcomes.statement.sentence import Sentence
 
 _KNOWING: Final = vocabulary(
-    "know known succeeded success succeed true done measure measured finished complete we'll"
+    "know known succeeded success succeed true done measure measured finished complete we'll win pays pay paid worth"
+    " happy satisfied works worked"
 )
 
 
@@ -44,7 +46,11 @@ def gives_up(sentence: Sentence) -> bool:
         not _MEANT.isdisjoint(known) and _WAS_MEANT.search(sentence.text)
     ):
         return True
-    if words.CONDITIONALS.isdisjoint(known) or words.KILL_VERBS.isdisjoint(known):
+    if words.CONDITIONALS.isdisjoint(known):
+        return False
+    if sentence.tokens.words[0] in words.CONDITIONALS and _TAKES_BACK.search(sentence.text):
+        return True
+    if words.KILL_VERBS.isdisjoint(known):
         return False
     lows = [token.low for token in sentence.tokens]
     conditions = [at for at, low in enumerate(lows) if low in words.CONDITIONALS]
@@ -56,11 +62,29 @@ def gives_up(sentence: Sentence) -> bool:
     )
 
 
+def is_split(sentence: Sentence) -> bool:
+    """Whether shares only say how a whole is made up: "62 % of sessions are on Android, 31 % on iOS, the rest web"."""
+    lows = sentence.tokens.lows
+    if _REST.isdisjoint(lows) or len(sentence.parts) < len(("one", "other")):
+        return False
+    return all(part.quantity.unit == "%" and part.role == LEVEL for part in sentence.parts)
+
+
+_REST: Final = vocabulary("rest remainder others restlichen resto reste")
 _MEANT: Final = vocabulary("meant supposed intended gedacht")
 _GIVING_UP: Final = words.CONDITIONALS | _MEANT | {"unless"}
 _WAS_MEANT: Final = re.compile(
     r"\b(?:was|were) (?:meant|supposed|intended) to\b|\bwar(?:en)? dazu gedacht\b", re.IGNORECASE
 )
 """What tells of an aim that was missed: "The change was meant to bring the wait from 9 s to 4 s. It did not."."""
+_TAKES_BACK: Final = re.compile(
+    r"[\s,;]\s?(?:then\s)?\b(?:we|i|it)(?:'ll|’ll| will| should| can)?\s(?:be\s)?"
+    r"(?:(?:take|pull|put|turn|switch|roll|taken|pulled|turned|switched|rolled|back|bring|undo)\b.{0,30}"
+    r"\b(?:out|off|back|down|again)\b"
+    r"|(?:remove|drop|delete|disable|scrap|retire|removed|dropped|deleted|disabled|scrapped|retired)\b"
+    r"(?:\s(?:it|this|that|them|again|the \w+)\b|\s*$))",
+    re.IGNORECASE,
+)
+"""What becomes of the work where a condition is met: "If fewer than 200 people open it, we take it out again"."""
 _NEAR: Final = 5
 _AGENTS: Final = vocabulary("we i be and or then , ; : . ( wir will to should must and then 就 则 則")

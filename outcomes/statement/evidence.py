@@ -23,7 +23,7 @@ from outcomes.statement.evidence_features import BEGINNING, Candidate, Names, fa
 def admits(candidate: Candidate) -> bool:
     """Whether the values are to be kept; a plain promise with its values always is."""
     draft = candidate.draft
-    if not draft.metric or caveats.gives_up(candidate.sentence):
+    if not draft.metric or caveats.gives_up(candidate.sentence) or caveats.is_split(candidate.sentence):
         return False
     limits = bounds.sets_bounds(candidate.sentence, draft, promising=candidate.promising)
     if limits or _only_tells_how_many(draft):
@@ -48,9 +48,10 @@ def _only_tells_how_many(draft: Draft) -> bool:
 
 
 def _is_bare_zero(candidate: Candidate) -> bool:
-    """Whether nothing is promised but none of something, outside of a promising place: "Zero dropped frames"."""
+    """Whether nothing is promised but none of something, in no promising place and by no day: "Zero dropped frames"."""
     draft = candidate.draft
-    return not (candidate.promising or draft.baseline or draft.change) and (
+    dated = draft.deadline is not None and draft.deadline.on is not None
+    return not (candidate.promising or draft.baseline or draft.change or dated) and (
         draft.target is not None and draft.target.value == 0
     )
 

@@ -53,8 +53,18 @@ def is_moment(tokens: Tokens, part: Part) -> bool:
         return True
     if part.cue in _THEN and part.first and tokens.words[part.first - 1] in OPENED:
         return False  # "to 50 ms (before 80 ms)"
+    if tokens.words[part.first] == "not":
+        return False  # "in 20 s, not after 2 minutes"
     behind = part.cue not in _MOMENTS or part.first == part.found.first
+    if not behind and is_duration(part.quantity) and _is_share_of_before(tokens, part.after):
+        return True
     return not behind and not is_key(tokens, part) and not has_former(tokens, part)
+
+
+def _is_share_of_before(tokens: Tokens, at: int) -> bool:
+    """Whether a share of before follows in parentheses: "60% still with us after six months (was 38%)"."""
+    told = tokens.words[at : at + NEAR]
+    return bool(told) and told[0] in OPENED and told[-1] == "%"
 
 
 def has_former(tokens: Tokens, part: Part) -> bool:

@@ -192,7 +192,7 @@ def _up_to_aside(tokens: Tokens, inner: list[int]) -> list[int]:
 
 def _own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop an opening clause: "When this is done, …", "After rollout, …"."""
-    lead = behind_known(tokens, lead)
+    lead = _behind_win(tokens, behind_known(tokens, lead))
     while lead and tokens.words[lead[0]] in name_words.SUBORDINATE:
         comma = next((n for n, i in enumerate(lead) if tokens.words[i] in (",", "，", "、")), None)
         if comma is None or not holds_content(tokens, lead[comma:]):
@@ -200,6 +200,20 @@ def _own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
             return lead[said + 1 :] if holds_content(tokens, lead[said + 1 :]) else lead
         lead = lead[comma + 1 :]
     return lead
+
+
+def _behind_win(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
+    """Drop what only says that it would be a success: "We'd call it a win if …", "The pilot pays off if …"."""
+    if words.CONDITIONALS.isdisjoint(tokens.lows):
+        return lead
+    said = next((n for n, i in enumerate(lead) if tokens.words[i] in words.CONDITIONALS), 0)
+    won = said and not _WON.isdisjoint(tokens.words[lead[0] : lead[said]])
+    return lead[said + 1 :] if won else lead
+
+
+_WON: Final = frozenset(
+    {"win", "success", "worth", "pays", "pay", "paid", "happy", "satisfied", "worked", "works"}
+)
 
 
 _EXPECTING: Final = frozenset({"expect", "want", "hope", "aim"})
@@ -218,6 +232,8 @@ def _last_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
             continue
         if tokens.words[lead[n]] == "that" and n and _points(tokens, lead[n - 1]):
             continue
+        if tokens.words[lead[n]] in OPENED and any(tokens.words[i] in ")）" for i in lead[n:seen]):
+            continue  # what stands in parentheses only tells more of the name
         if tokens.words[lead[n]] in _CONNECTORS:
             if holds_content(tokens, lead[n + 1 : seen]):
                 return lead[n + 1 :]

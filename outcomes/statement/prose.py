@@ -16,6 +16,7 @@ from outcomes.statement.draft import Draft
 from outcomes.statement.heading_due import in_heading, is_period
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.lines import key_value, sentences
+from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.parts import SKIP, holds_content
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.told import Line, Setting, Stretch
@@ -41,13 +42,12 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     former, worthy = (offset, offset), False
     told_before = 0
     stretches, told_until = _stretches(text, offset)
-    keyed = text.find(":", offset) >= 0
     for start, end in stretches:
         if start >= told_until and not drafts:
             break
         found: list[Draft] = []
-        if keyed and (drafts or start > offset):
-            setting, start = _own(setting, start, end)  # noqa: PLW2901  # a sentence may begin with a name of its own
+        if drafts or start > offset:
+            setting, start = _own(setting, start, end, drafts)  # noqa: PLW2901  # it may have a name of its own
         worthy_before, worthy = worthy, worth_reading(text[start:end])
         if worthy:
             found, joined = together.tell(setting, former, (start, end), remarks, joins=worthy_before)
@@ -97,14 +97,30 @@ def _setting(line: Line) -> tuple[Setting, int, Role | None]:
     return Setting(line, label, promising, bullet, saved), offset, role
 
 
-def _own(setting: Setting, start: int, end: int) -> tuple[Setting, int]:
+def _own(setting: Setting, start: int, end: int, drafts: Sequence[Draft]) -> tuple[Setting, int]:
     """Return a later sentence with the name that it begins with: "… . Cancellations: 7% → 4%"."""
+    if drafts and setting.label and _names_another(setting.line.text[start:end], drafts[-1]):
+        setting = setting._replace(label="")
     if setting.line.text.find(":", start, end) < 0:
         return setting, start
     own, offset, role = _label(setting.line.text[start:end])
     if not own or role is not None or own.partition(" ")[0].lower() in contrast.TURNS:
         return setting, start
     return setting._replace(label=own, bullet="label"), start + offset
+
+
+def _names_another(text: str, former: Draft) -> bool:
+    """Whether a sentence behind a whole one opens with a name of its own: "Run time: 4.5x faster. Match rate …"."""
+    value = DIGIT.search(text)
+    opening = page.plain(text[: value.start()]) if value else ""
+    told = former.change is not None or former.target is not None
+    return told and not _SAME.intersection(opening.lower().split()) and is_measured(opening)
+
+
+_SAME: Final = vocabulary(
+    "it its this that these goal target aim baseline today now currently then before ziel heute meta hoy"
+)
+"""Words with which a later sentence still speaks of what stands before the colon."""
 
 
 def _stretches(text: str, offset: int) -> tuple[list[Stretch], int]:

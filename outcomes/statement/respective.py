@@ -22,10 +22,15 @@ _MOST: Final = 4
 _TO: Final = vocabulary("to auf a à até до на bis 到")
 
 
+def is_said(sentence: Sentence) -> bool:
+    """Whether a sentence says that its names and values go together by their order."""
+    return not _RESPECTIVELY.isdisjoint(sentence.tokens.lows)
+
+
 def read(sentence: Sentence) -> list[tuple[str, Group]]:
     """Return the names with their values, one pair for each, or nothing when the counts do not match."""
     tokens = sentence.tokens
-    if _RESPECTIVELY.isdisjoint(tokens.lows) and not _is_double(sentence):
+    if not (is_said(sentence) or _is_double(sentence)):
         return []
     parts = [part for part in sentence.parts if part.role != SKIP or not part.found.weak]
     if not parts:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from outcomes.model import Direction, Quantity, Remark
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import evidence, follow, gate, guardrails, page, savings, words
+from outcomes.statement import evidence, follow, gate, guardrails, page, respective, savings, words
 from outcomes.statement.cases import name_above
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.evidence_features import Candidate
@@ -71,7 +71,8 @@ def tell(
             draft.target, draft.change = None, draft.target
         guardrails.settle(draft, sentence, groups, at, holds)
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
-        if (saves and draft.metric) or evidence.admits(candidate):
+        along = bool(drafts) and respective.is_said(sentence) and bool(respective.read(sentence))
+        if ((saves or along) and draft.metric) or evidence.admits(candidate):
             drafts.append(draft)
         elif draft.metric and gate.looks_like_version(draft):
             remarks.append(Remark("version-bump", draft.sentence[:200]))

@@ -556,12 +556,16 @@ COMPARATIVES: Final[Lexicon[int]] = Lexicon(
 CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "from": "← from up_from down_from von desde ab с со от 从 由 away_from starting_at starting_from",
+            "from": "from_a_median_of from_an_average_of from_a_mean_of from_a_peak_of from_a_total_of von_im_schnitt"
+            " von_durchschnittlich von_im_mittel ← from up_from down_from von desde ab с со от 从 由 away_from"
+            " starting_at starting_from",
             "from?": "dagli_attuali dall'attuale dall’attuale dos_atuais das_atuais do_atual da_atual van_de_huidige"
             " van_het_huidige de_los de_las du_niveau_actuel_de d'un d'une d’un d’une del della dello da van z ze od"
             " från de du des da do di a_partir_de dal"
             " dalla",
-            "to": "naar to down_to up_to runter_auf herunter_auf hinunter_auf rauf_auf hinauf_auf  into toward towards"
+            "to": "to_a_median_of to_an_average_of to_a_mean_of to_a_peak_of to_a_total_of auf_im_schnitt"
+            " auf_durchschnittlich auf_im_mittel naar to down_to up_to runter_auf herunter_auf hinunter_auf rauf_auf"
+            " hinauf_auf  into toward towards"
             " -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » ▶ ↘ ↗ ⟹ ⇨ ➡ auf hasta para"
             " jusqu'à jusqu’à до"
             " к 到 至"
@@ -601,7 +605,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " where_they_were"
             " no_longer and_no_longer nicht_mehr"
             " oggi nu vandaag huidig obecnie teraz dziś idag i_dag nuvarande nyní dnes przed"
-            " not at_the_moment starting_point baseline_is baseline_was baseline_of today_it_is"
+            " not not_after not_in at_the_moment starting_point baseline_is baseline_was baseline_of today_it_is"
             " today_it_takes"
             " now_at"
             " currently_at today_at currently_takes it_takes_today which_took which_was which_needed"
@@ -626,6 +630,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             "target": "when_we_see once_we_see if_we_see until_we_see doel obiettivo cel mål målet cíl we_want"
             " we_want_it_to_be we_want_that_to_be"
             " want_it_to_be want_that_to_be want_to_be_at we_would_like"
+            " want_that_at want_it_at want_this_at need_that_at need_it_at get_that_to get_it_to commit_to committed_to"
+            " committing_to like_to_see like_to_count want_to_see want_to_count hope_to_see hope_to_count"
             " we'd_like we’d_like would_like_it_to_be would_like_that_to_be we'd_like_it_to_be"
             " we'd_like_that_to_be"
             " we’d_like_it_to_be we’d_like_that_to_be like_it_to_be like_that_to_be it_should_be"
@@ -671,7 +677,7 @@ CUES_AFTER: Final[Lexicon[str]] = Lexicon(
             " şu_an bugün as_of_now last_quarter last_month last_year",
             "from": "から 'den 'dan 'ten 'tan ’den ’dan ’ten ’tan saniyeden",
             "to": "まで へ に 'e 'a 'ye 'ya ’e ’a ’ye ’ya",
-            "target": "afterwards after_this after_that",
+            "target": "afterwards after_this after_that this_time this_time_around",
         }
     )
 )

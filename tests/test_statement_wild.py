@@ -1,0 +1,74 @@
+"""Forms in which people wrote what nobody had thought of: found in blind texts, each held with its look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+from support_statement import goals, number
+
+from outcomes.statement import read
+
+TOLD = [
+    ("Weekly builders ×3, from 400 today", "Weekly builders", 400, None),
+    ("Processing time falls from a median of 31 minutes to 15.", "Processing time", 31, 15),
+    ("Cold start (on the Moto G) 3.8 s → 2.1 s.", "Cold start (on the Moto G)", 3.8, 2.1),
+    ("- Forecast error (MAE) under 6%", "Forecast error (MAE)", None, 6),
+    ("Waiting sits at 6.3 days; we commit to 3.5 days by 1 July 2027.", "Waiting", 6.3, 3.5),
+    ("The export should come back in less than 20 seconds, not after 2m 40s.", "export", 160, 20),
+    ("60% of new volunteers stay for six months (was 38%)", "new volunteers", 38, 60),
+    ("Zero double bookings by the end of November 2027", "double bookings", None, 0),
+    ("- citas perdidas por debajo del 9 %", "citas perdidas", None, 9),
+]
+
+
+@pytest.mark.parametrize(("body", "metric", "baseline", "target"), TOLD)
+def test_a_form_of_the_wild_is_read(
+    body: str, metric: str, baseline: float | None, target: float | None
+) -> None:
+    (found,) = goals(f"## Outcome\n\n{body}")
+    assert metric in found.metric
+    assert (number(found.baseline), number(found.target)) == (baseline, target)
+
+
+def test_a_letter_apart_from_its_number_scales_a_count() -> None:
+    (found,) = goals("| | main | this branch |\n|---|---|---|\n| allocations | 252 M | 41 k |")
+    assert (number(found.baseline), number(found.target)) == (252e6, 41e3)
+
+
+def test_a_unit_may_stand_behind_a_plus() -> None:
+    (found,) = goals("## Outcome\n\n- median session 11+ min")
+    assert found.target is not None
+    assert (found.target.value, found.target.unit, found.target.comparator) == (11, "min", ">=")
+
+
+def test_a_sentence_behind_a_keyed_one_may_have_a_name_of_its_own() -> None:
+    first, second = read("Geocoding run time: 4.5x faster. Match rate unchanged at 96 %.").criteria
+    assert (first.metric, second.metric) == ("Geocoding run time", "Match rate unchanged")
+    assert second.guardrail
+
+
+def test_what_goes_together_by_order_is_kept_together() -> None:
+    found = goals("Refunds, returns and complaints should drop to 8 %, 3 % and 1 % respectively.")
+    assert [(c.metric, number(c.target)) for c in found] == [
+        ("Refunds", 8),
+        ("returns", 3),
+        ("complaints", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Adds `--max-age` (default 30d), drops Node 16, TypeScript must now be 5.2 or newer.",
+        "62 % of sessions are on Android, 31 % on iOS, the rest web. So Android goes first.",
+        "If fewer than 200 people a week open the map by March, we take it out again.",
+        "If fewer than 5 % of users opt in we will remove it.",
+        "Wenn weniger als 5 % der Nutzer zustimmen, we switch it off.",
+    ],
+)
+def test_a_look_alike_is_not_read(body: str) -> None:
+    assert not read(body).declared
+
+
+def test_the_next_number_of_a_name_is_no_value_of_another_metric() -> None:
+    (found,) = goals("Node 18 → 22, abandoned carts 78 % → 65 %.")
+    assert (number(found.baseline), number(found.target)) == (78, 65)
