@@ -72,3 +72,34 @@ def test_a_look_alike_is_not_read(body: str) -> None:
 def test_the_next_number_of_a_name_is_no_value_of_another_metric() -> None:
     (found,) = goals("Node 18 → 22, abandoned carts 78 % → 65 %.")
     assert (number(found.baseline), number(found.target)) == (78, 65)
+
+
+@pytest.mark.parametrize("name", ["size-bot", "codecov", "bundle-size", "bot"])
+@pytest.mark.parametrize("ends", ["<!-- {}:end -->", "<!-- /{} -->", "<!-- end {} by the bot -->"])
+def test_what_a_named_bot_wrote_between_its_comments_is_not_read(name: str, ends: str) -> None:
+    said = "Latency of main.js 214 ms → 213 ms"
+    body = f"<!-- {name}:start -->\n\n{said}\n\n{ends.format(name)}\n\nChurn drops from 4% to 3%"
+    assert [c.metric for c in goals(body)] == ["Churn"]
+
+
+def test_a_comment_about_robots_hides_nothing() -> None:
+    assert goals("<!-- robot -->\n\nChurn drops from 4% to 3%")
+
+
+@pytest.mark.parametrize("by", ["by 2028", "until 2028", "bis 2028"])
+def test_a_year_alone_is_its_last_day(by: str) -> None:
+    (found,) = goals(f"Churn drops from 4% to 3% {by}.")
+    assert found.deadline is not None
+    assert found.deadline.iso == "2028-12-31"
+
+
+def test_a_number_like_a_year_may_be_what_something_rises_by() -> None:
+    (found,) = goals("## Outcome\n\nSign-ups rise by 2028 a week.")
+    assert number(found.change) == 2028
+
+
+def test_what_stays_beside_what_others_have_is_held() -> None:
+    found = read(
+        "## Business case\n\n- Churn 4.8% → 3.9%\n- Price stays at €9 (vs €14 at the competitor)"
+    ).criteria
+    assert [c.guardrail for c in found] == [False, True]

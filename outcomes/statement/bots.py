@@ -6,9 +6,13 @@ import re
 from typing import Final
 
 _START: Final = re.compile(
-    r"auto-?generated|begin bot|start bot|CURSOR_SUMMARY|ELLIPSIS_HIDDEN|bot[- ]summary", re.IGNORECASE
+    r"auto-?generated|begin bot|start bot|CURSOR_SUMMARY|ELLIPSIS_HIDDEN|bot[- ]summary"
+    r"|^\s*(?:[\w-]{0,40}[-_])?(?:bot|codecov|coverage|bundle|lighthouse|size-limit)(?:[-_][\w-]{1,30})?(?:\s?[:_-]?\s?(?:start|begin))?\s*$",
+    re.IGNORECASE,
 )
-_END: Final = re.compile(r"\bend of auto-?generated|^\s*/|\bend\b.*\bbot|_END\b", re.IGNORECASE)
+_END: Final = re.compile(
+    r"\bend of auto-?generated|^\s*/|\bend\b.*\bbot|_END\b|bot\b.{0,30}\bend\b|\w:\s?end\s*$", re.IGNORECASE
+)
 _LONGEST: Final = 400
 """Characters of a comment within which a bot says that it begins or ends."""
 

@@ -143,5 +143,14 @@ def _eve(tokens: Sequence[Token], at: int, dated: tuple[int, date | None] | None
 
 
 def _ends(tokens: Tokens, first: int, at: int) -> bool:
-    """Whether the cue says the end of a year, so that a bare year is a date."""
-    return not due_words.ENDS.isdisjoint(tokens.words[first:at])
+    """Whether the cue says the end of a year, or nothing is behind "by 2028", so that a bare year is a date."""
+    if not due_words.ENDS.isdisjoint(tokens.words[first:at]):
+        return True
+    closes = at + 1 == len(tokens) or tokens[at + 1].low in _CLOSING
+    return closes and tokens.words[at - 1] in _BY and tokens[at].low < _LATEST
+
+
+_BY: Final = frozenset({"by", "until", "till", "bis", "hasta", "até", "entro", "tegen"})
+_CLOSING: Final = frozenset(".,;)|")
+_LATEST: Final = "2040"
+"""A number from here on may be what something rises by."""

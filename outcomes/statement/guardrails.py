@@ -25,7 +25,7 @@ def settle(draft: Draft, sentence: Sentence, groups: Sequence[Group], at: int, h
     """Make a guardrail of the draft of group `at` where the sentence says so; `holds` are those of the sentence."""
     if at and _is_a_proviso(sentence, groups, at):
         _provide(draft, sentence.tokens.words[groups[at - 1].after : groups[at].first])
-    elif holds and _is_held(sentence, groups, at, holds) and not _has_to_move(draft):
+    elif holds and _is_held(sentence, groups, at, holds) and not _has_to_move(draft, groups[at]):
         _hold(draft, sentence, groups[at])
     if draft.change is not None and _may_worsen(draft, draft.change, sentence):
         draft.guardrail = True
@@ -44,10 +44,12 @@ def _is_held(sentence: Sentence, groups: Sequence[Group], at: int, holds: Sequen
     return any(first <= hold < last and not _holds_another(sentence, groups, at, hold) for hold in holds)
 
 
-def _has_to_move(draft: Draft) -> bool:
+def _has_to_move(draft: Draft, group: Group) -> bool:
     """Whether a value is not there yet, so that "stay" tells what people do: "60% stay for six months (was 38%)"."""
     old, new = draft.baseline, draft.target
     if old is None or new is None or old.unit != new.unit:
+        return False
+    if group.baseline is not None and group.baseline.cue in _COMPARING:
         return False
     if new.comparator in ("<", "<="):
         return old.value > new.value
@@ -56,6 +58,8 @@ def _has_to_move(draft: Draft) -> bool:
     return abs(old.value - new.value) > _SLACK * abs(old.value)
 
 
+_COMPARING: Final = frozenset({"vs", "vs.", "versus", "with", "against"})
+"""Cues of what others have: "the price stays at €9 (vs €14 at the competitor)"."""
 _SLACK: Final = 0.1
 
 
