@@ -103,3 +103,42 @@ def test_what_stays_beside_what_others_have_is_held() -> None:
         "## Business case\n\n- Churn 4.8% → 3.9%\n- Price stays at €9 (vs €14 at the competitor)"
     ).criteria
     assert [c.guardrail for c in found] == [False, True]
+
+
+SENTENCES = [
+    ("Write-offs are 9.4% of sales. The pilot pays off if they come down to 6.5%.", 9.4, 6.5),
+    (
+        "The forum gets 12 questions every month. A month after this is out I'd like to count fewer than 4 a month.",
+        12,
+        4,
+    ),
+    ("This team got 14 pages a week in October. I want that at 3 a week or fewer.", 14, 3),
+    ("We'd call it a win if 3 in 4 volunteers come back; last summer it was just over half.", 50, 75),
+]
+
+
+@pytest.mark.parametrize(("body", "baseline", "target"), SENTENCES)
+def test_a_goal_is_joined_with_what_the_sentence_beside_it_tells(
+    body: str, baseline: float, target: float
+) -> None:
+    (found,) = goals(f"## Outcome\n\n{body}")
+    assert (number(found.baseline), number(found.target)) == (baseline, target)
+
+
+def test_a_second_outcome_under_keys_has_its_own_name() -> None:
+    keys = "Outcome: views delayed by lookups\nToday: 11.5 %\nGoal: < 1 %\nBy: 2027-05-31"
+    first, second = goals(
+        f"{keys}\n\nOutcome: checkout outages per quarter\nToday: 2\nGoal: 0\nBy: 2027-06-30"
+    )
+    assert first.metric == "views delayed by lookups"
+    assert (second.metric, number(second.baseline), number(second.target)) == (
+        "checkout outages per quarter",
+        2,
+        0,
+    )
+
+
+def test_in_japanese_a_period_stands_before_its_number_and_each_person_is_none() -> None:
+    (found,) = goals("## 期待する効果\n\n- 一人あたりの残業：月 10 時間減")
+    assert found.change is not None
+    assert (found.metric, found.change.value, found.change.unit) == ("一人あたりの残業", -10, "h/mo")

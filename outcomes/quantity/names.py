@@ -57,6 +57,7 @@ def is_name(tokens: Tokens, at: int) -> bool:
         (text.lower() == "dos" and following.startswith(_OF_THE))
         or (following in _HYPHENS and _is_adjective(tokens, at))
         or (before in _NUMBERING and _is_numbered(tokens, at))
+        or (following in _COUNTERS and tokens.words[at + 2 : at + 5] in _FOR_EACH)
         or (before in _ARROWS and _is_next(tokens, at))
         or (following in _OR and tokens.words[at + 2 : at + 3] in _NEWER)
         or ((following in _OPEN_ENDS or before == ":") and _is_pattern(tokens, at))
@@ -69,6 +70,9 @@ _OF_THE: Final = ("atua", "actua", "noss", "meus", "seus", "present")
 """What "dos" stands before in Portuguese, where it is no two: "dos atuais 80"."""
 
 
+_COUNTERS: Final = frozenset("人件台回社名店枚日")
+_FOR_EACH: Final = (("あ", "た", "り"),)
+"""Behind a counter, for each: "一人あたりの残業" is the overtime of each person."""
 _ARROWS: Final = vocabulary("→ -> => ➜ ➔ ⇒ ⟶ -->")
 _OR: Final = vocabulary("or oder o ou")
 _NEWER: Final = (("newer",), ("later",), ("neuer",), ("posterior",))

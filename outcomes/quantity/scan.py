@@ -164,8 +164,9 @@ def _lead(
     first, comparator = _comparators(tokens, first, leads) if leads else (first, None)
     if sign is None:
         first, sign = _sign(tokens, first)
-    if unit is None:
-        first, unit = _every(tokens, first)
+    if unit not in ("%", "x", "pp") and "/" not in (unit or ""):
+        first, rate = _every(tokens, first)
+        unit = f"{unit or ''}{rate}" if rate else unit
     return first, unit, sign, comparator
 
 

@@ -12,9 +12,10 @@ from outcomes.statement.parts import LEVEL
 from outcomes.statement.sentence import Sentence
 
 _KNOWING: Final = vocabulary(
-    "know known succeeded success succeed true done measure measured finished complete we'll win pays pay paid worth"
-    " happy satisfied works worked"
+    "know known succeeded success succeed true done measure measured finished complete we'll"
 )
+WON: Final = vocabulary("win success worth pays pay paid happy satisfied worked works")
+"""Words before a condition that is a goal: "We'd call it a win if …", "The pilot pays off if …"."""
 
 
 def is_conditional(sentence: Sentence, draft: Draft) -> bool:
@@ -29,7 +30,7 @@ def is_conditional(sentence: Sentence, draft: Draft) -> bool:
     last = max((i for i, low in enumerate(lead) if _opens_condition(lead, i, low)), default=-1)
     if last < 0 or "," in lead[last:] or "，" in lead[last:]:
         return False
-    return not _KNOWING & set(lead[:last])
+    return not (_KNOWING | WON) & set(lead[:last])
 
 
 def _opens_condition(lead: list[str], at: int, low: str) -> bool:

@@ -87,13 +87,19 @@ def _holds_back(sentence: Sentence) -> bool:
     """Whether a clause only says under which condition something is done, or what must not be."""
     lows = sentence.tokens.lows
     denied = not _DENIED.isdisjoint(lows) and not _WISHES.isdisjoint(lows)
-    return denied or not _CONDITIONS.isdisjoint(lows) or caveats.gives_up(sentence)
+    conditional = not _CONDITIONS.isdisjoint(lows) and caveats.WON.isdisjoint(lows)
+    return denied or conditional or caveats.gives_up(sentence)
 
 
 def _time(sentence: Sentence, part: Part) -> int:
     """Return what a clause tells of, or 0 when it does not say."""
     lows, told = sentence.tokens.lows, sentence.tokens.words
-    if not _WISHES.isdisjoint(lows) or (part.role == TARGET and part.cue in _AIMS) or _has_to(told):
+    if (
+        not _WISHES.isdisjoint(lows)
+        or not caveats.WON.isdisjoint(lows)
+        or (part.role == TARGET and part.cue in _AIMS)
+        or _has_to(told)
+    ):
         return _TO_BE
     if part.role == BASELINE or not _TODAY.isdisjoint(lows):
         return _NOW
@@ -166,4 +172,4 @@ _TODAY: Final = vocabulary(
     " 目前 现在 当前 以前 原来 現在 今 сейчас сегодня было раньше"
 )
 """Words of what is, or was."""
-_WHEN: Final = _WISHES | _LATERS | _TODAY | TURNS
+_WHEN: Final = _WISHES | caveats.WON | _LATERS | _TODAY | TURNS

@@ -80,7 +80,8 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
             first, role = before[at]
             if cue == "not" and found.quantity.comparator not in (None, "~"):
                 break
-            if cue in _SEEN and not (first and tokens.words[first - 1] in _ENDS_OF_CLAUSES):
+            wished = tokens.words[first] in _WISHING
+            if cue in _SEEN and not (wished or (first and tokens.words[first - 1] in _ENDS_OF_CLAUSES)):
                 break
             role = _level_at(tokens, first) if role == "condition" and cue == "bei" else role
             whole = "".join(tokens.words[first:at]) if tokens[first].kind == "cjk" else tokens.words[first]
@@ -105,6 +106,7 @@ def _level_at(tokens: Tokens, at: int) -> str:
     return "" if _NOW.isdisjoint(lead) else "baseline"
 
 
+_WISHING: Final = frozenset({"like", "want", "hope"})
 _SEEN: Final = frozenset({"see", "count"})
 _ENDS_OF_CLAUSES: Final = frozenset(",;–—-(")
 """What "we see" stands behind where it tells today's value: "fewer than 5%; we see about 12%"."""

@@ -101,15 +101,18 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     if old is None or new is None or (_is_bound(former, old) and is_recent(latter.tokens, new)):
         return None
     recent = new.role != BASELINE or is_recent(latter.tokens, new)
-    if old.role == TARGET or not recent or not alike(old, new) or not _turns(former, latter, old, new):
+    period = _period(former.tokens) if old.quantity.unit is None else None
+    paced = period is not None and new.quantity.unit == period
+    same = alike(old, new) or (paced and old.quantity.value != new.quantity.value)
+    if old.role == TARGET or not recent or not same or not _turns(former, latter, old, new):
         return None
     hidden = {at for part in former.parts for at in range(part.first, part.after)}
     hidden |= {at for due in former.dues for at in range(due.first, due.after)}
     start = _clause_at(former.tokens, old.first) if len(former.parts) > 1 else 0
     name = joined(former.tokens, [at for at in range(start, len(former.tokens)) if at not in hidden])
     baseline = old.quantity
-    if baseline.unit is None and new.quantity.unit is None:
-        baseline = replace(baseline, unit=_period(former.tokens))
+    if paced or new.quantity.unit is None:
+        baseline = replace(baseline, unit=baseline.unit or period)
     return name, baseline, Group(new.first, new.after, target=new)
 
 

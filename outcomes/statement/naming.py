@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from outcomes.quantity.tokens import Tokens
-from outcomes.statement import name_words, words
+from outcomes.statement import caveats, name_words, words
 from outcomes.statement.name_shares import object_of, saved, saved_time, what_is_shared
 from outcomes.statement.name_spans import as_name, behind_known, hidden_by, name_behind, trimmed, up_to_comma
 from outcomes.statement.parts import MOVING, OPENED, Group, holds_content, is_content
@@ -207,13 +207,8 @@ def _behind_win(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     if words.CONDITIONALS.isdisjoint(tokens.lows):
         return lead
     said = next((n for n, i in enumerate(lead) if tokens.words[i] in words.CONDITIONALS), 0)
-    won = said and not _WON.isdisjoint(tokens.words[lead[0] : lead[said]])
+    won = said and not caveats.WON.isdisjoint(tokens.words[lead[0] : lead[said]])
     return lead[said + 1 :] if won else lead
-
-
-_WON: Final = frozenset(
-    {"win", "success", "worth", "pays", "pay", "paid", "happy", "satisfied", "worked", "works"}
-)
 
 
 _EXPECTING: Final = frozenset({"expect", "want", "hope", "aim"})

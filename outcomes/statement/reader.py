@@ -210,6 +210,8 @@ class Reader(Collector):
             self._fallback = self._fallback or page.plain(line.text).strip("() \n")
         answers_field = line.block.kind == "text" and self._label is Role.OUTCOME
         if answers_field or (offset and role is Role.OUTCOME):
+            if Role.TARGET in self._record.keys:
+                self._close_record()
             self._record.hear(line.text[offset:], found)
         if not any(draft.target or draft.change for draft in found):
             self._notice_slot(line, role, offset)
