@@ -142,3 +142,50 @@ def test_in_japanese_a_period_stands_before_its_number_and_each_person_is_none()
     (found,) = goals("## 期待する効果\n\n- 一人あたりの残業：月 10 時間減")
     assert found.change is not None
     assert (found.metric, found.change.value, found.change.unit) == ("一人あたりの残業", -10, "h/mo")
+
+
+COMPARED = [
+    ("Waiting sits at 6.3 %; the national figure is 2 %; we commit to 3.5 % by 1 July 2027.", 6.3, 3.5),
+    ("Win rate is 18 % (industry average 25 %); we want 22 %.", 18, 22),
+]
+
+
+@pytest.mark.parametrize(("body", "baseline", "target"), COMPARED)
+def test_what_others_have_is_no_value_of_ours(body: str, baseline: float, target: float) -> None:
+    (found,) = goals(f"## Outcome\n\n{body}")
+    assert (number(found.baseline), number(found.target)) == (baseline, target)
+
+
+@pytest.mark.parametrize("body", ["Market share rises from 4 % to 6 %", "National coverage: 40 % → 60 %"])
+def test_a_metric_may_be_called_like_what_others_have(body: str) -> None:
+    (found,) = read(f"## Outcome\n\n{body}").criteria
+    assert found.baseline is not None
+
+
+REDUCED = [
+    ("Hosting costs $38,400 a month. This should cut that by a third.", 38400, -33.3),
+    ("## Outcome\n\nA nurse spends 40 minutes a shift on paper. The app halves that.", 40, 0.5),
+]
+
+
+@pytest.mark.parametrize(("body", "baseline", "change"), REDUCED)
+def test_a_change_is_one_of_the_value_in_the_sentence_before(
+    body: str, baseline: float, change: float
+) -> None:
+    (found,) = goals(body)
+    assert (number(found.baseline), number(found.change)) == (baseline, change)
+
+
+def test_a_change_of_its_own_subject_takes_nothing_over() -> None:
+    body = "We ran it with half of the staff accounts. Calls to the help desk went down by 60% in that group."
+    (found,) = goals(body)
+    assert (number(found.baseline), number(found.change)) == (None, -60)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["**ANR rate**: 0.61 %, want < 0.47 % (the store's threshold)", "- ANR rate: 0.61 % → 0.47 % (weekly)"],
+)
+def test_how_a_keyed_value_is_measured_is_not_added_to_its_name(body: str) -> None:
+    (found,) = goals(body)
+    assert found.metric == "ANR rate"

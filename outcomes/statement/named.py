@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -26,7 +27,7 @@ def named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name
     groups = _halves(sentence, groups) if label else groups
     names = [name(sentence, groups, at) for at in range(len(groups))]
     if label:
-        names[0] = _named(names[0], label)
+        names[0] = _named(names[0], label, sentence)
     elif former and follow.pronoun(sentence, groups[0].first):
         meant = follow.subject(take_apart(former))
         own = names[0].text if groups[0].counts else ""
@@ -106,7 +107,11 @@ _CHANGES: Final = frozenset(
 _DONE: Final = _CHANGES | {"cut", "reduced", "reduced by half", "brought down"}
 
 
-def _named(found: Name, label: str) -> Name:
+_ASIDE: Final = re.compile(r"[(（]([^()（）\d]{1,80})[)）]\W*$")
+"""Words without a number in parentheses at the end, which tell how it is measured."""
+
+
+def _named(found: Name, label: str, sentence: Sentence) -> Name:
     """Let the words before a colon name the metric; words between the colon and the values refine it."""
     if found.moves and len(found.text.split()) >= 1 and found.text:
         return found
@@ -115,6 +120,10 @@ def _named(found: Name, label: str) -> Name:
     sign = name_words.FEWER.get(bare.lower())
     own = rest if sign is not None and rest else own
     inner = found.text if found.text and len(found.text.split()) <= _SHORT_NAME and not found.moves else ""
-    if inner and inner.split()[0].lower() in {*_THAN, *own.lower().split()}:
+    aside = _ASIDE.search(sentence.text) if inner else None
+    if inner and (
+        inner.split()[0].lower() in {*_THAN, *own.lower().split()}
+        or (aside and inner in page.plain(aside[1]))
+    ):
         inner = ""
     return Name(f"{own} {inner}".strip(), sign if sign is not None else found.sign, found.moves)

@@ -120,12 +120,29 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
         spoken = spoken or setting.label or name(before, [group], 0).text
         draft = drafted(before, group, Name(spoken, None, moves=True), setting, former[0])
     else:
-        return None
+        return _reduced(setting, (before, after), stretch[0])
     draft.baseline = baseline
     draft.sentence = page.plain(f"{before.text} {after.text}").strip()
     if not setting.promising and not gate.is_evidence(draft):
         return None
     return draft
+
+
+def _reduced(setting: Setting, sentences: tuple[Sentence, Sentence], start: int) -> Draft | None:
+    """Return the change that a sentence makes to the value of the one before, where that is a promise."""
+    before, after = sentences
+    found = follow.change_of_before(before, after)
+    if found is None:
+        return None
+    spoken, baseline, part = found
+    group = Group(part.first, part.after, change=part)
+    sign = name(after, [group], 0).sign
+    named = Name(setting.label or spoken, part.sign if sign is None else sign, moves=True)
+    draft = drafted(after, group, named, setting, start)
+    draft.baseline = baseline
+    draft.sentence = page.plain(f"{before.text} {after.text}").strip()
+    candidate = Candidate(after, draft, named, setting.promising, setting.bullet, setting.line.context)
+    return draft if draft.direction and evidence.admits(candidate) else None
 
 
 def _is_score_up(draft: Draft, target: Quantity) -> bool:
