@@ -25,12 +25,13 @@ def is_unspaced(text: str) -> bool:
 def _pattern(cjk: str) -> re.Pattern[str]:
     """Return the pattern of a token in a text whose unspaced characters are `cjk`.
 
-    No token begins with a space, and to say so first spares all alternatives at each space. Most tokens are plain words
+    No token begins with a space, and to say so first spares all alternatives at each space; nor with the sign that only
+    makes the one before it an emoji ("➡️"). Most tokens are plain words
     and numbers before a space, and are told by their first alternative.
     """
     single = f"[{cjk}]" if cjk else "(?!)"
     return re.compile(
-        rf"""(?=\S)(?:
+        rf"""(?=[^\s\ufe0f])(?:
     (?P<word> (?<!\d)(?: [a-zA-Z]++(?=[\ ,.]) | (?!https?://|[sS]ub-\d|[vV]\d)
               [^\W\d_{cjk}][^\W_{cjk}]* (?:(?:[’'](?!\d)|[_‐‑-])[^\W_{cjk}]+)* ) )
   | (?P<mark> [\ue000-\ue007] )

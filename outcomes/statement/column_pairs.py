@@ -9,7 +9,7 @@ from outcomes.quantity.convert import base
 from outcomes.statement.metric_kind import is_identifier, is_measured
 from outcomes.statement.page import Block
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.values import level_of
+from outcomes.statement.values import level_of, opens_with_value
 
 MOSTLY: Final = 0.5
 """The share of cells or rows by which a column, or a table, is told."""
@@ -44,6 +44,12 @@ def are_identifiers(rows: Table, names: int | None) -> bool:
 def has_words(rows: Table, at: int) -> bool:
     """Whether any cell of a column below its header holds something."""
     return any(row[at].plain.strip() for row in rows[1:] if at < len(row))
+
+
+def share_of_values(rows: Table, at: int) -> float:
+    """Return the share of a column's cells that begin with a quantity."""
+    cells = [row[at].plain for row in rows[1:] if at < len(row)]
+    return len([cell for cell in cells if opens_with_value(cell)]) / max(1, len(cells))
 
 
 def share_of_bounds(rows: Table, at: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outcomes.statement.column_pairs import MOSTLY, are_identifiers
+from outcomes.statement.column_pairs import MOSTLY, are_identifiers, share_of_values
 from outcomes.statement.columns import MOST_ROWS, Columns
 from outcomes.statement.headers import ENDS, PARTS, is_aimed, is_series, shared_head
 from outcomes.statement.labels import role_of_label
@@ -32,7 +32,7 @@ def _of_parts(columns: Columns) -> bool:
     parts = [at for at, head in enumerate(columns.heads[:2]) if head.rstrip("s") in PARTS]
     if not parts or is_measured(shared_head([head.strip().lower() for head in columns.of_values])):
         return False
-    named = any(columns.share_of_values(at) < MOSTLY for at in parts)
+    named = any(share_of_values(columns.rows, at) < MOSTLY for at in parts)
     return named and not (is_aimed(columns.heads, columns.place(Role.TARGET)) and _mostly_measured(columns))
 
 

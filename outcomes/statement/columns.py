@@ -7,18 +7,20 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from outcomes.model import Deadline
-from outcomes.statement import deadline
+from outcomes.statement import both_values, column_units, deadline
 from outcomes.statement.column_pairs import (
     MOSTLY,
     are_variants,
     has_words,
     mostly_with_units,
     share_of_bounds,
+    share_of_values,
 )
+from outcomes.statement.doubled_columns import settle_doubled
 from outcomes.statement.goal_columns import settle_names
 from outcomes.statement.headers import (
-    ARMS,
     are_a_pair,
+    arm_of,
     due_in,
     end_of,
     figures,
@@ -29,14 +31,13 @@ from outcomes.statement.headers import (
 )
 from outcomes.statement.labels import role_of_label, role_of_section
 from outcomes.statement.page import Block
-from outcomes.statement.values import opens_with_value, target_of
+from outcomes.statement.values import target_of
 from outcomes.statement.words import Role
 
 _AIMS: Final = frozenset({Role.METRIC, Role.OUTCOME, Role.GOAL})
 _METRIC, _BASELINE, _TARGET = Role.METRIC, Role.BASELINE, Role.TARGET
 """Asked for again and again; to look up a member of an enumeration takes longer than the rest of most questions."""
 _VALUED: Final = (_BASELINE, _TARGET, Role.CHANGE)
-_UNITS: Final = frozenset({"unit", "units", "einheit", "unidad", "unité", "единица", "单位", "birim"})
 MOST_ROWS: Final = 60
 MOST_COLUMNS: Final = 30
 
@@ -61,7 +62,9 @@ def _titles_of(texts: tuple[str, ...]) -> _Titles:
     goals = [
         at for at, (text, role) in enumerate(aims) if role is _TARGET and role_of_label(text) is Role.GOAL
     ]
-    return _Titles(heads, roles, goals, next((at for at, head in enumerate(heads) if head in _UNITS), None))
+    return _Titles(
+        heads, roles, goals, next((at for at, head in enumerate(heads) if head in column_units.HEADS), None)
+    )
 
 
 class Columns:
@@ -77,7 +80,8 @@ class Columns:
         self.roles = list(roles)
         for at in goals:
             self._goal_in_words(at)
-        if not self._announces_values():
+        both_values.settle(self.rows, self.heads, self.roles)
+        if Role.TARGET not in self.roles and Role.CHANGE not in self.roles:
             self._effect()
         self._last_and_this()
         self.names: int | None = None
@@ -98,6 +102,7 @@ class Columns:
 
     def _settle(self) -> None:
         """Settle by their cells what the columns are whose headers do not say it."""
+        settle_doubled(self.rows, self.roles)
         self.names = settle_names(self.rows, self._name_column(), self.roles)
         self._threshold()
         self._infer()
@@ -105,7 +110,7 @@ class Columns:
 
     def _goal_in_words(self, at: int) -> None:
         """Leave a column headed "Goal" alone when it says what for, and another one holds the values."""
-        if self.share_of_values(at) < MOSTLY:
+        if share_of_values(self.rows, at) < MOSTLY:
             others = [role for other, role in enumerate(self.roles) if other != at]
             named = Role.METRIC in others
             if Role.TARGET in others or not named:
@@ -130,7 +135,7 @@ class Columns:
         """Take "Last release" and "This release" for before and after, where no header says it better."""
         if _TARGET in self.roles or _BASELINE in self.roles:
             return
-        arms = [ARMS.get(head) for head in self.heads]
+        arms = [arm_of(head) for head in self.heads]
         places = [at for at, arm in enumerate(arms) if arm]
         if not (are_a_pair(arms) and mostly_with_units(self.rows, places)):
             heads = zip(self.header, self.roles, strict=True)
@@ -150,7 +155,7 @@ class Columns:
         if named:
             exact = [at for at in named if role_of_label(self.header[at].plain) is _METRIC]
             at = exact[0] if exact else named[0]
-            if self.share_of_values(at) < MOSTLY:
+            if share_of_values(self.rows, at) < MOSTLY:
                 return at
             self.roles[at] = None
         open_columns = [
@@ -159,15 +164,12 @@ class Columns:
             if at != self.unit
             and (self.roles[at] not in _NEVER_NAMES or (at == 0 and self.roles[at] is Role.SOURCE))
         ]
-        worded = [at for at in open_columns if self.share_of_values(at) < MOSTLY and has_words(self.rows, at)]
+        worded = [
+            at for at in open_columns if share_of_values(self.rows, at) < MOSTLY and has_words(self.rows, at)
+        ]
         if worded:
             return next((at for at in worded if self.heads[at].strip(".") not in _NUMBERING), worded[0])
         return next((at for at in open_columns if self.roles[at] is None), None)
-
-    def share_of_values(self, at: int) -> float:
-        """Return the share of a column's cells that begin with a quantity."""
-        cells = [row[at].plain for row in self.rows[1:MOST_ROWS] if at < len(row)]
-        return len([cell for cell in cells if opens_with_value(cell)]) / max(1, len(cells))
 
     def _infer(self) -> None:
         """Let a column of values beside a known one be its counterpart: "Spring | Goal", "Now | In 90 days"."""
@@ -178,7 +180,7 @@ class Columns:
             for at, role in enumerate(self.roles)
             if role is None
             and at != self.unit
-            and self.share_of_values(at) >= MOSTLY
+            and share_of_values(self.rows, at) >= MOSTLY
             and not self._numbers_rows(at)
         ]
         if not unknown:

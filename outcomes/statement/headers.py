@@ -16,7 +16,8 @@ from outcomes.statement.words import LABELS, Role
 
 PARTS: Final = vocabulary(
     "setting parameter param option config configuration variable flag key env knob field dependency package module"
-    " component librarie library image tool plugin crate gem dep einstellung parameter paket abhängigkeit ajuste"
+    " component alert rule librarie library image tool plugin crate gem dep einstellung parameter paket"
+    " abhängigkeit ajuste"
     " parámetro paquete dépendance paramètre paquet настройка параметр пакет 参数 配置 依赖 parâmetro parametro"
 )
 """Headers of the first columns, singular, under which parts of the software stand."""
@@ -33,6 +34,15 @@ def is_aimed(heads: Sequence[str], at: int) -> bool:
     """Whether a table of parameters holds goals in column `at`, as that of a device does and none of what is set."""
     told = not _PARAMETERS.isdisjoint([head.rstrip("s") for head in heads[:2]])
     return told and at < len(heads) and _GOALS.search(heads[at]) is not None
+
+
+def arm_of(head: str) -> Role | None:
+    """Return which arm of a comparison a header in lower case names: "control", "without this change"."""
+    opening, _, rest = head.partition(" ")
+    return ARMS.get(head) or (ARMS.get(opening) if rest and opening in _OPENING else None)
+
+
+_OPENING: Final = vocabulary("with without mit ohne con sin avec sans")
 
 
 def end_of(header: str) -> Role | None:
@@ -91,6 +101,9 @@ def due_in(header: str) -> Deadline | None:
 @lru_cache(maxsize=512)
 def header_role(text: str) -> Role | None:
     """Return what the header of a column announces, or None."""
+    text = text.rstrip(_NOTED)
+    if text.lower() in _TIMES:
+        return Role.DEADLINE
     role = role_of_label(text)
     if role in (Role.OUTCOME, Role.GOAL):
         return Role.TARGET if role is Role.GOAL else Role.METRIC
@@ -104,9 +117,28 @@ def header_role(text: str) -> Role | None:
     return _value_role(tokens)
 
 
+_NOTED: Final = "¹²³⁴⁵⁶⁷⁸⁹*†‡ "
+"""What refers to a note at the end of a header."""
+_TIMES: Final = frozenset(
+    {
+        *vocabulary("datum zeitpunkt até wanneer 日付 何时 時期 时间 fecha date"),
+        *("measured on", "pour le", "antes de", "tot wanneer", "to be met by", "até quando"),
+    }
+)
+"""Headers of a column of dates that announce none elsewhere."""
+
+
 ENDS: Final = {
-    **dict.fromkeys(("from", "start", "von", "desde"), Role.BASELINE),
-    **dict.fromkeys(("to", "end", "finish", "auf", "hasta"), Role.TARGET),
+    **dict.fromkeys(
+        vocabulary(
+            "from start pre present existing initial von alt desde antiguo agora ancien voor voorheen oud"
+        ),
+        Role.BASELINE,
+    ),
+    **dict.fromkeys(
+        vocabulary("to end finish post final auf hasta deseado desejado souhaité gewenst verwacht"),
+        Role.TARGET,
+    ),
 }
 """Headers that say nothing but where a value comes from and where it goes."""
 

@@ -11,7 +11,7 @@ from typing import Final
 from outcomes.model import Quantity
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import deadline, page, placeholder
+from outcomes.statement import column_units, deadline, page, placeholder
 from outcomes.statement.calendar import day_first
 from outcomes.statement.cases import line_above, names_what_is_measured
 from outcomes.statement.columns import MOST_COLUMNS, Columns
@@ -27,8 +27,9 @@ from outcomes.statement.sentence import take_apart
 from outcomes.statement.values import due_of, former_of, level_of, lone_value, target_of
 from outcomes.statement.words import HOLDS, MOVES, STOP, Role
 
-_VALUES: Final = (Role.BASELINE, Role.TARGET, Role.CHANGE)
-_READ: Final = (*_VALUES, Role.DEADLINE, Role.SOURCE)
+_LEVELS: Final = (Role.BASELINE, Role.TARGET)
+_CHANGE: Final = (Role.CHANGE,)
+_READ: Final = (*_LEVELS, *_CHANGE, Role.DEADLINE, Role.SOURCE)
 """The roles of the columns that every row is read by, in this order."""
 _ABSENT: Final = (None,) * (MOST_COLUMNS + 1)
 """What stands behind the end of a row."""
@@ -92,7 +93,9 @@ class Rows:
 
     def _units(self, draft: Draft, row: Sequence[Block], named: str) -> None:
         """Give the unit of a unit column, of the name or of a header to bare numbers."""
-        baseline, target = draft.baseline, draft.target
+        baseline, target, change = draft.baseline, draft.target, draft.change
+        if change and change.unit is None:
+            draft.change = replace(change, unit=self._unit_in(_CHANGE))
         bare = (baseline and baseline.unit is None) or (target and target.unit is None)
         unit = self._unit_for(row, named) if bare else None
         if unit is None:
@@ -103,12 +106,15 @@ class Rows:
             draft.target = replace(target, unit=unit)
 
     def _unit_for(self, row: Sequence[Block], named: str) -> str | None:
-        columns, at = self._columns, self._columns.unit
-        unit = _unit(row[at].plain) if at is not None and at < len(row) else None
-        unit = unit or _unit_of(named)
-        for cell, role in zip(columns.header, columns.roles, strict=True):
-            unit = unit or (_unit_of(cell.plain) if role in _VALUES else None)
-        return unit
+        at = self._columns.unit
+        unit = column_units.unit_of(row[at].plain) if at is not None and at < len(row) else None
+        return unit or column_units.of_name(named) or self._unit_in(_LEVELS)
+
+    def _unit_in(self, roles: Sequence[Role]) -> str | None:
+        """Return the unit that the header of a column of one of these roles carries."""
+        heads = zip(self._columns.header, self._columns.roles, strict=True)
+        units = [column_units.of_header(cell.plain) for cell, role in heads if role in roles]
+        return next(filter(None, units), None)
 
     def _marks_guardrail(self, draft: Draft, row: Sequence[Block]) -> bool:
         """Whether a row calls itself a guardrail, in its own column or before its name."""
@@ -229,22 +235,3 @@ def _cases(draft: Draft, cell: Block | None) -> list[Draft]:
 
 _CASE: Final = re.compile(r"\s*([^(),;]{1,40}?)\s*\(([^()\d]{1,40})\)\s*(?:[,;]|and|$)")
 _SEVERAL: Final = 2
-
-
-def _unit_of(text: str) -> str | None:
-    """Return the unit that a name or header carries in parentheses: "Load time (seconds)", "Target (ms)"."""
-    start, end = text.rfind("("), text.rfind(")")
-    unit = None if start < 0 or end < start else _unit(text[start + 1 : end])
-    return f"/{unit}" if unit in _PERIODS and _COUNT.search(text, 0, start) else unit
-
-
-_PERIODS: Final = frozenset({"d", "wk", "mo", "y"})
-_COUNT: Final = re.compile(r"[数數量額额]\s*$|\b[Nn]umber of\b")
-"""How names of what is counted end in Chinese and Japanese, or begin: a period behind one says how often."""
-
-
-def _unit(text: str) -> str | None:
-    """Return the unit that a text is, or None."""
-    sentence = take_apart(f"1 {text.strip()}")
-    whole = len(sentence.parts) == 1 and sentence.parts[0].after == len(sentence.tokens)
-    return sentence.parts[0].quantity.unit if whole else None

@@ -20,6 +20,7 @@ from outcomes.statement.formers import leave_open
 from outcomes.statement.months import MONTHS
 from outcomes.statement.pairs import pair
 from outcomes.statement.parts import OPENED, Group, Part
+from outcomes.statement.tolerances import share_units
 
 _QUOTED: Final = re.compile(
     r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|「[^」\n]{1,300}」"
@@ -59,6 +60,7 @@ def take_apart(text: str) -> Sentence:
     if not founds:
         return Sentence(text, tokens, [], dues)
     parts = roles(tokens, founds)
+    share_units(tokens, parts)
     pair(tokens, parts)
     leave_open(tokens, parts)
     return Sentence(text, tokens, parts, dues)

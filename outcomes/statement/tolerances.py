@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from outcomes.quantity.tokens import Tokens
@@ -16,6 +19,17 @@ def is_tolerance(tokens: Tokens, part: Part) -> bool:
     if tokens.words[at] != "±":
         return False
     return any(token.kind == "number" for token in tokens[max(0, at - _LONGEST) : at])
+
+
+def share_units(tokens: Tokens, parts: Sequence[Part]) -> None:
+    """Give a value the unit that stands only behind its tolerance: "840 ± 12 ms"; one in percent is a share of it."""
+    if "±" not in tokens.lows:
+        return
+    for part, off in pairwise(parts):
+        close = part.after == off.found.first and tokens.words[off.found.first] == "±"
+        unit = off.quantity.unit
+        if close and part.quantity.unit is None and unit not in (None, "%"):
+            part.found = replace(part.found, quantity=replace(part.quantity, unit=unit))
 
 
 _LONGEST: Final = 3
