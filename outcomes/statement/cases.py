@@ -6,12 +6,13 @@ import re
 from typing import Final
 
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement.labels import role_of_label
+from outcomes.statement.labels import role_of_label, role_of_section
 from outcomes.statement.metric_kind import is_measured, is_setting
+from outcomes.statement.name_words import FEWER
 from outcomes.statement.outline import Context
 from outcomes.statement.parts import Part
 from outcomes.statement.values import opens_with_value
-from outcomes.statement.words import STOP, Role
+from outcomes.statement.words import MOVES, STOP, Role
 
 _HEAD: Final = re.compile(r"[,(:：]")
 _LONGEST: Final = 14
@@ -30,6 +31,26 @@ def names_what_is_measured(lead: str) -> bool:
         and len(lead.split()) <= _LONGEST
         and not any(c in lead for c in ".!?;0123456789")
     )
+
+
+def measured_above(above: str, heading: str) -> str:
+    """Return what the line above a table or its heading names, which its rows are cases of, or nothing."""
+    if names_what_is_measured(above):
+        return above
+    words = heading.lower().split()
+    if not 0 < len(words) <= _SHORT_HEADING or not _GATHERING.isdisjoint(words):
+        return ""
+    wished = words[0] in FEWER or words[0] in MOVES or role_of_section(heading) is not None
+    return heading if not wished and names_what_is_measured(heading) else ""
+
+
+_SHORT_HEADING: Final = 4
+_GATHERING: Final = vocabulary(
+    "results result report reports numbers figures metrics measurements benchmarks benchmark performance data tests"
+    " statistics stats kpis impact ergebnis ergebnisse messwerte messungen zahlen résultats mesures resultados"
+    " medidas risultati misure resultaten metingen"
+)
+"""Words of headings that gather what is measured of many things, and name none of it."""
 
 
 def line_above(lead: str) -> str:

@@ -9,7 +9,7 @@ from outcomes.quantity.convert import base
 from outcomes.statement.metric_kind import is_identifier, is_measured
 from outcomes.statement.page import Block
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.values import level_of, opens_with_value
+from outcomes.statement.values import level_of, opens_with_value, target_of
 
 MOSTLY: Final = 0.5
 """The share of cells or rows by which a column, or a table, is told."""
@@ -46,10 +46,22 @@ def has_words(rows: Table, at: int) -> bool:
     return any(row[at].plain.strip() for row in rows[1:] if at < len(row))
 
 
+def numbers_rows(rows: Table, at: int) -> bool:
+    """Whether a column only counts its rows: 1, 2, 3."""
+    told = [row[at].plain.strip(" .)#") for row in rows[1:] if at < len(row)]
+    return told == [str(number) for number in range(1, len(told) + 1)]
+
+
 def share_of_values(rows: Table, at: int) -> float:
     """Return the share of a column's cells that begin with a quantity."""
     cells = [row[at].plain for row in rows[1:] if at < len(row)]
     return len([cell for cell in cells if opens_with_value(cell)]) / max(1, len(cells))
+
+
+def share_of_amounts(rows: Table, at: int) -> float:
+    """Return the share of a column's cells that tell a level or a change in any words: "stays below 0.5 %"."""
+    cells = [target_of(row[at].plain) for row in rows[1:] if at < len(row)]
+    return len([cell for cell in cells if any(cell)]) / max(1, len(cells))
 
 
 def share_of_bounds(rows: Table, at: int) -> float:

@@ -42,9 +42,8 @@ def of_name(text: str) -> str | None:
 @lru_cache(maxsize=256)
 def of_header(text: str) -> str | None:
     """Return the unit that the header of a column of values carries: "Target (ms)", "Target in ms", "Target ms"."""
-    unit = of_name(text) or unit_of(text.rpartition(" ")[2])
-    bare = unit in _WHEN and not text.endswith((")", "]"))
-    return None if bare else unit
+    last = unit_of(text.rpartition(" ")[2])
+    return of_name(text) or (None if last in _WHEN else last)
 
 
 @lru_cache(maxsize=256)

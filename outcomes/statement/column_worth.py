@@ -6,6 +6,7 @@ from outcomes.statement.column_pairs import MOSTLY, are_identifiers, share_of_va
 from outcomes.statement.columns import MOST_ROWS, Columns
 from outcomes.statement.headers import ENDS, PARTS, is_aimed, is_series, shared_head
 from outcomes.statement.labels import role_of_label
+from outcomes.statement.look_alikes import is_look_alike
 from outcomes.statement.metric_kind import is_measured, is_setting
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
@@ -15,7 +16,14 @@ from outcomes.statement.words import Role
 
 def worth(columns: Columns, context: Context) -> bool:
     """Whether the columns hold what a criterion needs: a target, or a change of something named."""
-    if _of_parts(columns) or _of_settings(columns) or (not context.promising and _of_observations(columns)):
+    guarded = context.role is Role.GUARDRAIL
+    if not context.promising and is_look_alike(columns):
+        return False
+    if (
+        _of_parts(columns)
+        or (_of_settings(columns) and not guarded)
+        or (not context.promising and _of_observations(columns))
+    ):
         return False
     if Role.TARGET in columns.roles:
         return (

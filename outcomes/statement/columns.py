@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from outcomes.model import Deadline
-from outcomes.statement import both_values, column_units, deadline
+from outcomes.statement import both_values, bound_columns, column_units, deadline
 from outcomes.statement.column_pairs import (
     MOSTLY,
     are_variants,
     has_words,
     mostly_with_units,
-    share_of_bounds,
+    numbers_rows,
     share_of_values,
 )
 from outcomes.statement.doubled_columns import settle_doubled
@@ -70,9 +70,12 @@ def _titles_of(texts: tuple[str, ...]) -> _Titles:
 class Columns:
     """The columns of a table by what they hold."""
 
-    def __init__(self, rows: Sequence[list[Block]], *, results: bool = False) -> None:
-        """Take the rows, the header first, and settle the role of each column; `results` stand below such a heading."""
-        self._results = results
+    def __init__(self, rows: Sequence[list[Block]], *, results: bool = False, bounds: bool = False) -> None:
+        """Take the rows, the header first, and settle the role of each column.
+
+        `results` stand below such a heading, `bounds` below one of guardrails.
+        """
+        self._results, self._bounds = results, bounds
         self.rows = [row[:MOST_COLUMNS] for row in rows[:MOST_ROWS]]
         self.header = self.rows[0]
         texts = tuple([cell.plain for cell in self.header])
@@ -98,13 +101,13 @@ class Columns:
     def _may_hold_values(self) -> bool:
         """Whether the headers leave it to the cells, which take far longer to read."""
         versions = sum([is_version(head) for head in self.heads])
-        return self._results or versions >= _BOTH or figures(self.heads) is not None
+        return self._results or self._bounds or versions >= _BOTH or figures(self.heads) is not None
 
     def _settle(self) -> None:
         """Settle by their cells what the columns are whose headers do not say it."""
         settle_doubled(self.rows, self.roles)
         self.names = settle_names(self.rows, self._name_column(), self.roles)
-        self._threshold()
+        self._bound()
         self._infer()
         self._first_target_only()
 
@@ -123,19 +126,21 @@ class Columns:
             if role_of_label(cell.plain) is Role.OUTCOME and sum(map(bool, changes)) >= len(changes) * MOSTLY:
                 self.roles[at] = Role.CHANGE
 
-    def _threshold(self) -> None:
-        """Take "Threshold" or "Number" for the target of a table of goals that has no other."""
-        if _TARGET not in self.roles and _BASELINE not in self.roles:
-            at = figures(self.heads)
-            aimed = self.names_aim() or (at is not None and share_of_bounds(self.rows, at) > MOSTLY)
-            if at is not None and at != self.names and aimed:
-                self.roles[at] = Role.TARGET
+    def _bound(self) -> None:
+        """Take a column of bounds for the target of a table that has no other."""
+        if _TARGET in self.roles or _BASELINE in self.roles:
+            return
+        at = bound_columns.of_goals(self.rows, self.heads, names=self.names, aimed=self.names_aim())
+        if at is None and self._bounds:
+            at = bound_columns.of_guardrails(self.rows, self.roles, names=self.names)
+        if at is not None:
+            self.roles[at] = Role.TARGET
 
     def _last_and_this(self) -> None:
         """Take "Last release" and "This release" for before and after, where no header says it better."""
-        if _TARGET in self.roles or _BASELINE in self.roles:
-            return
         arms = [arm_of(head) for head in self.heads]
+        if not are_a_pair(arms) and (_TARGET in self.roles or _BASELINE in self.roles):
+            return
         places = [at for at, arm in enumerate(arms) if arm]
         if not (are_a_pair(arms) and mostly_with_units(self.rows, places)):
             heads = zip(self.header, self.roles, strict=True)
@@ -169,7 +174,10 @@ class Columns:
         ]
         if worded:
             return next((at for at in worded if self.heads[at].strip(".") not in _NUMBERING), worded[0])
-        return next((at for at in open_columns if self.roles[at] is None), None)
+        sources = [
+            at for at, role in enumerate(self.roles) if role is Role.SOURCE and has_words(self.rows, at)
+        ]
+        return next((at for at in (*open_columns, *sources) if self.roles[at] in _NAMELESS), None)
 
     def _infer(self) -> None:
         """Let a column of values beside a known one be its counterpart: "Spring | Goal", "Now | In 90 days"."""
@@ -181,7 +189,7 @@ class Columns:
             if role is None
             and at != self.unit
             and share_of_values(self.rows, at) >= MOSTLY
-            and not self._numbers_rows(at)
+            and not numbers_rows(self.rows, at)
         ]
         if not unknown:
             return
@@ -199,11 +207,6 @@ class Columns:
             self.roles[at] = Role.BASELINE
         elif baseline and not target and at > self.roles.index(Role.BASELINE):
             self.roles[at] = Role.TARGET
-
-    def _numbers_rows(self, at: int) -> bool:
-        """Whether a column only counts its rows: 1, 2, 3."""
-        told = [row[at].plain.strip(" .)#") for row in self.rows[1:] if at < len(row)]
-        return told == [str(number) for number in range(1, len(told) + 1)]
 
     def _before_and_after(self, unknown: list[int]) -> bool:
         """Whether two columns of values beside no known one are before and after."""
@@ -240,4 +243,6 @@ class Columns:
 _BOTH: Final = 2
 _NUMBERING: Final = frozenset({"id", "no", "nr", "#", "ref", "key", "code", "№", "n°", "req", "sc"})
 """Headings of columns that only number the rows."""
+_NAMELESS: Final = (None, Role.SOURCE)
+"""The roles of columns that name the metrics where none is headed so: "Measurement", which else is a source."""
 _NEVER_NAMES: Final = (Role.BASELINE, Role.CHANGE, Role.DEADLINE, Role.SOURCE)

@@ -89,7 +89,9 @@ def figures(heads: Sequence[str]) -> int | None:
     )
 
 
-_FIGURES: Final = frozenset({"number", "figure", "value", "zahl", "wert", "valor", "valeur"})
+_FIGURES: Final = frozenset(
+    {"number", "figure", "value", "zahl", "wert", "valor", "valeur", "bar", "success if", "pass if"}
+)
 
 
 @lru_cache(maxsize=256)

@@ -20,7 +20,7 @@ MORE_LABELS: Final = {
     " co_mierzymy nazwa_wskaźnika resultatindikator framgångsmått vad_vi_mäter vad_mäter_vi"
     " vilket_nyckeltal_ska_förbättras performans_göstergesi başarı_göstergesi ne_ölçüyoruz hangi_metrik_değişecek"
     " 무엇을_측정하나요",
-    "baseline": "value_at_launch_of_the_project before_this_change actual_sli_over_the_last_30_days"
+    "baseline": "改前 value_at_launch_of_the_project before_this_change actual_sli_over_the_last_30_days"
     " what_is_the_current_value how_often_does_it_happen_today how_much_is_it_at_the_moment"
     " how_many_do_we_get_per_week_today where_do_you_start_from what_was_it_last_year istwert vorjahreswert"
     " nullmessung valeur_initiale_mesurée valeur_n-1 où_en_est-on_aujourd'hui où_en_sommes-nous valor_inicial_medido"
@@ -32,7 +32,9 @@ MORE_LABELS: Final = {
     " ile_wynosi_dzisiaj gdzie_jesteśmy_teraz nuvarande_värde utgångsvärde startvärde nollmätning värde_idag"
     " hur_är_det_idag var_står_vi_idag başlangıç_değeri şu_anki_değer bugünkü_değer temel_değer önceki_değer"
     " mevcut_düzey şu_an_kaç bugün_neredeyiz 현재_값 현재_수치 지금은_얼마인가요 ausgangsniveau 原来的值 nuvärde",
-    "target": "q3_target slo_target expected_level_after_the_change threshold_for_success pass_threshold"
+    "target": "soll-zustand sollzustand situation_souhaitée situation_visée situación_deseada situación_esperada"
+    " situação_desejada situazione_desiderata gewenste_situatie 改后"
+    " q3_target slo_target expected_level_after_the_change threshold_for_success pass_threshold"
     " passing_bar bar_for_success worked_if_it_is_at_least we'll_be_happy_with done_when_the_number_is"
     " where_we_need_to_be where_we'd_like_to_be numeric_targets what_should_the_number_be what_value_do_you_want"
     " what_value_do_we_want_to_reach what_number_would_make_you_happy what_number_would_count_as_a_win"

@@ -59,7 +59,7 @@ class Context:
     def __post_init__(self) -> None:
         """Settle what each line of a section asks for again."""
         self.role = role = _nearest_role(self.headings)
-        self.promising = role in _PROMISING
+        self.promising = role in PROMISING
 
     @property
     def heading(self) -> str:
@@ -76,7 +76,7 @@ class Context:
 
 
 _DEAD: Final = Role.DEAD
-_PROMISING: Final = (Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL)
+PROMISING: Final = (Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL)
 
 
 def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
@@ -86,7 +86,7 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
     lead = ""
     length = sum([len(block.text) for block in blocks])
     own, fault = _own_headings(blocks)
-    announced = any(heading.role in _PROMISING for heading in own if heading)
+    announced = any(heading.role in PROMISING for heading in own if heading)
     folded: tuple[str, ...] = ()
     context: Context | None = None
     unread = False  # in a dead section no block needs a context of its own

@@ -92,10 +92,9 @@ class Reader(Collector):
         if block.kind == "table":
             self._answered = True
             found = tables.read(block, context)
-            if not found:
-                for cell in tables.statements(block):
-                    self._line(Line(cell, 0, len(cell.text), context))
             self._keep([draft for draft in found if draft.measured], context)
+            for line in tables.lines(block, found, context):
+                self._line(line)
             self.empty_slot = self.empty_slot or tables.is_empty(block, found)
         elif block.kind == "fence":
             self._fence(block, context)

@@ -8,15 +8,16 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import Final
 
-from outcomes.model import Quantity
+from outcomes.model import Deadline, Quantity
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import column_units, deadline, page, placeholder
 from outcomes.statement.calendar import day_first
-from outcomes.statement.cases import line_above, names_what_is_measured
+from outcomes.statement.cases import line_above, measured_above
 from outcomes.statement.columns import MOST_COLUMNS, Columns
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.formers import NOW
+from outcomes.statement.guard_marks import marks, unmarked
 from outcomes.statement.headers import shared_head
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.metric_kind import is_measured
@@ -43,9 +44,10 @@ class Rows:
         self._columns = columns
         self._heading = context.heading
         self._above = line_above(context.lead)
+        self._over = measured_above(self._above, self._heading)
         self._about = columns.header[columns.names].plain.strip() if columns.names is not None else ""
         self._shared = shared_head(columns.of_values)
-        self._due = columns.due()
+        self._due = columns.due() or _due_above(context.lead)
         self._guarded = context.role is Role.GUARDRAIL
         places = list(map(columns.place, _READ))
         self._cells = itemgetter(*places)
@@ -88,8 +90,9 @@ class Rows:
             if self._shared and not is_measured(bare):
                 return f"{self._shared} ({bare})"
             of_cases = bool(about) and role_of_label(about) is None and not is_measured(f"{named} {about}")
-            return f"{lead} ({bare})" if of_cases and names_what_is_measured(above) else bare
-        return f"{lead} ({named} {about})".strip() if lead and named else lead
+            over = self._over if of_cases or not about else ""
+            return f"{over} ({bare})" if over and not is_measured(bare) else bare
+        return f"{lead} ({f'{named} {about}'.strip()})" if lead and named else lead
 
     def _units(self, draft: Draft, row: Sequence[Block], named: str) -> None:
         """Give the unit of a unit column, of the name or of a header to bare numbers."""
@@ -118,19 +121,21 @@ class Rows:
 
     def _marks_guardrail(self, draft: Draft, row: Sequence[Block]) -> bool:
         """Whether a row calls itself a guardrail, in its own column or before its name."""
-        label, _, rest = draft.metric.partition(":")
-        if rest.strip() and role_of_label(label) is Role.GUARDRAIL:
-            draft.metric = rest.strip()
+        bare = unmarked(draft.metric)
+        if bare is not None:
+            draft.metric = bare
             return True
-        names = self._columns.names
-        for at, cell in enumerate(row):
-            if at != names and _WORDED.search(cell.plain) and role_of_label(cell.plain) is Role.GUARDRAIL:
-                return True
-        return False
+        columns = self._columns
+        cells = zip(columns.header, row, strict=False)
+        return any(
+            at != columns.names and marks(head.plain, cell.plain) for at, (head, cell) in enumerate(cells)
+        )
 
 
-_WORDED: Final = re.compile(r"[^\W\d_]{4}|[\u3005-\uffff]")
-"""What a cell holds that is more than a value; no word for a guardrail is as short as a unit."""
+def _due_above(lead: str) -> Deadline | None:
+    """Return what the line above a table says for all of its rows: "Deadline: 31 March 2027"."""
+    label, _, rest = lead.partition(":")
+    return deadline.parse(rest) if rest and role_of_label(label) is Role.DEADLINE else None
 
 
 def _names_something(name: str) -> bool:
@@ -202,8 +207,13 @@ def _extras(draft: Draft, due: Block | None, source: Block | None, until: str) -
     """Take the deadline and the source of a row; `until` heads the column of deadlines."""
     if due is not None:
         draft.deadline = deadline.parse(day_first(due.plain, until)) or draft.deadline
-    if source is not None:
+    if source is not None and due is None and _DATE.match(source.plain):  # "Data" is a date in Italian
+        draft.deadline = deadline.parse(source.plain) or draft.deadline
+    elif source is not None:
         draft.source = source.links[0] if source.links else source.plain.strip() or None
+
+
+_DATE: Final = re.compile(r"\s*\d{1,4}[-./ ]")
 
 
 def _is_example_row(filled: Sequence[Block]) -> bool:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from outcomes.statement import placeholder
 from outcomes.statement.column_worth import worth
 from outcomes.statement.columns import MOST_ROWS, Columns
 from outcomes.statement.draft import Draft
+from outcomes.statement.half_tables import half
 from outcomes.statement.headers import header_role, shared_head
 from outcomes.statement.labels import role_of_label
-from outcomes.statement.outline import Context
+from outcomes.statement.outline import Context, Heading
 from outcomes.statement.page import Block
 from outcomes.statement.rows import Rows
+from outcomes.statement.told import Line
+from outcomes.statement.turned_tables import turned
 from outcomes.statement.values import opens_with_value
 from outcomes.statement.words import Role
 
@@ -26,11 +30,15 @@ def read(table: Block, context: Context) -> list[Draft]:
     beside = _side_by_side(table.rows)
     if beside:
         return [draft for rows in beside for draft in _drafts(Columns(rows), context)]
-    columns = Columns(table.rows, results=_of_results(context))
+    one_half = half(table, context)
+    if one_half:
+        return [replace(draft, listed=True) for draft in _drafts(Columns(one_half), context)]
+    guarded = context.role is Role.GUARDRAIL
+    columns = Columns(table.rows, results=_of_results(context), bounds=guarded)
     if worth(columns, context):
         return _drafts(columns, context)
-    turned = _turned(table) or _headed(table, context)
-    cases = [turned] if turned else _cases(table, context)
+    whole = turned(table, context) or _headed(table, context)
+    cases = [whole] if whole else _cases(table, context)
     return [draft for rows in cases for draft in _drafts(Columns(rows), context)]
 
 
@@ -84,28 +92,19 @@ def is_empty(block: Block, found: Sequence[Draft]) -> bool:
 _AIMS: Final = frozenset({Role.TARGET, Role.GOAL})
 
 
-def statements(table: Block) -> list[Block]:
-    """Return the cells of a table without headers that holds statements: "KR1 | Empty searches: 52% → 35%"."""
-    if not table.rows or any(cell.plain.strip() for cell in table.rows[0]):
-        return []
-    return [row[-1] for row in table.rows[1:MOST_ROWS] if row]
+def lines(table: Block, found: Sequence[Draft], context: Context) -> list[Line]:
+    """Return the cells that are statements of their own: of a table without headers, or its rows of guardrails."""
+    if not found:
+        bare = bool(table.rows) and not any(cell.plain.strip() for cell in table.rows[0])
+        cells = [row[-1] for row in table.rows[1:MOST_ROWS] if row] if bare else []
+        return [Line(cell, 0, len(cell.text), context) for cell in cells]
+    guarded = Context((*context.headings, _GUARDED), length=context.length, announced=context.announced)
+    pairs = [row for row in table.rows[1:MOST_ROWS] if len(row) == len(_NAMED)]
+    cells = [row[1] for row in pairs if role_of_label(row[0].plain) is Role.GUARDRAIL]
+    return [Line(cell, 0, len(cell.text), guarded) for cell in cells]
 
 
-def _turned(table: Block) -> list[list[Block]] | None:
-    """Turn a table whose rows are Before and After; keys in the first column, metrics in the header."""
-    roles = [header_role(row[0].plain) if row else None for row in table.rows[1:]]
-    if Role.TARGET not in roles or not {Role.BASELINE, Role.CHANGE, Role.METRIC} & set(roles):
-        return None
-    width = max(len(row) for row in table.rows)
-    rows = [
-        [row[at] if at < len(row) else Block("text") for row in table.rows] for at in range(min(width, 40))
-    ]
-    if Role.METRIC in roles:
-        return [[cell for at, cell in enumerate(row) if at] for row in rows]
-    if role_of_label(table.rows[0][0].plain) is Role.METRIC and len(rows) - 1 == 1:
-        return rows
-    rows[0][0] = rows[0][0].saying("Metric")
-    return rows
+_GUARDED: Final = Heading("", 9, Role.GUARDRAIL, None, None)
 
 
 def _headed(table: Block, context: Context) -> list[list[Block]] | None:

@@ -58,5 +58,8 @@ def language(attributes: str) -> str | None:
 
 
 def unescaped(text: str) -> str:
-    """Undo the four escapes that the renderer writes; it has resolved every other entity already."""
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+    """Undo the escapes that the renderer writes, and the named entities that raw HTML keeps: "&le; 500&nbsp;ms"."""
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+
+
+_ENTITY: Final = re.compile(r"&[a-zA-Z]{2,8};")

@@ -12,6 +12,7 @@ from outcomes.quantity.tokens import Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page
 from outcomes.statement.draft import Draft
+from outcomes.statement.worth import DIGIT
 
 _LOGGED: Final = re.compile(r"\W{0,4}20\d\d-\d\d-\d\d\W{0,3}[:–—]")
 """How an entry of a log of decisions begins: its date is none to look at values."""
@@ -20,7 +21,7 @@ _LOOKED_AT: Final = vocabulary(
     "decide both stichtag frist plazo prazo échéance"
     " measur window messung gemessen mesur medición medida medido medição medimos evaluat judge check review"
     " counted abgelesen auswert gezählt compare figures numbers reached achieved erreich bilan revue verific измер"
-    " 测量 計測 ölçül"
+    " 测量 計測 測定 misur gemeten ölçül"
 ) | {
     "read off",
     "look at",
@@ -50,6 +51,13 @@ _OPENINGS: Final = (
     "due ",
     "deadline ",
     "the deadline ",
+    "targets ",
+    "goals ",
+    "all targets ",
+    "all goals ",
+    "we expect these ",
+    "we expect this ",
+    "we expect both ",
 )
 
 
@@ -63,9 +71,21 @@ def window(text: str) -> Deadline | None:
         return None
     low = text.lower()
     if not (_tells_a_look(low) or any(opening in low for opening in _OPENINGS)):
-        return None
+        return _alone(text) if len(text) <= _LONGEST_ALONE and DIGIT.search(text) else None
     told = (_told(piece) for piece in _SENTENCE_END.split(text))
     return next((due for due in told if due), None)
+
+
+def _alone(text: str) -> Deadline | None:
+    """Return the deadline that a line is and says nothing else, in any language: "Entro il 31 marzo 2027."."""
+    tokens = Tokens([token for token in tokenize(text) if token.kind not in ("mark", "blank")])
+    due = next(iter(deadline.find(tokens)), None)
+    if due is None or due.first or any(token.kind != "punct" for token in tokens[due.after :]):
+        return None
+    return due.deadline
+
+
+_LONGEST_ALONE: Final = 50
 
 
 def _told(text: str) -> Deadline | None:

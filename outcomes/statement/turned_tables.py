@@ -1,0 +1,59 @@
+"""Turn tables on their side: keys in the first column, and a value of each metric in the columns behind it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.headers import header_role
+from outcomes.statement.labels import role_of_label, role_of_section
+from outcomes.statement.outline import Context
+from outcomes.statement.page import Block
+from outcomes.statement.words import Role
+
+
+def turned(table: Block, context: Context) -> list[list[Block]] | None:
+    """Turn a table whose rows are Before and After; keys in the first column, metrics in the header."""
+    roles = [header_role(row[0].plain) if row else None for row in table.rows[1:]]
+    if Role.TARGET not in roles or not {Role.BASELINE, Role.CHANGE, Role.METRIC} & set(roles):
+        return None
+    named = None if Role.METRIC in roles else _naming_key(table, roles)
+    width = max(len(row) for row in table.rows)
+    rows = [
+        [row[at] if at < len(row) else Block("text") for row in table.rows] for at in range(min(width, 40))
+    ]
+    if named is not None:
+        rows[0][named] = rows[0][named].saying("Metric")
+    if named is not None or Role.METRIC in roles:
+        return [[cell for at, cell in enumerate(row) if at] for row in rows]
+    if role_of_label(table.rows[0][0].plain) is Role.METRIC and len(rows) - 1 == 1:
+        return rows
+    rows[0][0] = rows[0][0].saying("Metric")
+    if len(rows) == _PAIR and rows[1][0].plain.strip().lower() in _SAYING_NOTHING and _names(context.heading):
+        rows[1][0] = rows[1][0].saying("")
+    return rows
+
+
+def _naming_key(table: Block, roles: list[Role | None]) -> int | None:
+    """Return the row that a plain "What" or "Name" heads, where none says "Metric"."""
+    for at, (row, role) in enumerate(zip(table.rows[1:], roles, strict=True), 1):
+        free = role is None or roles.count(role) > 1  # "Was" is "what" in German
+        if row and free and row[0].plain.strip(" :?").lower() in _NAMES:
+            return at
+    return None
+
+
+def _names(heading: str) -> bool:
+    """Whether a heading may name what a table of values below it is about, and announces nothing itself."""
+    return bool(heading) and role_of_label(heading) is None and role_of_section(heading) is None
+
+
+_PAIR: Final = 2
+_NAMES: Final = vocabulary(
+    "what name was wer qué que quoi cosa wat nome nom nombre naam 項目 项目 名称 名前"
+) | {"o que", "o quê"}
+_SAYING_NOTHING: Final = vocabulary(
+    "value values answer answers detail details entry description content wert werte antwort valeur réponse valor"
+    " respuesta valore waarde 値 值"
+)
+"""Headers of the second column of keys and values."""
