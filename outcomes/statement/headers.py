@@ -198,5 +198,6 @@ def shared_head(heads: Sequence[str]) -> str:
 _BOTH: Final = 2
 _SAYING_NOTHING: Final = vocabulary(
     "value values wert werte valor valores valeur valeurs the result results measured"
+    " situation situación situação situazione state estado état stato valeur valore waarde"
     " rev rev. rév. version release build phase model modell mk"
 )
