@@ -35,7 +35,7 @@ def test_two_sentences_tell_one_criterion(body: str, expected: Values) -> None:
 
 
 def test_a_pronoun_stands_for_the_subject_of_the_sentence_before() -> None:
-    (found,) = goals("The price is a slower release build. On our runners it takes 12m40s instead of 9m05s.")
+    (found,) = goals("We get a faster release build. On our runners it takes 9m05s instead of 12m40s.")
     assert "release build" in found.metric
 
 

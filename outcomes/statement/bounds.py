@@ -7,6 +7,7 @@ from typing import Final
 from outcomes.quantity.convert import compare, is_duration
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.draft import Draft
+from outcomes.statement.metric_kind import is_better_low
 from outcomes.statement.sentence import Sentence
 
 
@@ -14,7 +15,13 @@ def sets_bounds(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
     """Whether a limit is raised, or a length of time is set and not waited: that promises nothing."""
     if _leaves_room(draft):
         return True
-    return not promising and (_is_kept_time(draft) or _is_made_longer(sentence, draft))
+    return not promising and (
+        _is_kept_time(draft)
+        or _is_made_longer(sentence, draft)
+        or _lives(sentence, draft)
+        or _is_made_to_last(sentence, draft)
+        or _is_rolled_out(draft)
+    )
 
 
 def _leaves_room(draft: Draft) -> bool:
@@ -50,6 +57,58 @@ def _is_kept_time(draft: Draft) -> bool:
 _BELONGING: Final = frozenset({"of", "for", "von", "für", "de", "del", "di", "van"})
 _KEPT: Final = vocabulary(
     "retention stabilisation stabilization window windows history lease session sessions refresh"
-    " rotation schedule cadence aufbewahrung aufbewahrungsfrist sitzung fenster retención ventana rétention fenêtre"
-    " bewaartermijn conservazione 保留 保留期"
+    " rotation schedule cadence reminder reminders aufbewahrung aufbewahrungsfrist sitzung fenster retención ventana"
+    " rétention fenêtre bewaartermijn conservazione 保留 保留期"
+)
+
+
+def _lives(sentence: Sentence, draft: Draft) -> bool:
+    """Whether something is told to be good for a time: "The cache lives for 10 minutes", "A token is valid for 15"."""
+    value = draft.target or draft.baseline
+    return value is not None and is_duration(value) and not _LIVING.isdisjoint(sentence.tokens.lows)
+
+
+_LIVING: Final = vocabulary("lives valid expires retained gültig válido valable")
+
+
+def _is_made_to_last(sentence: Sentence, draft: Draft) -> bool:
+    """Whether something that people make has a length: "The video is now 1:30 instead of 4:10".
+
+    How long somebody works on it or waits for it is no length: "Cutting the video takes …", "takes 3 s to start".
+    """
+    value = draft.target or draft.baseline
+    named = [word for word in draft.metric.lower().split() if word not in _RUNS]
+    if value is None or not is_duration(value) or not 0 < len(named) <= _FEW:
+        return False
+    words = sentence.tokens.words
+    behind = {words[part.after : part.after + 1] for part in sentence.parts if part.quantity == value}
+    if words[0].endswith("ing") or "the" in named or _TO in behind:
+        return False
+    return named[-1] in _MADE or (_LONG in behind and not is_better_low(named[-1]))
+
+
+_TO: Final = ("to",)
+_LONG: Final = ("long",)
+_RUNS: Final = vocabulary("runs lasts")
+_FEW: Final = 3
+_MADE: Final = vocabulary(
+    "video videos clip clips talk talks film movie animation animations intro trailer episode match game lesson lessons"
+    " podcast song break pause sermon lecture speech show tutorial trial exam jingle spot round half-time fade-in"
+    " fade-out vortrag film spiel prüfung folge charla vídeo partido lección"
+)
+
+
+def _is_rolled_out(draft: Draft) -> bool:
+    """Whether a share is of those who have the change already: "The roll-out goes from 5% to 50%"."""
+    value = draft.target or draft.change
+    named = draft.metric.lower().split()
+    if value is None or value.unit not in ("%", None) or not named:
+        return False
+    staged = named[-1] in _STAGES and _STAGED.issuperset(named[:-1])
+    return staged or named[:-1] == ["group"]
+
+
+_STAGED: Final = vocabulary("the this our feature gradual staged new open closed public")
+_STAGES: Final = vocabulary(
+    "roll-out rollout ramp ramp-up canary exposure flag beta despliegue déploiement ausrollen"
 )

@@ -15,7 +15,7 @@ from typing import Final
 
 from outcomes.quantity.ordinals import EACH
 from outcomes.quantity.tokens import tokenize
-from outcomes.statement import bounds, caveats, gate, metric_kind, words
+from outcomes.statement import bounds, caveats, gate, metric_kind, unclaimed, words, worsened
 from outcomes.statement.draft import Draft
 from outcomes.statement.evidence_features import BEGINNING, Candidate, Names, families, words_of
 
@@ -23,10 +23,7 @@ from outcomes.statement.evidence_features import BEGINNING, Candidate, Names, fa
 def admits(candidate: Candidate) -> bool:
     """Whether the values are to be kept; a plain promise with its values always is."""
     draft = candidate.draft
-    if not draft.metric or caveats.gives_up(candidate.sentence) or caveats.is_split(candidate.sentence):
-        return False
-    limits = bounds.sets_bounds(candidate.sentence, draft, promising=candidate.promising)
-    if limits or _only_tells_how_many(draft):
+    if not draft.metric or is_no_promise(candidate):
         return False
     by_rule = ruled(candidate)
     if _ends_a_mishap(candidate):
@@ -37,6 +34,19 @@ def admits(candidate: Candidate) -> bool:
         return True
     said = sum(filter(None, map(_weights().get, words_of(candidate))))
     return said + sum(map(_weight_of, families(candidate, ruled=by_rule))) > 0
+
+
+def is_no_promise(candidate: Candidate) -> bool:
+    """Whether a sentence says when to give up or what is set, or asks, imagines, quotes, tells of what went wrong."""
+    sentence, draft, promising = candidate.sentence, candidate.draft, candidate.promising
+    if caveats.gives_up(sentence) or bounds.sets_bounds(sentence, draft, promising=promising):
+        return True
+    if _only_tells_how_many(draft) or caveats.is_split(sentence):
+        return True
+    if promising:
+        return False
+    alone = candidate.context.length <= ALONE
+    return unclaimed.is_unclaimed(sentence, draft) or worsened.is_worsened(sentence, draft, alone=alone)
 
 
 def _only_tells_how_many(draft: Draft) -> bool:

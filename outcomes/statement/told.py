@@ -112,18 +112,21 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
             or setting.label
             or (name_above(setting.line.context, group.target) if group.target else "")
         )
-        draft = drafted(after, group, Name(spoken, None, moves=True), setting, stretch[0])
+        home, named = after, Name(spoken, None, moves=True)
+        draft = drafted(home, group, named, setting, stretch[0])
         draft.guardrail = any(first < group.first for first, _, _ in words.HOLDS.find(after.tokens))
     elif turned is not None:
         spoken, baseline, part = turned
         group = Group(part.first, part.after, target=part)
         spoken = spoken or setting.label or name(before, [group], 0).text
-        draft = drafted(before, group, Name(spoken, None, moves=True), setting, former[0])
+        home, named = before, Name(spoken, None, moves=True)
+        draft = drafted(home, group, named, setting, former[0])
     else:
         return _reduced(setting, (before, after), stretch[0])
     draft.baseline = baseline
     draft.sentence = page.plain(f"{before.text} {after.text}").strip()
-    if not setting.promising and not gate.is_evidence(draft):
+    candidate = Candidate(home, draft, named, setting.promising, setting.bullet, setting.line.context)
+    if evidence.is_no_promise(candidate) or not (setting.promising or gate.is_evidence(draft)):
         return None
     return draft
 

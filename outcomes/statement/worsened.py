@@ -1,0 +1,134 @@
+"""Tell values of what went wrong from those of a change: an incident, a regression, a turn for the worse."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomes.model import Direction
+from outcomes.quantity.convert import compare, is_duration
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.draft import Draft
+from outcomes.statement.metric_kind import is_better_low
+from outcomes.statement.sentence import Sentence
+from outcomes.statement.units import kind_of_unit, shared_unit
+
+Words = tuple[str, ...]
+
+
+def is_worsened(sentence: Sentence, draft: Draft, *, alone: bool) -> bool:
+    """Whether a sentence outside of a promising place tells of harm, and not of what a change is to bring.
+
+    `alone` says that it is all of the description: there a plain turn for the worse is nothing that anybody promises.
+    """
+    spoken, lows = sentence.tokens.words, sentence.tokens.lows
+    if _blames(spoken) or (not _EVENTS.isdisjoint(lows) and _happened(spoken)) or _is_unusual(spoken, lows):
+        return True
+    if not (alone or not _ROSE.isdisjoint(lows) or spoken[0] in _SINCE) or not _MEANT.isdisjoint(lows):
+        return False
+    return _goes_wrong(sentence, draft)
+
+
+def _blames(spoken: Words) -> bool:
+    """Whether a fault is the subject: "The bug doubled the postage", "The regression makes starts 40% slower"."""
+    subject, verb = (*spoken[1:3], "", "")[:2]
+    return spoken[0] in _THE and subject in _FAULTS and verb in _DID
+
+
+_THE: Final = vocabulary("the this that a der die das el la le")
+_FAULTS: Final = vocabulary("bug regression outage incident fault mistake defect leak attack fehler ausfall")
+_DID: Final = vocabulary(
+    "makes made doubled doubles tripled caused causes cost costs led leads slows slowed raised raises increased"
+    " increases added adds hit affected affects brought left took lasted verursachte"
+)
+
+
+def _happened(spoken: Words) -> bool:
+    """Whether a sentence tells what was during one event: "Complaints tripled during the strike"."""
+    if _PAST.isdisjoint(spoken):
+        return False
+    return any(
+        low in _EVENTS
+        and spoken[max(0, at - 1)] in _THE
+        and spoken[max(0, at - 2)] in _DURING
+        and (at + 1 == len(spoken) or spoken[at + 1] in _ENDS)
+        for at, low in enumerate(spoken)
+    )
+
+
+_EVENTS: Final = vocabulary(
+    "outage incident failover strike attack blackout crash storm flood migration ausfall streik"
+)
+_ENDS: Final = vocabulary(". , ; ) of on in last we and der am im del de")
+_DURING: Final = vocabulary("during in after while durante während nach pendant")
+_ROSE: Final = vocabulary(
+    "rose grew climbed jumped shot crept went soared spiked doubled tripled quadrupled swelled stieg stiegen wuchs"
+    " kletterte subió creció aumentó"
+)
+_MULTIPLIED: Final = vocabulary("doubled tripled quadrupled")
+_GROWING: Final = _ROSE | vocabulary("rises grows climbs increases increased up")
+_PAST: Final = _ROSE | vocabulary("fell dropped were was had took needed lost failed war waren fiel sank fue")
+
+
+def _is_unusual(spoken: Words, lows: frozenset[str]) -> bool:
+    """Whether values are set against the usual ones: "20% more rain than usual", "Yesterday it needed 3 hours"."""
+    if "usual" in lows and spoken[spoken.index("usual") - 1] == "than":
+        return True
+    return spoken[0] in _ONE_DAY and not _NORMALLY.isdisjoint(lows)
+
+
+_ONE_DAY: Final = vocabulary("yesterday today gestern heute ayer hier")
+_NORMALLY: Final = vocabulary("usually normally sonst normalerweise normalmente")
+_SINCE: Final = vocabulary("since after seit nach desde después depuis après")
+_MEANT: Final = vocabulary("will should must may shall target goal aim want expect i used soll darf")
+
+
+def _goes_wrong(sentence: Sentence, draft: Draft) -> bool:
+    """Whether what people want little of grows, or what they wait for takes longer."""
+    lows = sentence.tokens.lows
+    low = _is_disliked(draft.metric)
+    if draft.change is not None and not (draft.baseline or draft.target):
+        grows = draft.direction is Direction.INCREASE and not _GROWING.isdisjoint(lows)
+        return _is_slower(sentence) or (low and (grows or not _MULTIPLIED.isdisjoint(lows)))
+    baseline, target = shared_unit(draft.baseline, draft.target)
+    if (
+        baseline is None
+        or target is None
+        or target.comparator
+        or kind_of_unit(baseline) != kind_of_unit(target)
+    ):
+        return False
+    if compare(baseline, target) != 1 or len(sentence.parts) > _PAIR:
+        return False
+    return low or (is_duration(target) and not _TAKES.isdisjoint(lows))
+
+
+def _is_slower(sentence: Sentence) -> bool:
+    """Whether a value tells by how much something is slower: "20 seconds slower", "heavier by 5%"."""
+    if _SLOWER.isdisjoint(sentence.tokens.lows):
+        return False
+    words = sentence.tokens.words
+    afters = {part.after for part in sentence.parts}
+    return any(
+        low in _SLOWER and (at in afters or words[at + 1 : at + 2] == _BY) for at, low in enumerate(words)
+    )
+
+
+def _is_disliked(metric: str) -> bool:
+    """Whether a name is of what goes wrong or is used up, leaving out that of which more is as often wanted."""
+    named = metric.lower().split()
+    end = next((at for at, word in enumerate(named) if at and word in _BESIDE), len(named))
+    while end > 1 and named[end - 1] in _USE:
+        end -= 1
+    if not named or named[0] in _BROKEN:
+        return bool(named)
+    return named[end - 1] not in _WANTED and is_better_low(named[end - 1])
+
+
+_BY: Final = ("by",)
+_USE: Final = vocabulary("use usage consumption")
+_BROKEN: Final = vocabulary("failed failing lost flaky broken wrong missed late")
+_PAIR: Final = 2
+_BESIDE: Final = vocabulary("of for on in at per by after with within answered found von für der de del du")
+_WANTED: Final = vocabulary("traffic calls load tickets time battery spend")
+_SLOWER: Final = vocabulary("slower heavier worse costlier pricier langsamer schlechter lento lenta")
+_TAKES: Final = vocabulary("takes take needs need took needed waits wait dauert braucht tarda")
