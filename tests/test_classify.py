@@ -195,3 +195,55 @@ def test_nothing_said_is_an_aspiration_or_an_output_but_no_outcome() -> None:
 )
 def test_savings_and_halves_are_known_in_the_languages_people_write(text: str) -> None:
     assert classify(text).kind is Kind.OUTCOME
+
+
+STAGES_AND_PARTS_OF_THE_CODE = [
+    "The roll-out goes from 5% to 50% of accounts on Thursday",
+    "Rollout of the new till: 10% → 60% of shops",
+    "Exposure of the new search from 20% to 80%",
+    "The flag goes to 40% of tenants",
+    "New ranking live for 30% of riders, was 10%",
+    "Share of the fleet on firmware 9: 12% → 75%",
+    "Canary traffic raised from 1% to 10%",
+    "60% of depots switched to the new scanner app",
+    "Experiment traffic 10% → 50%",
+    "Group B grows from 20% to 40% of the users",
+    "Pilot extended from 3 to 12 branches",
+    "Endpoints with an example 40 → 120",
+    "Classes with tests 85 → 300",
+    "Screens with dark mode 14 → 40",
+    "Tables with an owner 52% → 80%",
+    "Jobs with a retry policy 35% → 70%",
+    "Dashboards with a description 600 → 1,500",
+    "Components with a story 30% → 60%",
+    "Modules with strict types 340 → 900",
+    "Pages with alt text on every image 61% → 95%",
+    "Services with a runbook 8 → 15",
+]
+WHAT_PEOPLE_COME_TO_HAVE = [
+    "Listings with a floor plan 340 → 900",
+    "Recipes with a photo of the reader's own: 400 → 1,200",
+    "Members with a profile picture 30% → 60%",
+    "Schools that order lunch online 40 → 120",
+    "Farms with a soil report on file 85 → 300",
+    "Orders with a gift note rise from 210 to 500 a week",
+    "Jobs with a salary range from 35% to 70% of ads",
+    "Houses with a smart meter reading each month 1,100 → 2,600",
+    "Clubs with a fixture list by August: 14 → 40",
+    "Sellers with a verified address 52% → 80%",
+    "Patients with a care plan within a week 44% → 75%",
+    "Trips with a shared ride 8% → 15%",
+    "Accounts with two-factor sign-in 22% → 55%",
+    "Parcels with a delivery photo 61% → 95%",
+    "Accounts that set up a payment plan 5% → 50%",
+]
+
+
+@pytest.mark.parametrize("text", STAGES_AND_PARTS_OF_THE_CODE)
+def test_how_far_a_roll_out_is_and_what_the_code_has_is_output(text: str) -> None:
+    assert classify(text).kind is Kind.OUTPUT
+
+
+@pytest.mark.parametrize("text", WHAT_PEOPLE_COME_TO_HAVE)
+def test_what_more_people_have_or_do_is_an_outcome(text: str) -> None:
+    assert classify(text).kind is Kind.OUTCOME

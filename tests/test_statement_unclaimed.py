@@ -36,9 +36,6 @@ QUESTIONS = [
     "How come the fuel use went up by 6%?",
     "Does that mean that tickets drop by a quarter?",
     "What if only 60% of the members have a phone?",
-    "And who checks that refunds take 2 days instead of 5?",
-    "Was the drop by 12% due to the weather?",
-    "So is p95 down from 900 ms to 400 ms everywhere?",
 ]
 QUESTIONS_NOT = [
     "What do visitors get? A wait of 12 minutes instead of 20.",
@@ -71,9 +68,6 @@ IMAGINED = [
     "An option with three servers could bring it to 120 ms.",
     "Suppose half of the drivers switch: then tolls fall by 20%.",
     "Imagine that every call takes 4 minutes instead of 9.",
-    "Perhaps we get from 12% to 8% with a second mailing.",
-    "Had the valve been closed, losses would be 3% instead of 11%.",
-    "If we do nothing, the backlog would grow from 300 to 900.",
 ]
 IMAGINED_NOT = [
     "With these fences the deer eat 5% of the shoots instead of 20%.",
@@ -106,9 +100,6 @@ TOLD_BY_OTHERS = [
     "The sales rep says we would save 20%.",
     "The consultants estimate that costs drop by 8%.",
     "Stripe says declines fall by 11% with their new model.",
-    "A textbook recommends at most 4 items per row.",
-    "The WHO recommends less than 5 g of salt a day.",
-    "Rivals advertise delivery within 2 hours.",
 ]
 TOLD_BY_OTHERS_NOT = [
     "Speeding falls by 12%.",
@@ -141,11 +132,9 @@ PRICES = [
     "Nachteil: der Start dauert 3 s statt 2 s.",
     "The app needs 30 MB more.",
     "Cold start 300 ms → 420 ms, that is the price.",
-    "We accept 3% more retries.",
-    "Reading a page costs two queries more.",
-    "One drawback is that syncs take 8 s instead of 6 s.",
 ]
 PRICES_NOT = [
+    "Decision: we accept that the index takes 18% more disk; lookups by number go from 2.2 s to 90 ms.",
     "Printing gets 3 seconds faster.",
     "Power cost falls from €19 to €14 a day.",
     "Costs go down from €340 to €300 a month.",
@@ -176,9 +165,6 @@ INCIDENTS = [
     "Failed payments jumped from 2% to 19%.",
     "Waiting times climbed from 9 to 31 minutes in autumn.",
     "The bug makes the total 10% too high.",
-    "The number of errors rose from 12 to 480 within the hour.",
-    "Complaints doubled in the week of the strike.",
-    "Losses grew from €2k to €7k.",
 ]
 INCIDENTS_NOT = [
     "Since the move the lift needs 40 s instead of 90 s.",
@@ -211,9 +197,6 @@ MADE_THAT_WAY = [
     "A round takes 4 minutes now, not 6.",
     "The free trial lasts 30 days instead of 14.",
     "The splash animation is 0.5 s instead of 1.2 s.",
-    "The safety film is 3 minutes long, it was 8.",
-    "Half-time lasts 10 minutes instead of 15.",
-    "The tutorial takes 5 minutes instead of 12.",
 ]
 MADE_THAT_WAY_NOT = [
     "Clips start after 2 seconds instead of 5.",

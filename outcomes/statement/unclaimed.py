@@ -21,7 +21,7 @@ def is_unclaimed(sentence: Sentence, draft: Draft) -> bool:
         or (not _IMAGINED.isdisjoint(lows) and _imagines(spoken))
         or (not _TOLD.isdisjoint(lows) and _is_hearsay(sentence))
         or (not _PRICES.isdisjoint(lows) and _names_a_price(spoken))
-        or (colon != "" and label.partition(" ")[0].lower() in _LABELS)
+        or (colon != "" and label.removeprefix("The ").partition(" ")[0].lower() in _LABELS)
     )
 
 
@@ -137,12 +137,13 @@ def _names_a_price(spoken: Words) -> bool:
     if len(opening) > 1 and opening[0] in _DRAWBACKS and opening[1] in _IS:
         return True
     if spoken[1:2] == _ACCEPT:
-        return not _MORE.isdisjoint(spoken)
+        return not _MORE.isdisjoint(spoken) and _GOES_ON.isdisjoint(spoken)
     costs = next((at for at, low in enumerate(spoken) if low in _COSTS), None)
     return costs is not None and costs > 0 and spoken[costs - 1] in _PRONOUNS and "more" in spoken[costs:]
 
 
 _ACCEPT: Final = ("accept",)
+_GOES_ON: Final = vocabulary("; , and but")
 _MORE: Final = vocabulary("more higher slower longer")
 _ARTICLES: Final = vocabulary("the a one der die das el la le")
 _DRAWBACKS: Final = vocabulary(
@@ -153,7 +154,7 @@ _COSTS: Final = vocabulary("cost costs")
 _PRONOUNS: Final = vocabulary("it this that which")
 _PRICES: Final = _DRAWBACKS | _COSTS | {"accept"}
 _LABELS: Final = vocabulary(
-    "rejected considered discarded dismissed alternative alternatives downside downsides drawback drawbacks trade-off"
+    "catch rejected considered discarded dismissed alternative alternatives downside downsides drawback drawbacks trade-off"
     " tradeoff trade-offs verworfen nachteil nachteile descartado desventaja"
 )
 """What begins a name before a colon that tells of other ways, or of what is paid."""
