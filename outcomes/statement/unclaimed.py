@@ -154,7 +154,7 @@ _COSTS: Final = vocabulary("cost costs")
 _PRONOUNS: Final = vocabulary("it this that which")
 _PRICES: Final = _DRAWBACKS | _COSTS | {"accept"}
 _LABELS: Final = vocabulary(
-    "catch rejected considered discarded dismissed alternative alternatives downside downsides drawback drawbacks trade-off"
-    " tradeoff trade-offs verworfen nachteil nachteile descartado desventaja"
+    "catch rejected considered discarded dismissed alternative alternatives downside downsides drawback drawbacks"
+    " trade-off tradeoff trade-offs verworfen nachteil nachteile descartado desventaja"
 )
 """What begins a name before a colon that tells of other ways, or of what is paid."""
