@@ -11,23 +11,25 @@ from outcomes.statement import deadline, halves, lines, page, placeholder, prose
 from outcomes.statement.cases import name_in
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.keyed import KEYS, Record, as_said
-from outcomes.statement.labels import role_of_label
 from outcomes.statement.outline import Context, Heading
+from outcomes.statement.page import Block
 from outcomes.statement.prose import Line
+from outcomes.statement.sentence import take_apart
 from outcomes.statement.templates import Templates
+from outcomes.statement.values import is_bare, opens_with_value
 from outcomes.statement.words import Role
 
 TEXTS: Final = {Role.WHO: "who", Role.PROBLEM: "problem", Role.GOAL: "goal"}
 LISTED: Final = (Role.BASELINE, Role.TARGET)
-_SHORT_LINE: Final = 24
-"""Characters of a line that may be but a label."""
 _SHORT_LEAD: Final = 8
 """Words of a line above keyed lines that may name what they are about."""
+LONGEST_ANSWER: Final = 20
+"""Words of an answer to a form's field; more is prose."""
 _ANSWERED: Final = 400
 """Characters of an answer to Who, Problem or Goal that are kept."""
 
-Turn = tuple[tuple[Heading, ...], Role]
-"""A label that stood alone: the headings it stood under, and what it announces."""
+Turn = tuple[tuple[Heading, ...], Role, Block]
+"""A label that stood alone: the headings it stood under, what it announces, and where it stands."""
 
 
 class Collector:
@@ -65,19 +67,37 @@ class Collector:
 
     def _turns(self, line: Line) -> bool:
         """Take a line that is but a label ("Now", "Target:") for the heading of the keyed lines behind it."""
-        words = page.plain(line.text).strip().strip(":：").strip()
-        if not 0 < len(words) <= _SHORT_LINE or any(map(str.isdigit, words)):
+        opens, closes = line.start == 0, line.end == len(line.block.text)
+        role = lines.role_alone(line.text, opens=opens, closes=closes)
+        if role is None:
             return False
-        role = role_of_label(words)
-        if role not in LISTED:
-            return False
-        self._turn = (line.context.headings, role)
+        self._turn = (line.context.headings, role, line.block)
         self.empty_slot = True
+        return True
+
+    def _asked(self, line: Line) -> Role | None:
+        """Return what the label announces that stands alone before a line: in its paragraph, or as the item above."""
+        if self._turn is not None and self._turn[2] is line.block:
+            return self._turn[1]
+        parent = line.context.parent if line.block.kind == "item" else None
+        return lines.role_alone(parent.text, opens=True, closes=True) if parent else None
+
+    def _fills(self, role: Role, line: Line) -> bool:
+        """Take a line for the value of the label of that role before it, if it can be one."""
+        if len(line.text.split()) > LONGEST_ANSWER:
+            return False
+        plain = page.plain(line.text).strip()
+        if role in LISTED and not opens_with_value(plain):
+            return False
+        if role is Role.METRIC and take_apart(plain).parts:
+            return False
+        self._turn = None
+        self._put(role, line, 0)
         return True
 
     def _turned(self, line: Line, turn: Turn, role: Role | None, offset: int) -> tuple[Role | None, int]:
         """Return what a line announces under the last label that stood alone, and where its value starts."""
-        if turn[0] != line.context.headings:
+        if turn[0] != line.context.headings or turn[1] not in LISTED:
             return role, offset
         keyed = lines.key_value(line.text)
         if keyed and (role is None or (role in LISTED and offset == 0)) and prose.worth_reading(line.text):
@@ -92,7 +112,7 @@ class Collector:
             self._keep(found, line.context)
             if found:
                 return True
-            if not offset and line.block.kind == "item":
+            if not offset and line.block.kind == "item" and not (self._record.open and is_bare(line.text)):
                 return False
         if role in (Role.TARGET, Role.METRIC, Role.CHANGE) and self._is_sentence(line, role, offset):
             return False

@@ -26,6 +26,9 @@ _KEY: Final = re.compile(
 
 One without a colon in it, such as that of "10:30", is looked for first, as it is found many times faster.
 """
+_LOOSE_KEY: Final = re.compile(
+    r"[\s\ue000-\ue007\W]{0,6}(?P<label>[^\W\d_][\w'’ ]{0,30}?)[\ue000-\ue007]{0,2} (?:-|->|→|⇒|=>) +(?P<value>\S)"
+)
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _SENTENCE_END: Final = re.compile(r"[.!?](?<=[^\W\d_]{2}.)[)\"”»]?\s+\S")
 _NEXT_SENTENCE: Final = re.compile(r"[.!?](?<=[^\W\d_]{2}.)[)\"”»]?\s+\w")
@@ -123,6 +126,8 @@ def _go_on_with_arrows(text: str, start: int, at: int) -> bool:
 def _opens_key(text: str, start: int, at: int) -> bool:
     """Whether the line end at `at` ends a logical line, going by the key that the next line begins with."""
     following = text[at + 1 : at + _AHEAD]
+    if _loose_key(following):
+        return True
     key = _key_of(following)
     if key is None or (key["dash"] and role_of_label(key["label"]) is None):
         return False
@@ -144,12 +149,20 @@ def _key_of(text: str) -> re.Match[str] | None:
     return None if key is None or _SENTENCE_END.search(key["label"]) else key
 
 
+def _loose_key(text: str) -> re.Match[str] | None:
+    """Return the known key that a hyphen or an arrow sets off from its value: "Metric - sign-up rate"."""
+    if " - " not in text and not _holds_arrow(text):
+        return None
+    key = _LOOSE_KEY.match(text)
+    return key if key and role_of_label(key["label"]) in _KEYED else None
+
+
 def _holds_arrow(text: str) -> bool:
     return (">" in text and ("->" in text or "=>" in text)) or "→" in text or "⇒" in text
 
 
 def _has_separator(text: str) -> bool:
-    if ":" in text or "=" in text or "：" in text:
+    if ":" in text or "=" in text or "：" in text or " - " in text or "→" in text or "->" in text:
         return True
     return ("–" in text or "—" in text) and _LONG_DASH.search(text) is not None
 
@@ -159,16 +172,36 @@ _LONG_DASH: Final = re.compile(rf"[–—](?<= [–—])(?: |(?<={page.STRONG_EN
 
 
 def _stands_alone(text: str, start: int) -> bool:
-    """Whether the line at `start` is but a label of values, such as "Now" or "Target:"."""
+    """Whether the line at `start` is but a label, such as "Now" or "Target:"."""
     stop = text.find("\n", start, start + _SHORT_LINE + 1)
     if stop < 0 and len(text) - start > _SHORT_LINE:
         return False
     line = text[start : len(text) if stop < 0 else stop]
-    if any(map(str.isdigit, line)):
-        return False
-    return role_of_label(line.strip()) in (Role.BASELINE, Role.TARGET)
+    return role_alone(line, opens=not start, closes=stop < 0) is not None
 
 
+def role_alone(line: str, *, opens: bool, closes: bool) -> Role | None:
+    """Return what a line announces that is but a label; `opens` and `closes` say how it stands in its block.
+
+    A goal may be told in the lines behind "Goal:", so that only at the end of a block it heads a list of values.
+    """
+    if len(line) > _SHORT_LINE or any(map(str.isdigit, line)):
+        return None
+    words = line.strip()
+    if " I " in words:  # "What I expected" is asked of whom something went wrong for
+        return None
+    role = role_of_label(words)
+    if role is Role.GOAL and closes and not opens:
+        return Role.TARGET
+    if role in _VALUES:
+        return role
+    set_off = opens or words.startswith(page.STRONG) or words.endswith((":", "："))
+    return role if role in _KEYED and set_off else None
+
+
+_KEYED: Final = (Role.METRIC, Role.BASELINE, Role.TARGET, Role.DEADLINE, Role.SOURCE)
+"""What a key announces whose value needs no colon before it."""
+_VALUES: Final = (Role.BASELINE, Role.TARGET)
 _SHORT_LINE: Final = 24
 _AHEAD: Final = 120
 """Characters of the next line that are looked at."""
@@ -228,6 +261,9 @@ def key_value(text: str) -> tuple[str, int] | None:
     bold = _BOLD_KEY.match(head)
     if bold and role_of_label(bold[1]) is not None:
         return bold[1].strip(), bold.end()
+    loose = _loose_key(head)
+    if loose:
+        return loose["label"].strip(), loose.start("value")
     key = _key_of(head)
     if key is None:
         return None

@@ -12,6 +12,7 @@ from typing import Final
 from outcomes.model import Deadline
 from outcomes.statement import faults, heading_due, page
 from outcomes.statement.labels import role_of_label, role_of_section
+from outcomes.statement.lines import role_alone
 from outcomes.statement.page import Block
 from outcomes.statement.words import Role
 
@@ -183,12 +184,15 @@ def _as_heading(block: Block, following: Block | None) -> Heading | None:
         return None
     bold = text.startswith(page.STRONG) and text.find(page.STRONG_END) >= len(text) - 3
     listed = following is not None and (following.kind in ("item", "table") or _is_typed_list(following))
-    if not bold and not listed:
+    asks = not listed and following is not None and following.kind == "text" and text.endswith((":", "："))
+    if not (bold or listed or asks):
         return None
     words = block.plain.strip().strip(":：").strip()
     if len(words) > _SHORT_LINE or _SENTENCE.search(words):
         return None
     leads = text.rstrip(page.STRONG_END).endswith((":", "："))
+    if asks and not bold:
+        return _heading(words, _BOLD_LEVEL) if role_alone(text, opens=True, closes=True) else None
     if bold or leads or role_of_label(words) is not None or _names_section(words):
         return _heading(words, _BOLD_LEVEL if bold else _LEAD_LEVEL)
     return None

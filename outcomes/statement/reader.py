@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import Final
 
 from outcomes.statement import (
     announced,
+    halves,
     lines,
     page,
     placeholder,
@@ -16,7 +18,7 @@ from outcomes.statement import (
     windows,
     yaml_fence,
 )
-from outcomes.statement.collect import LISTED, TEXTS, Collector
+from outcomes.statement.collect import LISTED, LONGEST_ANSWER, TEXTS, Collector
 from outcomes.statement.keyed import KEYS
 from outcomes.statement.outline import Context, Heading, outline, repeats_heading
 from outcomes.statement.page import Block, Page
@@ -35,8 +37,6 @@ _FIELDS: Final = (Role.OUTCOME, Role.METRIC, Role.TARGET)
 _ANSWERS: Final = tuple(role for role in KEYS if role is not Role.CHANGE)
 _GOING_ON: Final = (*KEYS, *TEXTS, _IGNORED, Role.GUARDRAIL)
 """Labels of form fields that come between those of one criterion."""
-_LONGEST_ANSWER: Final = 20
-"""Words of an answer to a form's field; more is prose."""
 _MOST_DRAFTS: Final = 40
 """Criteria of a body; people write up to seven."""
 _MOST_BYTES: Final = 4000
@@ -61,14 +61,16 @@ class Reader(Collector):
 
     def read(self) -> None:
         """Read every block of the page."""
-        for block, context in outline(self._page.blocks):
+        blocks = self._page.blocks
+        for (block, context), following in zip_longest(outline(blocks), blocks[1:]):
             heads = block.kind == "heading"
             if heads or context.headings != self._section:
                 self._enter(context)
             if context.dead or heads or repeats_heading(block, context):
                 continue
             self._filled = True
-            self._block(block, context)
+            if not (following and _leads(block, following)):
+                self._block(block, context)
         self._close_record()
         self.empty_slot = self.empty_slot or not self._filled
 
@@ -128,6 +130,14 @@ class Reader(Collector):
             self.empty_slot = self.empty_slot or line.context.promising
             return
         role, offset = self._role(line)
+        asked = self._asked(line) if role is None else None
+        if asked is not None:
+            if self._fills(asked, line):
+                return
+            if asked is Role.METRIC:
+                line = Line(line.block, line.start, line.end, halves.announced(line.context))
+            elif asked in LISTED and line.block.kind == "item":
+                role = asked
         if self._turn is not None:
             role, offset = self._turned(line, self._turn, role, offset)
         if role is _IGNORED:
@@ -193,8 +203,8 @@ class Reader(Collector):
         return (
             label in _ANSWERS
             and not self._answered
-            and len(line.text.split()) <= _LONGEST_ANSWER
-            and (line.block.kind == "text" or not prose.worth_reading(line.text))
+            and len(line.text.split()) <= LONGEST_ANSWER
+            and (line.block.kind == "text" or _may_be(label, line.text))
             and (self._record.open or label not in LISTED or opens_with_value(line.text))
         )
 
@@ -238,6 +248,19 @@ class Reader(Collector):
         if self._record.open:
             self._record.due = self._record.due or due
         self._window_due = self._window_due or (None if recent else due)
+
+
+def _leads(block: Block, following: Block) -> bool:
+    """Whether an item is but the label of the items below it."""
+    below = block.kind == following.kind == "item" and following.level > block.level
+    return below and lines.role_alone(block.text, opens=True, closes=True) is not None
+
+
+def _may_be(label: Role, item: str) -> bool:
+    """Whether a list item may be the answer to a form's field, and no statement of its own."""
+    if label is Role.DEADLINE or not prose.worth_reading(item):
+        return True
+    return label is Role.METRIC and not take_apart(item).parts
 
 
 def _names_only(value: str) -> bool:

@@ -35,6 +35,16 @@ def opens_with_value(text: str) -> bool:
     )
 
 
+def is_bare(text: str) -> bool:
+    """Whether a cell or key holds one quantity, and names nothing."""
+    sentence = take_apart(text)
+    if len(sentence.parts) != 1:
+        return False
+    part = sentence.parts[0]
+    rest = (at for at in range(len(sentence.tokens)) if not part.first <= at < part.after)
+    return not any(is_content(sentence.tokens, at) for at in rest)
+
+
 def level_of(text: str) -> Quantity | None:
     """Return the value that a baseline cell or key states, or None for words such as TBD."""
     lone = lone_value(text)
