@@ -184,6 +184,8 @@ class Collector:
         due = deadline.parse(page.plain(value)) if dates else None
         if dates and not recent:
             self._record.due = due
+            if line.context.promising:
+                self._window_due = self._window_due or due
         if placeholder.is_placeholder(value):
             return
         for draft in recent:
@@ -241,6 +243,7 @@ class Collector:
         if draft is None or not (draft.metric or draft.target or draft.change or draft.placeholder):
             return
         if draft.measured:
+            draft.deadline = draft.deadline or self._window_due
             self.drafts.append(draft)
         if draft.placeholder and not (draft.target or draft.change):
             self.empty_slot = True

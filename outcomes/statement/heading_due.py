@@ -63,7 +63,7 @@ def is_period(text: str) -> bool:
 
 
 _OF_PERIODS: Final = vocabulary(
-    "first the by after in within until of end day week month year days weeks months launch"
+    "first the by after in within until of end day week month year days weeks months launch release rollout"
     " nach bis innerhalb von zum ende dem den ersten tag woche monat jahr launch go-live"
     " après d'ici d’ici avant au bout de fin le les a los las después dentro tras antes del final até após depois o fim"
     " do entro dopo il fine di na binnen eind"

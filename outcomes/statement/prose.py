@@ -54,7 +54,7 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
             if joined:
                 del drafts[told_before:]
         if not found and drafts:
-            windows.spread(drafts, text[start:end])
+            windows.spread(drafts, text[start:end], announced=setting.promising)
         former, told_before = (start, end), len(drafts)
         for draft in found:
             draft.deadline = draft.deadline or due

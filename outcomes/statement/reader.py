@@ -244,7 +244,7 @@ class Reader(Collector):
         recent = self.drafts[self._section_start :] or self.drafts
         if not recent and self._window_due:
             return
-        due = windows.spread(recent, line.text)
+        due = windows.spread(recent, line.text, announced=line.context.promising)
         if self._record.open:
             self._record.due = self._record.due or due
         self._window_due = self._window_due or (None if recent else due)
@@ -258,9 +258,9 @@ def _leads(block: Block, following: Block) -> bool:
 
 def _may_be(label: Role, item: str) -> bool:
     """Whether a list item may be the answer to a form's field, and no statement of its own."""
-    if label is Role.DEADLINE or not prose.worth_reading(item):
+    if not prose.worth_reading(item):
         return True
-    return label is Role.METRIC and not take_apart(item).parts
+    return label in (Role.METRIC, Role.DEADLINE) and not take_apart(item).parts
 
 
 def _names_only(value: str) -> bool:

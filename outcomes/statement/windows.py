@@ -12,6 +12,7 @@ from outcomes.quantity.tokens import Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page
 from outcomes.statement.draft import Draft
+from outcomes.statement.heading_due import is_period
 from outcomes.statement.worth import DIGIT
 
 _LOGGED: Final = re.compile(r"\W{0,4}20\d\d-\d\d-\d\d\W{0,3}[:–—]")
@@ -21,7 +22,7 @@ _LOOKED_AT: Final = vocabulary(
     "decide both stichtag frist plazo prazo échéance"
     " measur window messung gemessen mesur medición medida medido medição medimos evaluat judge check review"
     " counted abgelesen auswert gezählt compare figures numbers reached achieved erreich bilan revue verific измер"
-    " 测量 計測 測定 misur gemeten ölçül"
+    " 测量 計測 測定 ölçül misur gemeten mesuré"
 ) | {
     "read off",
     "look at",
@@ -40,6 +41,8 @@ _SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_][.!?])\s+(?=[^\W\d_a-zß-ÿ])")
 """Where a capital begins the next sentence: what is looked at is not told by the one after."""
 _SHORT: Final = 8
 """Words of a sentence that says nothing but until when: "To be reached within 12 weeks."."""
+_SHORT_LINE: Final = 50
+"""Characters of a line that is but a time."""
 _OPENINGS: Final = (
     "by ",
     "bis ",
@@ -58,6 +61,14 @@ _OPENINGS: Final = (
     "we expect these ",
     "we expect this ",
     "we expect both ",
+    "d'ici ",
+    "d’ici ",
+    "avant ",
+    "antes ",
+    "entro ",
+    "até ",
+    "uiterlijk ",
+    "spätestens ",
 )
 
 
@@ -88,6 +99,15 @@ def _alone(text: str) -> Deadline | None:
 _LONGEST_ALONE: Final = 50
 
 
+@lru_cache(maxsize=128)
+def _only_time(text: str) -> Deadline | None:
+    """Return until when a line says that says nothing else: "By 2027-03-31", "30 days after release"."""
+    if len(text) > _SHORT_LINE:
+        return None
+    said = page.plain(text)
+    return deadline.parse(said) if is_period(said) else None
+
+
 def _told(text: str) -> Deadline | None:
     """Return until when the criteria around hold, where this one sentence says when they are looked at."""
     low = text.lower()
@@ -111,13 +131,16 @@ def _tells_a_look(low: str) -> bool:
     return False
 
 
-def spread(drafts: Sequence[Draft], text: str) -> Deadline | None:
+def spread(drafts: Sequence[Draft], text: str, *, announced: bool = False) -> Deadline | None:
     """Give the window that a sentence tells to those criteria that have none, and return it.
 
+    `announced` says that it stands among outcomes, so that a line that is but a time tells one: "Within 30 days".
     Without criteria it is looked for all the same, as it may hold for those to come.
     """
     waiting = [draft for draft in drafts if draft.deadline is None]
     due = window(text) if waiting or not drafts else None
+    if due is None and announced and (waiting or not drafts):
+        due = _only_time(text)
     for draft in waiting:
         draft.deadline = due
     return due

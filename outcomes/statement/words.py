@@ -202,7 +202,7 @@ _LABEL_WORDS: Final = {
     " prazo até_quando quando data_limite período échéance délai quand d'ici d’ici date_limite"
     " période"
     " horizon_temporel"
-    " срок когда до_когда период дедлайн 截止 期限 时间 截止日期 截止时间 時間 いつまで 期日 期間 süre tarih son_tarih"
+    " срок когда до_когда период дедлайн 截止 期限 期间 时间 截止日期 截止时间 時間 いつまで 期日 期間 süre tarih son_tarih"
     " ne_zaman bitiş",
     Role.SOURCE: "source sources data_source data_sources data how how_measured measured_by"
     " measurement"
