@@ -41,9 +41,15 @@ _BOUND: Final = re.compile(
     re.IGNORECASE,
 )
 """A bound or a way that opens with its value."""
-_COLON: Final = re.compile(r":(?=\s)")
-_ANY_COLON: Final = re.compile(r"[:：](?=\s)")
-_OPENING_KEY: Final = re.compile(r"\s+(?P<label>[^\W\d_][\w-]{1,20}(?: [\w-]{1,15})?)\s?$")
+_COLON: Final = re.compile(r":(?=[\s\ue000-\ue007])")
+_ANY_COLON: Final = re.compile(r"[:：](?=[\s\ue000-\ue007])")
+_SENTENCE_KEY: Final = re.compile(r"\s+[^\W\d_][\w-]{1,20}(?: [\w-]{1,15})?\s?$")
+_OPENING_KEY: Final = re.compile(
+    r"[\s\ue000-\ue007]+(?P<label>[^\W\d_][\w'’-]{1,20}(?: [\w'’-]{1,15}){0,3})[\s\ue000-\ue007]{0,2}$"
+)
+_PARTING: Final = ".;,|·/→"
+"""Marks behind which the next key of a line may stand."""
+Stretch = tuple[int, int]
 _LONGEST_KEY: Final = 60
 """Characters between a sentence and the colon of the next one's key; only there is looked for its beginning."""
 _VALUE: Final = re.compile(r"[\d<>≤≥~≈+$€£−-]")
@@ -88,24 +94,42 @@ def lines(text: str) -> list[tuple[int, int]]:
 def _by_key(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split "Before: 14 clicks. After: 5 clicks." at the keys that begin its sentences."""
     found: list[tuple[int, int]] = []
-    for opening in _openings(text, start, end) if ":" in text or "：" in text else ():
-        if text[start:opening].strip():
-            found.append((start, min(opening, start + _LONGEST)))
+    for stop, opening in _openings(text, start, end) if ":" in text or "：" in text else ():
+        if text[start:stop].strip():
+            found.append((start, min(stop, start + _LONGEST)))
         start = opening
     if text[start:end].strip():
         found.append((start, min(end, start + _LONGEST)))
     return found
 
 
-def _openings(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield where the sentences begin that open with a key which announces something."""
+def _openings(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """Yield where a sentence or part of a line ends and the next begins with a key which announces something.
+
+    Marks such as commas part only a line that is keyed itself: "Baseline: 840 ms, Target: 500 ms".
+    """
     colons = _ANY_COLON if text.find("：", start, end) >= 0 else _COLON
+    keyed: bool | None = None
     for colon in colons.finditer(text, start, end):
         nearest = max(start, colon.start() - _LONGEST_KEY)
-        stop = max(text.rfind(".", nearest, colon.start()), text.rfind(";", nearest, colon.start()))
+        stop = max(text.rfind(mark, nearest, colon.start()) for mark in _PARTING)
         key = _OPENING_KEY.match(text, stop + 1, colon.start()) if stop >= 0 else None
-        if key and role_of_label(key["label"]) is not None:
-            yield key.start("label")
+        if key is None:
+            continue
+        role = role_of_label(key["label"])
+        if role is not None and text[stop] in ".;" and _SENTENCE_KEY.match(text, stop + 1, colon.start()):
+            yield key.start("label"), key.start("label")
+        elif role in _PARTED or key["label"].lower() in _ENDS:
+            keyed = _begins_with_key(text, start) if keyed is None else keyed
+            if keyed:
+                yield stop, key.start("label")
+
+
+def _begins_with_key(text: str, start: int) -> bool:
+    """Whether the line at `start` begins with a key of a criterion."""
+    head = text[start : start + _AHEAD]
+    key = _loose_key(head) or _key_of(head)
+    return key is not None and role_of_label(key["label"]) in _KEYED
 
 
 def _opens_line(text: str, start: int, at: int) -> bool:
@@ -201,6 +225,9 @@ def role_alone(line: str, *, opens: bool, closes: bool) -> Role | None:
 
 _KEYED: Final = (Role.METRIC, Role.BASELINE, Role.TARGET, Role.DEADLINE, Role.SOURCE)
 """What a key announces whose value needs no colon before it."""
+_PARTED: Final = (*_KEYED, Role.CHANGE, Role.GUARDRAIL)
+"""What the keys announce that go on with a keyed line."""
+_ENDS: Final = ("from", "to")
 _VALUES: Final = (Role.BASELINE, Role.TARGET)
 _SHORT_LINE: Final = 24
 _AHEAD: Final = 120
