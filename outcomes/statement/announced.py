@@ -55,13 +55,30 @@ def role_of_key(key: str, value: str) -> Role | None:
     word = key.strip(" *_-•").lower()
     if word == "what" and _names(page.plain(value)):
         return Role.METRIC
+    if is_pair(word):
+        return Role.CHANGE
     end = _end(word, page.plain(value)) if word in _ENDS else None
     role = None if word in _BRANCHES else role_of_label(key)
     if role is Role.SOURCE and word in _MEASURING and deadline.parse(value) is not None:
         return Role.DEADLINE
     if role is Role.SOURCE and _tells_both(page.plain(value)):
         return Role.OUTCOME
+    if role is Role.DEADLINE and any(map(str.isdigit, key)) and deadline.parse(value) is None:
+        return None  # "By 2027-03-31: time to first reply 11 h → 4 h"
     return end if end is Role.DEADLINE else role or end
+
+
+def is_pair(key: str) -> bool:
+    """Whether a key announces the value of before and that of the goal: "Baseline → Target", "Before / after"."""
+    first, joint, second = _JOINT.split(key, maxsplit=1) if _JOINT.search(key) else (key, "", "")
+    if not joint:
+        return False
+    return (first, second) == ("from", "to") or (
+        role_of_label(first) is Role.BASELINE and role_of_label(second) in (Role.TARGET, Role.GOAL)
+    )
+
+
+_JOINT: Final = re.compile(r" ?(→|->|=>|⇒|/) ?")
 
 
 def _tells_both(value: str) -> bool:

@@ -16,6 +16,7 @@ from outcomes.statement.words import MOVES, STOP, Role
 
 _HEAD: Final = re.compile(r"[,(:：]")
 _LONGEST: Final = 14
+_PERCENTILE: Final = re.compile(r"\b[pP]\d\d\b")
 _HOW: Final = re.compile(
     r"(?:measured|tested|run|taken|gemessen|medido|mesuré|misurato|gemeten)\b", re.IGNORECASE
 )
@@ -29,7 +30,7 @@ def names_what_is_measured(lead: str) -> bool:
         is_measured(lead)
         and role_of_label(lead) is None
         and len(lead.split()) <= _LONGEST
-        and not any(c in lead for c in ".!?;0123456789")
+        and not any(c in _PERCENTILE.sub("", lead) for c in ".!?;0123456789")
     )
 
 

@@ -253,7 +253,7 @@ def _headed(line: Line) -> str:
     """Return the bold words that stand alone above the keys of their paragraph, or nothing."""
     first, more, _ = line.block.text.partition("\n")
     bold = _BOLD.fullmatch(first) if more and line.start > 0 else None
-    return bold[1] if bold and not any(map(str.isdigit, bold[1])) else ""
+    return bold[1] if bold and not take_apart(bold[1]).parts else ""
 
 
 _BOLD: Final = re.compile(rf"\s*{page.STRONG}([^{page.STRONG_END}:\n]{{1,80}}){page.STRONG_END}\s*")

@@ -178,5 +178,5 @@ def leave_open(tokens: Tokens, parts: Sequence[Part]) -> None:
             part.after += tokens.words[part.after : part.after + 1] == ("%",)
 
 
-ARROWS: Final = frozenset({"->", "→", "=>", "⇒", "-->", "➜", "➔", "➝", "➞", "⟶"})
+ARROWS: Final = frozenset({"->", "→", "=>", "⇒", "-->", "➜", "➔", "➝", "➞", "⟶", "➡", ">>"})
 _UNSET: Final = vocabulary("? tbd tba tbc todo x xx yy … unknown offen pendiente 待定 未定")

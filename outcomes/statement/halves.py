@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from outcomes.model import Quantity
@@ -44,11 +45,14 @@ _NONE: Final = vocabulary("none zero keine ninguno ninguna aucun aucune nessuno 
 def several(role: Role, line: Line, offset: int) -> list[Draft]:
     """Return the halves of one value: "Before: median deploy 38 min, 4 rollbacks a month"."""
     text = line.text[offset:]
-    if "," not in text and ";" not in text:
+    if "," not in text and ";" not in text and not _AND.search(text):
         return []
     found = _told(line, offset)
     whole = any(draft.baseline and draft.target for draft in found)
     return [] if len(found) == 1 or whole else _halved(role, found)
+
+
+_AND: Final = re.compile(r" (?:and|und|y|et|e|en) ")
 
 
 def _told(line: Line, offset: int) -> list[Draft]:

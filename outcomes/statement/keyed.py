@@ -10,6 +10,7 @@ from outcomes.model import Deadline, Quantity
 from outcomes.quantity.convert import base
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page, placeholder, savings
+from outcomes.statement.announced import is_pair
 from outcomes.statement.calendar import day_first
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.groups import compose
@@ -98,7 +99,8 @@ class Record:
             self.due = sentence.deadline
 
     def _target(self, role: Role, plain: str) -> None:
-        target, change = target_of(plain, bare=role is Role.CHANGE)
+        former = former_of(plain) if role is Role.CHANGE else None
+        target, change = target_of(plain, bare=role is Role.CHANGE and former is None)
         self.draft.target = target or self.draft.target
         self.draft.change = change or self.draft.change
         self.due = due_of(plain) or self.due
@@ -152,6 +154,8 @@ def as_said(role: Role, key: str, value: str) -> str:
     """Return the value of a key as it reads to somebody who has seen the key."""
     if role is Role.DEADLINE:
         return day_first(value, key)
+    if " / " in value and is_pair(key.strip(" *_-•:：").lower()):
+        return value.replace(" / ", " → ", 1)
     return savings.spoken(key, value) if role is Role.CHANGE else value
 
 

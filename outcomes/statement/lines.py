@@ -29,6 +29,8 @@ One without a colon in it, such as that of "10:30", is looked for first, as it i
 _LOOSE_KEY: Final = re.compile(
     r"[\s\ue000-\ue007\W]{0,6}(?P<label>[^\W\d_][\w'’ ]{0,30}?)[\ue000-\ue007]{0,2} (?:-|->|→|⇒|=>) +(?P<value>\S)"
 )
+_NEXT_KEY: Final = re.compile(r"[^\W\d_][\w ]{1,20}[\ue000-\ue007]?:")
+"""What stands behind an arrow that joins two keys: "Baseline → Target: 840 ms → 500 ms"."""
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _SENTENCE_END: Final = re.compile(r"[.!?](?<=[^\W\d_]{2}.)[)\"”»]?\s+\S")
 _NEXT_SENTENCE: Final = re.compile(r"[.!?](?<=[^\W\d_]{2}.)[)\"”»]?\s+\w")
@@ -119,10 +121,14 @@ def _openings(text: str, start: int, end: int) -> Iterator[Stretch]:
         role = role_of_label(key["label"])
         if role is not None and text[stop] in ".;" and _SENTENCE_KEY.match(text, stop + 1, colon.start()):
             yield key.start("label"), key.start("label")
-        elif role in _PARTED or key["label"].lower() in _ENDS:
+        elif role in _PARTED or key["label"].lower() in _ENDS or _is_keyed(key["label"], _after(text, colon)):
             keyed = _begins_with_key(text, start) if keyed is None else keyed
             if keyed:
                 yield stop, key.start("label")
+
+
+def _after(text: str, colon: re.Match[str]) -> str:
+    return page.plain(text[colon.end() : colon.end() + _SHORT_LINE]).strip()
 
 
 def _begins_with_key(text: str, start: int) -> bool:
@@ -178,7 +184,15 @@ def _loose_key(text: str) -> re.Match[str] | None:
     if " - " not in text and not _holds_arrow(text):
         return None
     key = _LOOSE_KEY.match(text)
-    return key if key and role_of_label(key["label"]) in _KEYED else None
+    return key if key and _is_keyed(key["label"], text[key.start("value") :]) else None
+
+
+def _is_keyed(label: str, value: str) -> bool:
+    """Whether a label announces a part of a criterion; a goal does if its value is a number."""
+    if _NEXT_KEY.match(value):
+        return False
+    role = role_of_label(label)
+    return role in _KEYED or (role is Role.GOAL and _VALUE.match(value) is not None)
 
 
 def _holds_arrow(text: str) -> bool:

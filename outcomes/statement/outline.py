@@ -100,7 +100,9 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
             lead = ""
         if heading or (headings and headings[-1].level == _LEAD_LEVEL):
             moved = _descend(block, heading, headings) or moved
-        if context is None or moved or not (unread or (context.parent is parent and context.lead == lead)):
+        if context is None or moved or not (
+            unread or (not fault and context.parent is parent and context.lead == lead)
+        ):
             folded = block.folded
             inner = [_heading(text, _FOLDED_LEVEL) for text in folded if text] if folded else []
             told = fault and (not headings or headings[-1].fault or faults.keys_in(block) > 0)

@@ -6,6 +6,8 @@ import re
 from itertools import zip_longest
 from typing import Final
 
+from outcomes.classify import classify
+from outcomes.model import Kind
 from outcomes.statement import (
     announced,
     halves,
@@ -19,6 +21,7 @@ from outcomes.statement import (
     yaml_fence,
 )
 from outcomes.statement.collect import LISTED, LONGEST_ANSWER, TEXTS, Collector
+from outcomes.statement.heading_due import is_period
 from outcomes.statement.keyed import KEYS
 from outcomes.statement.outline import Context, Heading, outline, repeats_heading
 from outcomes.statement.page import Block, Page
@@ -157,7 +160,7 @@ class Reader(Collector):
         if role is Role.OUTCOME and offset and _names_only(text[offset:]):
             return Role.METRIC
         if role is Role.GOAL and any(not part.found.weak for part in take_apart(text[offset:]).parts):
-            return Role.TARGET
+            return Role.GOAL if _is_work(page.plain(text[offset:])) else Role.TARGET
         return self._in_time(role, text[:offset]) if role in LISTED else role
 
     def _in_time(self, role: Role, label: str) -> Role:
@@ -192,7 +195,8 @@ class Reader(Collector):
         label = self._label
         if label is None:
             return None, 0
-        listed = label in LISTED and line.block.kind == "item"
+        own = keyed is not None and opens_with_value(page.plain(line.text[keyed[1] :]))
+        listed = label in LISTED and (line.block.kind == "item" or own)
         if label in TEXTS or label is _IGNORED or listed or self._answers(label, line):
             self._answered = True
             return label, 0
@@ -250,6 +254,11 @@ class Reader(Collector):
         self._window_due = self._window_due or (None if recent else due)
 
 
+def _is_work(goal: str) -> bool:
+    """Whether a goal is something to be done, whatever number it has: "migrate 12 services"."""
+    return not opens_with_value(goal) and classify(goal).kind is Kind.OUTPUT
+
+
 def _leads(block: Block, following: Block) -> bool:
     """Whether an item is but the label of the items below it."""
     below = block.kind == following.kind == "item" and following.level > block.level
@@ -260,7 +269,9 @@ def _may_be(label: Role, item: str) -> bool:
     """Whether a list item may be the answer to a form's field, and no statement of its own."""
     if not prose.worth_reading(item):
         return True
-    return label in (Role.METRIC, Role.DEADLINE) and not take_apart(item).parts
+    if label is Role.DEADLINE:
+        return is_period(item)
+    return label is Role.METRIC and not take_apart(item).parts
 
 
 def _names_only(value: str) -> bool:

@@ -113,7 +113,7 @@ _LABEL_WORDS: Final = {
     " messwert"
     " indicateur mesure"
     " métrique показатель метрика показатели 指标 指標 メトリクス メトリック gösterge ölçüt metrikler metrica"
-    " service_level_indicator sli",
+    " service_level_indicator sli messgrösse",
     Role.BASELINE: "value_today value_now present_value present_level level_today level_now"
     " today's_level"
     " last_measured last_measurement last_reading latest_value starting_from pre-launch pre-change before_launch"
@@ -186,7 +186,8 @@ _LABEL_WORDS: Final = {
     " évolution"
     " variation amélioration изменение прирост улучшение 变化 提升 改善 変化 değişim iyileşme fark"
     " expected_improvement expected_reduction impact_%",
-    Role.DEADLINE: "latest_date last_date end_date final_date uiterlijk tegen termijn entro scadenza do_kiedy senast"
+    Role.DEADLINE: "até latest_date last_date end_date final_date uiterlijk tegen termijn entro scadenza do_kiedy"
+    " senast"
     " tidsfrist termín 기한 "
     "by by_when deadline deadline_for_all due when until window timeframe time_frame timeline date"
     " due_date"
@@ -567,7 +568,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             "to": "to_a_median_of to_an_average_of to_a_mean_of to_a_peak_of to_a_total_of auf_im_schnitt"
             " auf_durchschnittlich auf_im_mittel naar to down_to up_to runter_auf herunter_auf hinunter_auf rauf_auf"
             " hinauf_auf  into toward towards"
-            " -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » ▶ ↘ ↗ ⟹ ⇨ ➡ auf hasta para"
+            " -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » ▶ ↘ ↗ ⟹ ⇨ ➡ >> auf hasta para"
             " jusqu'à jusqu’à до"
             " к 到 至"
             " 降到 降至 减至 缩短到 缩短至 升至 升到 提升到 提升至 提高到 提高至 降低到 降低至 减少到 减少至"
@@ -587,7 +588,10 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " рост_на en_moins_de"
             " frees_up free_up freed_up freeing_up 节省 節約 down up down_by up_by savings_of saving_of"
             " gains_of shave shaves shaved",
-            "baseline": "hoy_son hoy_es oggi_sono oggi_è hoje_são hoje_é nu_is_het nu_zijn_het at_the_moment_it_is"
+            "baseline": "ausgangswert aktueller_wert startwert istwert valeur_actuelle valeur_initiale valor_actual"
+            " valor_inicial valor_atual valore_attuale valore_iniziale huidige_waarde beginwaarde línea_de_base"
+            " linha_de_base 当前值 基线值 現在値 hoy_son hoy_es oggi_sono oggi_è hoje_são hoje_é nu_is_het nu_zijn_het"
+            " at_the_moment_it_is"
             " at_the_moment_they_are right_now_it_is currently_it_is"
             " today_it's today_it’s today_they_are currently_it's currently_it’s"
             " zuletzt bisher_sind_es heute_sind_es it_is_now last so_far until_now"
@@ -628,7 +632,9 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " сейчас сегодня было вместо раньше ранее против 目前 现在 当前 以前 之前 原来"
             " 现为 目前为 当前为 基线 現在 現状"
             " şu_an şimdi bugün yerine önce mevcut",
-            "target": "when_we_see once_we_see if_we_see until_we_see doel obiettivo cel mål målet cíl we_want"
+            "target": "zielwert sollwert valeur_cible valor_objetivo alvo valore_obiettivo traguardo streefwaarde"
+            " doelwaarde 目标值 目標値 when_we_see once_we_see if_we_see until_we_see doel obiettivo cel mål målet cíl"
+            " we_want"
             " we_want_it_to_be we_want_that_to_be"
             " want_it_to_be want_that_to_be want_to_be_at we_would_like"
             " want_that_at want_it_at want_this_at need_that_at need_it_at get_that_to get_it_to commit_to committed_to"
