@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from outcomes.model import Deadline, Remark
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, halves, lines, page, placeholder, prose, together
 from outcomes.statement.cases import name_in
 from outcomes.statement.draft import Draft, Place
@@ -147,6 +148,9 @@ class Collector:
             return
         if role is Role.METRIC and self._record.open and placeholder.is_placeholder(value):
             return
+        if role is Role.METRIC and self._record.is_nameless and not self._fallback:
+            self._record.draft.metric = page.plain(value).strip(" .")
+            return
         if not late and not self._record.takes(role):
             self._close_record()
         label = self._label_of(line.context.headings[-1]) if line.context.headings else None
@@ -195,6 +199,15 @@ class Collector:
                 draft.source = draft.source or (
                     line.block.links[0] if line.block.links else page.plain(value).strip()
                 )
+
+    def _is_waiting(self) -> bool:
+        """Whether values of before wait for those of the goal."""
+        return any(draft.listed and draft.baseline and not draft.target for draft in self.drafts)
+
+    def _as_aim(self, label: str) -> Role:
+        """Return what "Goals" or its like announces: behind values of before the other half of them."""
+        plain = page.plain(label).strip(" :：*_-•").lower()
+        return Role.TARGET if plain in _AIMS and self._is_waiting() else Role.OUTCOME
 
     def _sibling(self, line: Line) -> bool:
         """Keep "Median wait: 8 min" under any heading when a Baseline list has named the same metric, and say so."""
@@ -247,6 +260,9 @@ class Collector:
             self.drafts.append(draft)
         if draft.placeholder and not (draft.target or draft.change):
             self.empty_slot = True
+
+
+_AIMS: Final = vocabulary("targets goals aims zielwerte ziele metas objetivos objectifs obiettivi doelen")
 
 
 def _headed(line: Line) -> str:

@@ -50,6 +50,13 @@ class Record:
         if not self.open and len(plain.split()) <= _LONGEST_SAID:
             self.said, self.told = plain, told
 
+    @property
+    def is_nameless(self) -> bool:
+        """Whether it holds the values of before and of the goal, and no key has named the metric yet."""
+        return bool(self.draft.baseline and self.draft.target) and not (
+            self.draft.metric or Role.METRIC in self.keys or is_measured(self.hint)
+        )
+
     def takes(self, role: Role) -> bool:
         """Whether another key of this role still belongs to it."""
         if role is Role.METRIC:

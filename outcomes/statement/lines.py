@@ -123,7 +123,7 @@ def _openings(text: str, start: int, end: int) -> Iterator[Stretch]:
             yield key.start("label"), key.start("label")
         elif role in _PARTED or key["label"].lower() in _ENDS or _is_keyed(key["label"], _after(text, colon)):
             keyed = _begins_with_key(text, start) if keyed is None else keyed
-            if keyed:
+            if keyed and text.count("(", start, stop) == text.count(")", start, stop):
                 yield stop, key.start("label")
 
 

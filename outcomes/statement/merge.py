@@ -10,6 +10,7 @@ from typing import Final
 from outcomes.model import Quantity
 from outcomes.quantity.convert import base
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import sides
 from outcomes.statement.draft import Draft
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -23,7 +24,7 @@ _SHORTEST_PLURAL: Final = 3
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with siblings joined and repetitions folded into the first."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in sides.joined(drafts):
         belongs = _joins if draft.listed else _repeats
         twin = next((other for other in kept if belongs(other, draft)), None)
         if twin is None:

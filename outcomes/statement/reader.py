@@ -84,7 +84,10 @@ class Reader(Collector):
         if not self._filled and not deeper:
             self.empty_slot = True
         last = context.headings[-1] if context.headings else None
-        self._label = label = self._label_of(last)
+        label = self._label_of(last)
+        if last and label is Role.OUTCOME:
+            label = self._as_aim(last.text)
+        self._label = label
         if label not in _GOING_ON:
             self._close_record()
         if len(self.drafts) > self._section_start:
@@ -157,6 +160,8 @@ class Reader(Collector):
 
     def _settled(self, role: Role, text: str, offset: int) -> Role:
         """Return what a label announces, going by the value behind it."""
+        if role is Role.OUTCOME and offset:
+            role = self._as_aim(text[:offset])
         if role is Role.OUTCOME and offset and _names_only(text[offset:]):
             return Role.METRIC
         if role is Role.GOAL and any(not part.found.weak for part in take_apart(text[offset:]).parts):
@@ -195,7 +200,8 @@ class Reader(Collector):
         label = self._label
         if label is None:
             return None, 0
-        own = keyed is not None and opens_with_value(page.plain(line.text[keyed[1] :]))
+        waits = label is Role.BASELINE or (label is Role.TARGET and self._is_waiting())
+        own = waits and keyed is not None and opens_with_value(page.plain(line.text[keyed[1] :]))
         listed = label in LISTED and (line.block.kind == "item" or own)
         if label in TEXTS or label is _IGNORED or listed or self._answers(label, line):
             self._answered = True

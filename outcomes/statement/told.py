@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -165,7 +166,7 @@ def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, sta
     first, end = sentence.tokens.start(group.first), sentence.tokens.end(group.after - 1)
     offset = line.start + start
     draft = Draft(
-        metric=named.text.strip(" \"'“”*"),
+        metric=_SCENARIO.sub("", named.text.strip(" \"'“”*")),
         baseline=group.baseline.found.quantity if group.baseline else None,
         target=group.target.found.quantity if group.target else None,
         change=group.change.found.quantity if group.change else None,
@@ -196,4 +197,6 @@ def _aside_of(sentence: Sentence, group: Group) -> Collection[int]:
     return () if group.target and group.target.found.first in around else around
 
 
+_SCENARIO: Final = re.compile(r"(?:given|when|if)\b.{0,300}? then,? ", re.IGNORECASE)
+"""What a scenario says before its end: "Given a cart of 20 items When the customer pays Then …"."""
 _DIRECTIONS: Final[dict[int | None, Direction]] = {-1: Direction.DECREASE, 1: Direction.INCREASE}
