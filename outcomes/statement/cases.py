@@ -92,6 +92,8 @@ _ENDS: Final = re.compile(r"[.!?;\n]")
 
 def name_in(text: str) -> str:
     """Return what a lead or heading names, "Metric: build time" without its label, or nothing: "Target: 80%"."""
+    if text.rstrip().endswith(".") and not is_measured(text):
+        return ""
     label, _, rest = text.partition(":")
     role = role_of_label(label) if rest.strip() else None
     if role is Role.METRIC:

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from outcomes.model import Deadline, Remark
-from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import deadline, halves, lines, page, placeholder, prose, together
+from outcomes.statement import answers, deadline, halves, keys, page, placeholder, prose, together
 from outcomes.statement.cases import name_in
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.keyed import KEYS, Record, as_said
 from outcomes.statement.outline import Context, Heading
 from outcomes.statement.page import Block
 from outcomes.statement.prose import Line
-from outcomes.statement.sentence import take_apart
 from outcomes.statement.templates import Templates
-from outcomes.statement.values import is_bare, opens_with_value
+from outcomes.statement.values import is_bare
 from outcomes.statement.words import Role
 
 TEXTS: Final = {Role.WHO: "who", Role.PROBLEM: "problem", Role.GOAL: "goal"}
 LISTED: Final = (Role.BASELINE, Role.TARGET)
 _SHORT_LEAD: Final = 8
 """Words of a line above keyed lines that may name what they are about."""
-LONGEST_ANSWER: Final = 20
-"""Words of an answer to a form's field; more is prose."""
 _ANSWERED: Final = 400
 """Characters of an answer to Who, Problem or Goal that are kept."""
 
@@ -69,7 +64,7 @@ class Collector:
     def _turns(self, line: Line) -> bool:
         """Take a line that is but a label ("Now", "Target:") for the heading of the keyed lines behind it."""
         opens, closes = line.start == 0, line.end == len(line.block.text)
-        role = lines.role_alone(line.text, opens=opens, closes=closes)
+        role = keys.role_alone(line.text, opens=opens, closes=closes)
         if role is None:
             return False
         self._turn = (line.context.headings, role, line.block)
@@ -81,16 +76,11 @@ class Collector:
         if self._turn is not None and self._turn[2] is line.block:
             return self._turn[1]
         parent = line.context.parent if line.block.kind == "item" else None
-        return lines.role_alone(parent.text, opens=True, closes=True) if parent else None
+        return keys.role_alone(parent.text, opens=True, closes=True) if parent else None
 
     def _fills(self, role: Role, line: Line) -> bool:
         """Take a line for the value of the label of that role before it, if it can be one."""
-        if len(line.text.split()) > LONGEST_ANSWER:
-            return False
-        plain = page.plain(line.text).strip()
-        if role in LISTED and not opens_with_value(plain):
-            return False
-        if role is Role.METRIC and take_apart(plain).parts:
+        if not answers.fills(role, line):
             return False
         self._turn = None
         self._put(role, line, 0)
@@ -100,7 +90,7 @@ class Collector:
         """Return what a line announces under the last label that stood alone, and where its value starts."""
         if turn[0] != line.context.headings or turn[1] not in LISTED:
             return role, offset
-        keyed = lines.key_value(line.text)
+        keyed = keys.key_value(line.text)
         if keyed and (role is None or (role in LISTED and offset == 0)) and prose.worth_reading(line.text):
             return turn[1], 0
         self._turn = None
@@ -158,7 +148,7 @@ class Collector:
         lead = line.context.lead.strip()
         lead = lead if lead.endswith((":", "：")) or 0 < len(lead.split()) <= _SHORT_LEAD else ""
         named = parent.plain if parent else ((lead or line.context.heading) if label not in KEYS else "")
-        self._fallback = name_in(named) or self._fallback or _headed(line)
+        self._fallback = name_in(named) or self._fallback or answers.headed(line)
         self._record.itemized = parent is not None
         self._record.put(role, value, line.block.links, Place(line.block, line.start + offset, line.end))
 
@@ -200,19 +190,10 @@ class Collector:
                     line.block.links[0] if line.block.links else page.plain(value).strip()
                 )
 
-    def _is_waiting(self) -> bool:
-        """Whether values of before wait for those of the goal."""
-        return any(draft.listed and draft.baseline and not draft.target for draft in self.drafts)
-
-    def _as_aim(self, label: str) -> Role:
-        """Return what "Goals" or its like announces: behind values of before the other half of them."""
-        plain = page.plain(label).strip(" :：*_-•").lower()
-        return Role.TARGET if plain in _AIMS and self._is_waiting() else Role.OUTCOME
-
     def _sibling(self, line: Line) -> bool:
         """Keep "Median wait: 8 min" under any heading when a Baseline list has named the same metric, and say so."""
-        waiting = [draft for draft in self.drafts if draft.listed and draft.baseline and not draft.target]
-        keyed = lines.key_value(line.text) if waiting else None
+        waiting = halves.waiting(self.drafts)
+        keyed = keys.key_value(line.text) if waiting else None
         if keyed and any(draft.metric.lower() == keyed[0].strip(" *_-•").lower() for draft in waiting):
             found = halves.listed(Role.TARGET, line)
             self._keep(found, line.context)
@@ -260,16 +241,3 @@ class Collector:
             self.drafts.append(draft)
         if draft.placeholder and not (draft.target or draft.change):
             self.empty_slot = True
-
-
-_AIMS: Final = vocabulary("targets goals aims zielwerte ziele metas objetivos objectifs obiettivi doelen")
-
-
-def _headed(line: Line) -> str:
-    """Return the bold words that stand alone above the keys of their paragraph, or nothing."""
-    first, more, _ = line.block.text.partition("\n")
-    bold = _BOLD.fullmatch(first) if more and line.start > 0 else None
-    return bold[1] if bold and not take_apart(bold[1]).parts else ""
-
-
-_BOLD: Final = re.compile(rf"\s*{page.STRONG}([^{page.STRONG_END}:\n]{{1,80}}){page.STRONG_END}\s*")

@@ -164,7 +164,7 @@ def _falls(draft: Draft) -> bool:
 _TIMELY: Final = re.compile(r"\b(?:within|in under|in less than|innerhalb von) \d")
 """What a share of is done in good time: "85% of requests closed within 5 working days"."""
 _MADE: Final = vocabulary(
-    "docstring docstrings roll-out roll-outs coverage covered cobertura abdeckung couverture cobertos покрытие 覆盖率"
+    "docstring docstrings roll-out roll-outs coverage covered cobertura abdeckung testabdeckung couverture cobertos покрытие 覆盖率"
     " カバレッジ documented documentation docs"
     " translations translation traducciones übersetzungen traductions"
     " documentados documentadas dokumentiert migrated migration ported converted translated typed types annotated tests"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import lines, page, placeholder, prose, values
+from outcomes.statement import keys, page, placeholder, prose, values
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.outline import Context, Heading
 from outcomes.statement.prose import Line
@@ -16,7 +17,7 @@ from outcomes.statement.words import Role
 
 def listed(role: Role, line: Line) -> list[Draft]:
     """Return "Median wait: 14 min" under a heading such as Baseline, or "62 manual refunds a week"."""
-    keyed = lines.key_value(line.text)
+    keyed = keys.key_value(line.text)
     if keyed is None:
         return _halved(role, _told(line, 0)) if line.block.kind == "item" else []
     value = line.text[keyed[1] :]
@@ -71,3 +72,16 @@ def announced(context: Context) -> Context:
     """Return the context of a value that its key announces as an outcome."""
     heading = Heading("", 9, Role.OUTCOME, None, None)
     return Context((*context.headings, heading), context.parent, length=context.length, announced=True)
+
+
+def waiting(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the values of before that wait for those of the goal."""
+    return [draft for draft in drafts if draft.listed and draft.baseline and not draft.target]
+
+
+def is_aim(label: str) -> bool:
+    """Whether a label heads the goals of which the values of before stand in a list above: "Goals", "Zielwerte"."""
+    return page.plain(label).strip(" :：*_-•").lower() in _AIMS
+
+
+_AIMS: Final = vocabulary("targets goals aims zielwerte ziele metas objetivos objectifs obiettivi doelen")

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import page
+from outcomes.statement.keys import (
+    KEY,
+    KEYED,
+    SHORT_LINE,
+    VALUE,
+    holds_arrow,
+    is_keyed,
+    key_of,
+    loose_key,
+    may_open,
+    role_alone,
+)
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.months import MONTHS
 from outcomes.statement.words import Role
@@ -19,22 +30,6 @@ _BULLET: Final = re.compile(
     r"\s*(?:[•‣◦▪·✓✔✅☑→➡*–—-]|(?:KR|AC|SC|NFR|SLO)["
     r" -]?\d{1,2}(?:\.\d{1,2})?:?|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?=\s+[^\W\d][^\n]{2,80}:)|[a-z][.)])\s+\S"
 )
-_KEY: Final = re.compile(
-    r"[\s\ue000-\ue007\W]{0,6}(?P<label>[^:：\n|=]{1,80}?|(?=[^:：\n|=]{1,79}+:\d)(?:[^:：\n|=]|(?<=\d):(?=\d)){1,80}?)(?=[\s\ue000-\ue007:：=–—-])[\s\ue000-\ue007]*(?:(?<!\d)[:：]|[:：](?!\d)|(?<=[\s\w])=(?![=>])|(?P<dash>(?<=\ue001\s)[–—-](?=\s)|(?<=\w\s)[–—](?=\s)))[\s\ue000-\ue007]*(?P<value>\S?)"
-)
-"""A label can only end before a blank, a mark or a separator; to look for that first halves the time.
-
-One without a colon in it, such as that of "10:30", is looked for first, as it is found many times faster.
-"""
-_LOOSE_KEY: Final = re.compile(
-    r"[\s\ue000-\ue007\W]{0,6}(?P<label>[^\W\d_][\w'’ ]{0,30}?)[\ue000-\ue007]{0,2} (?:-|->|→|⇒|=>) +(?P<value>\S)"
-)
-_NEXT_KEY: Final = re.compile(r"[^\W\d_][\w ]{1,20}[\ue000-\ue007]?:")
-"""What stands behind an arrow that joins two keys: "Baseline → Target: 840 ms → 500 ms"."""
-_DASH: Final = re.compile(r"\s[–—-]\s")
-_SENTENCE_END: Final = re.compile(r"[.!?](?<=[^\W\d_]{2}.)[)\"”»]?\s+\S")
-_NEXT_SENTENCE: Final = re.compile(r"[.!?](?<=[^\W\d_]{2}.)[)\"”»]?\s+\w")
-_SEPARATOR: Final = re.compile("[:：=–—]")
 _BOUND: Final = re.compile(
     r"(?:max|min|at most|at least|under|over|below|above|less than|fewer than|more than|up to|no more than|within|about"
     r"|höchstens|mindestens|maximal|unter|über|bis zu|como máximo|al menos|menos de|más de|mais de|au plus|au moins"
@@ -54,7 +49,6 @@ _PARTING: Final = ".;,|·/→"
 Stretch = tuple[int, int]
 _LONGEST_KEY: Final = 60
 """Characters between a sentence and the colon of the next one's key; only there is looked for its beginning."""
-_VALUE: Final = re.compile(r"[\d<>≤≥~≈+$€£−-]")
 _END: Final = re.compile(
     r"[.!?。！？\u2028\u2029](?:(?<=[。！？\u2028\u2029])|[)\"”»]?(?=[\s\ue000-\ue007]|$))"
 )
@@ -81,7 +75,7 @@ def lines(text: str) -> list[tuple[int, int]]:
     for match in ends.finditer(text):
         at = match.start()
         if arrows is None:
-            arrows, keys = _holds_arrow(text), _has_separator(text)
+            arrows, keys = holds_arrow(text), may_open(text)
         if text[at] == "\n" and not (
             _opens_line(text, start, at)
             or (arrows and _go_on_with_arrows(text, start, at))
@@ -118,24 +112,40 @@ def _openings(text: str, start: int, end: int) -> Iterator[Stretch]:
         key = _OPENING_KEY.match(text, stop + 1, colon.start()) if stop >= 0 else None
         if key is None:
             continue
-        role = role_of_label(key["label"])
-        if role is not None and text[stop] in ".;" and _SENTENCE_KEY.match(text, stop + 1, colon.start()):
+        if text[stop] in ".;" and _opens_sentence(text, stop, colon):
             yield key.start("label"), key.start("label")
-        elif role in _PARTED or key["label"].lower() in _ENDS or _is_keyed(key["label"], _after(text, colon)):
+        elif _goes_on(key["label"], _after(text, colon)) and not _is_inside(text, start, stop):
             keyed = _begins_with_key(text, start) if keyed is None else keyed
-            if keyed and text.count("(", start, stop) == text.count(")", start, stop):
+            if keyed:
                 yield stop, key.start("label")
 
 
+def _opens_sentence(text: str, stop: int, colon: re.Match[str]) -> bool:
+    """Whether a plain key that announces something begins the sentence behind `stop`."""
+    key = _SENTENCE_KEY.match(text, stop + 1, colon.start())
+    return key is not None and role_of_label(key[0]) is not None
+
+
+def _goes_on(label: str, value: str) -> bool:
+    """Whether a key goes on with the criterion that the line begins with."""
+    return role_of_label(label) in _PARTED or label.lower() in _ENDS or is_keyed(label, value)
+
+
+def _is_inside(text: str, start: int, stop: int) -> bool:
+    """Whether a parenthesis is open at `stop`: "sign-up rate (baseline: 4 %, target: 6 %)"."""
+    near = max(start, stop - _AHEAD)
+    return text.count("(", near, stop) != text.count(")", near, stop)
+
+
 def _after(text: str, colon: re.Match[str]) -> str:
-    return page.plain(text[colon.end() : colon.end() + _SHORT_LINE]).strip()
+    return page.plain(text[colon.end() : colon.end() + SHORT_LINE]).strip()
 
 
 def _begins_with_key(text: str, start: int) -> bool:
     """Whether the line at `start` begins with a key of a criterion."""
     head = text[start : start + _AHEAD]
-    key = _loose_key(head) or _key_of(head)
-    return key is not None and role_of_label(key["label"]) in _KEYED
+    key = loose_key(head) or key_of(head)
+    return key is not None and role_of_label(key["label"]) in KEYED
 
 
 def _opens_line(text: str, start: int, at: int) -> bool:
@@ -143,107 +153,45 @@ def _opens_line(text: str, start: int, at: int) -> bool:
     return (
         _BULLET.match(text, at + 1, at + _AHEAD) is not None
         or _stands_alone(text, at + 1)
-        or (at - start <= _SHORT_LINE and _stands_alone(text, start))
+        or (at - start <= SHORT_LINE and _stands_alone(text, start))
     )
 
 
 def _go_on_with_arrows(text: str, start: int, at: int) -> bool:
     """Whether there are arrows in the lines on both sides of the line end at `at`."""
     following = text[at + 1 : at + _AHEAD].partition("\n")[0]
-    return _holds_arrow(following) and _holds_arrow(text[start:at])
+    return holds_arrow(following) and holds_arrow(text[start:at])
 
 
 def _opens_key(text: str, start: int, at: int) -> bool:
     """Whether the line end at `at` ends a logical line, going by the key that the next line begins with."""
     following = text[at + 1 : at + _AHEAD]
-    if _loose_key(following):
+    if loose_key(following):
         return True
-    key = _key_of(following)
+    key = key_of(following)
     if key is None or (key["dash"] and role_of_label(key["label"]) is None):
         return False
     counted = key["label"].strip()[:1].isdigit()
     bounded = ". " not in key["label"] and _BOUND.match(following, key.start("value"))
-    valued = bounded or _VALUE.match(key["value"])
+    valued = bounded or VALUE.match(key["value"])
     if valued or (not counted and role_of_label(key["label"]) is not None):
         return True
-    own = _KEY.match(text[start : start + 120])
+    own = KEY.match(text[start : start + 120])
     return own is not None and following.lstrip().startswith(page.STRONG)
-
-
-def _key_of(text: str) -> re.Match[str] | None:
-    """Return the key that a text begins with; a sentence that ends before any separator leaves none to look for."""
-    separator = _SEPARATOR.search(text) if _has_separator(text) else None
-    if separator is None or _NEXT_SENTENCE.search(text, 0, separator.start()):
-        return None
-    key = _KEY.match(text)
-    return None if key is None or _SENTENCE_END.search(key["label"]) else key
-
-
-def _loose_key(text: str) -> re.Match[str] | None:
-    """Return the known key that a hyphen or an arrow sets off from its value: "Metric - sign-up rate"."""
-    if " - " not in text and not _holds_arrow(text):
-        return None
-    key = _LOOSE_KEY.match(text)
-    return key if key and _is_keyed(key["label"], text[key.start("value") :]) else None
-
-
-def _is_keyed(label: str, value: str) -> bool:
-    """Whether a label announces a part of a criterion; a goal does if its value is a number."""
-    if _NEXT_KEY.match(value):
-        return False
-    role = role_of_label(label)
-    return role in _KEYED or (role is Role.GOAL and _VALUE.match(value) is not None)
-
-
-def _holds_arrow(text: str) -> bool:
-    return (">" in text and ("->" in text or "=>" in text)) or "→" in text or "⇒" in text
-
-
-def _has_separator(text: str) -> bool:
-    if ":" in text or "=" in text or "：" in text or " - " in text or "→" in text or "->" in text:
-        return True
-    return ("–" in text or "—" in text) and _LONG_DASH.search(text) is not None
-
-
-_LONG_DASH: Final = re.compile(rf"[–—](?<= [–—])(?: |(?<={page.STRONG_END} [–—]))")
-"""A dash behind a blank and before one or behind bold words; one set of characters comes first."""
 
 
 def _stands_alone(text: str, start: int) -> bool:
     """Whether the line at `start` is but a label, such as "Now" or "Target:"."""
-    stop = text.find("\n", start, start + _SHORT_LINE + 1)
-    if stop < 0 and len(text) - start > _SHORT_LINE:
+    stop = text.find("\n", start, start + SHORT_LINE + 1)
+    if stop < 0 and len(text) - start > SHORT_LINE:
         return False
     line = text[start : len(text) if stop < 0 else stop]
     return role_alone(line, opens=not start, closes=stop < 0) is not None
 
 
-def role_alone(line: str, *, opens: bool, closes: bool) -> Role | None:
-    """Return what a line announces that is but a label; `opens` and `closes` say how it stands in its block.
-
-    A goal may be told in the lines behind "Goal:", so that only at the end of a block it heads a list of values.
-    """
-    if len(line) > _SHORT_LINE or any(map(str.isdigit, line)):
-        return None
-    words = line.strip()
-    if " I " in words:  # "What I expected" is asked of whom something went wrong for
-        return None
-    role = role_of_label(words)
-    if role is Role.GOAL and closes and not opens:
-        return Role.TARGET
-    if role in _VALUES:
-        return role
-    set_off = opens or words.startswith(page.STRONG) or words.endswith((":", "："))
-    return role if role in _KEYED and set_off else None
-
-
-_KEYED: Final = (Role.METRIC, Role.BASELINE, Role.TARGET, Role.DEADLINE, Role.SOURCE)
-"""What a key announces whose value needs no colon before it."""
-_PARTED: Final = (*_KEYED, Role.CHANGE, Role.GUARDRAIL)
+_PARTED: Final = (*KEYED, Role.CHANGE, Role.GUARDRAIL)
 """What the keys announce that go on with a keyed line."""
 _ENDS: Final = ("from", "to")
-_VALUES: Final = (Role.BASELINE, Role.TARGET)
-_SHORT_LINE: Final = 24
 _AHEAD: Final = 120
 """Characters of the next line that are looked at."""
 
@@ -287,30 +235,3 @@ def _next_word(text: str, at: int) -> str:
 
 _DAY: Final = re.compile(r"\b\d{1,2}$")
 _WITH_UNIT: Final = re.compile(r"\d\s?(?:min|[dhs])$")
-
-
-_BOLD_KEY: Final = re.compile(
-    rf"\s*{page.STRONG}([^{page.STRONG_END}\n:]{{1,60}}){page.STRONG_END}\s+(?=[\d<>≤≥~$€£])"
-)
-"""A bold key without a colon: "**Success means** 80% of lost items matched"."""
-
-
-@lru_cache(maxsize=16)
-def key_value(text: str) -> tuple[str, int] | None:
-    """Return the words before the first colon of a line and where its value starts, or None."""
-    head = text[:200]
-    bold = _BOLD_KEY.match(head)
-    if bold and role_of_label(bold[1]) is not None:
-        return bold[1].strip(), bold.end()
-    loose = _loose_key(head)
-    if loose:
-        return loose["label"].strip(), loose.start("value")
-    key = _key_of(head)
-    if key is None:
-        return None
-    label, start = key["label"], key.start("value")
-    if _DASH.search(label) or label.count("(") != label.count(")"):
-        return None
-    if text.startswith("//", start - 1) or (key["dash"] and role_of_label(label) is None):
-        return None
-    return page.plain(label).strip(), start

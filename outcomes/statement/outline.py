@@ -11,8 +11,8 @@ from typing import Final
 
 from outcomes.model import Deadline
 from outcomes.statement import faults, heading_due, page
+from outcomes.statement.keys import role_alone
 from outcomes.statement.labels import role_of_label, role_of_section
-from outcomes.statement.lines import role_alone
 from outcomes.statement.page import Block
 from outcomes.statement.words import Role
 
@@ -100,8 +100,10 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
             lead = ""
         if heading or (headings and headings[-1].level == _LEAD_LEVEL):
             moved = _descend(block, heading, headings) or moved
-        if context is None or moved or not (
-            unread or (not fault and context.parent is parent and context.lead == lead)
+        if (
+            context is None
+            or moved
+            or not (unread or (not fault and context.parent is parent and context.lead == lead))
         ):
             folded = block.folded
             inner = [_heading(text, _FOLDED_LEVEL) for text in folded if text] if folded else []
@@ -194,7 +196,7 @@ def _as_heading(block: Block, following: Block | None) -> Heading | None:
         return None
     leads = text.rstrip(page.STRONG_END).endswith((":", "："))
     if asks and not bold:
-        return _heading(words, _BOLD_LEVEL) if role_alone(text, opens=True, closes=True) else None
+        bold, leads = role_alone(text, opens=True, closes=True) is not None, False
     if bold or leads or role_of_label(words) is not None or _names_section(words):
         return _heading(words, _BOLD_LEVEL if bold else _LEAD_LEVEL)
     return None

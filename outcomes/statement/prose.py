@@ -14,8 +14,9 @@ from outcomes.statement import contrast, deadline, gate, page, savings, together
 from outcomes.statement.cases import name_of_case
 from outcomes.statement.draft import Draft
 from outcomes.statement.heading_due import in_heading, is_period
+from outcomes.statement.keys import key_value
 from outcomes.statement.labels import role_of_label
-from outcomes.statement.lines import key_value, sentences
+from outcomes.statement.lines import sentences
 from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.parts import SKIP, holds_content
 from outcomes.statement.sentence import take_apart

@@ -6,11 +6,11 @@ import re
 from itertools import zip_longest
 from typing import Final
 
-from outcomes.classify import classify
-from outcomes.model import Kind
 from outcomes.statement import (
     announced,
+    answers,
     halves,
+    keys,
     lines,
     page,
     placeholder,
@@ -20,8 +20,7 @@ from outcomes.statement import (
     windows,
     yaml_fence,
 )
-from outcomes.statement.collect import LISTED, LONGEST_ANSWER, TEXTS, Collector
-from outcomes.statement.heading_due import is_period
+from outcomes.statement.collect import LISTED, TEXTS, Collector
 from outcomes.statement.keyed import KEYS
 from outcomes.statement.outline import Context, Heading, outline, repeats_heading
 from outcomes.statement.page import Block, Page
@@ -46,8 +45,6 @@ _MOST_BYTES: Final = 4000
 """UTF-8 bytes of number-bearing lines that are read in promising places, and as many elsewhere; people need 2,100."""
 _LINE_BYTES: Final = 20
 """What a line costs beside its bytes."""
-_LONGEST_NAME: Final = 10
-_LATELY: Final = frozenset({"now", "today", "currently", "current", "jetzt", "ahora"})
 
 
 class Reader(Collector):
@@ -72,7 +69,7 @@ class Reader(Collector):
             if context.dead or heads or repeats_heading(block, context):
                 continue
             self._filled = True
-            if not (following and _leads(block, following)):
+            if not (following and answers.leads(block, following)):
                 self._block(block, context)
         self._close_record()
         self.empty_slot = self.empty_slot or not self._filled
@@ -85,8 +82,8 @@ class Reader(Collector):
             self.empty_slot = True
         last = context.headings[-1] if context.headings else None
         label = self._label_of(last)
-        if last and label is Role.OUTCOME:
-            label = self._as_aim(last.text)
+        if last and label is Role.OUTCOME and halves.is_aim(last.text) and halves.waiting(self.drafts):
+            label = Role.TARGET
         self._label = label
         if label not in _GOING_ON:
             self._close_record()
@@ -140,10 +137,12 @@ class Reader(Collector):
         if asked is not None:
             if self._fills(asked, line):
                 return
-            if asked is Role.METRIC:
-                line = Line(line.block, line.start, line.end, halves.announced(line.context))
-            elif asked in LISTED and line.block.kind == "item":
-                role = asked
+            line, role = answers.under(asked, line)
+        self._labelled(line, role, offset)
+
+    def _labelled(self, line: Line, role: Role | None, offset: int) -> None:
+        """Read a line whose label announces `role`, with the value from `offset` on."""
+        text = line.text
         if self._turn is not None:
             role, offset = self._turned(line, self._turn, role, offset)
         if role is _IGNORED:
@@ -160,20 +159,13 @@ class Reader(Collector):
 
     def _settled(self, role: Role, text: str, offset: int) -> Role:
         """Return what a label announces, going by the value behind it."""
-        if role is Role.OUTCOME and offset:
-            role = self._as_aim(text[:offset])
-        if role is Role.OUTCOME and offset and _names_only(text[offset:]):
+        if role is Role.OUTCOME and halves.is_aim(text[:offset]) and halves.waiting(self.drafts):
+            return Role.TARGET
+        if role is Role.OUTCOME and offset and answers.names_only(text[offset:]):
             return Role.METRIC
         if role is Role.GOAL and any(not part.found.weak for part in take_apart(text[offset:]).parts):
-            return Role.GOAL if _is_work(page.plain(text[offset:])) else Role.TARGET
-        return self._in_time(role, text[:offset]) if role in LISTED else role
-
-    def _in_time(self, role: Role, label: str) -> Role:
-        """Return what "Now" and "Then" say beside each other: "Before, now" and "Then, now" tell where things went."""
-        keys, word = self._record.keys, page.plain(label).strip(" :*-•").lower()
-        if word in _LATELY and Role.BASELINE in keys and Role.TARGET not in keys:
-            return Role.TARGET
-        return Role.BASELINE if word == "then" and not keys else role
+            return Role.GOAL if answers.is_work(page.plain(text[offset:])) else Role.TARGET
+        return answers.in_time(role, text[:offset], self._record.keys) if role in LISTED else role
 
     def _affords(self, line: Line, text: str) -> bool:
         """Whether the line is still read: what holds numbers is read up to a bound, promising places have their own."""
@@ -192,7 +184,7 @@ class Reader(Collector):
 
     def _role(self, line: Line) -> tuple[Role | None, int]:
         """Return what the line's own label, or the form label above it, announces, and where its value starts."""
-        keyed = lines.key_value(line.text)
+        keyed = keys.key_value(line.text)
         if keyed:
             role = announced.role_of_key(keyed[0], line.text[keyed[1] :])
             if role is not None:
@@ -200,7 +192,7 @@ class Reader(Collector):
         label = self._label
         if label is None:
             return None, 0
-        waits = label is Role.BASELINE or (label is Role.TARGET and self._is_waiting())
+        waits = label is Role.BASELINE or (label is Role.TARGET and bool(halves.waiting(self.drafts)))
         own = waits and keyed is not None and opens_with_value(page.plain(line.text[keyed[1] :]))
         listed = label in LISTED and (line.block.kind == "item" or own)
         if label in TEXTS or label is _IGNORED or listed or self._answers(label, line):
@@ -213,8 +205,8 @@ class Reader(Collector):
         return (
             label in _ANSWERS
             and not self._answered
-            and len(line.text.split()) <= LONGEST_ANSWER
-            and (line.block.kind == "text" or _may_be(label, line.text))
+            and len(line.text.split()) <= answers.LONGEST_ANSWER
+            and (line.block.kind == "text" or answers.may_answer(label, line.text))
             and (self._record.open or label not in LISTED or opens_with_value(line.text))
         )
 
@@ -258,33 +250,3 @@ class Reader(Collector):
         if self._record.open:
             self._record.due = self._record.due or due
         self._window_due = self._window_due or (None if recent else due)
-
-
-def _is_work(goal: str) -> bool:
-    """Whether a goal is something to be done, whatever number it has: "migrate 12 services"."""
-    return not opens_with_value(goal) and classify(goal).kind is Kind.OUTPUT
-
-
-def _leads(block: Block, following: Block) -> bool:
-    """Whether an item is but the label of the items below it."""
-    below = block.kind == following.kind == "item" and following.level > block.level
-    return below and lines.role_alone(block.text, opens=True, closes=True) is not None
-
-
-def _may_be(label: Role, item: str) -> bool:
-    """Whether a list item may be the answer to a form's field, and no statement of its own."""
-    if not prose.worth_reading(item):
-        return True
-    if label is Role.DEADLINE:
-        return is_period(item)
-    return label is Role.METRIC and not take_apart(item).parts
-
-
-def _names_only(value: str) -> bool:
-    """Whether the value of "Success metric:" is a name that further keys will fill."""
-    plain = page.plain(value).strip()
-    return (
-        0 < len(plain.split()) <= _LONGEST_NAME
-        and not prose.worth_reading(plain)
-        and not placeholder.has_slot(plain)
-    )

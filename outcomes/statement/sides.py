@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from outcomes.quantity.convert import base
 from outcomes.statement.draft import Draft
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.words import Role
 
+_LONGEST: Final = 120
+"""Characters of a name; more is a sentence."""
 _CLOSING: Final = re.compile(r"(?P<name>.+?)[ ,–—-]*\(?(?P<side>[^\W\d_]+)\)?")
 """A name and its last word, which may stand in parentheses."""
 
@@ -19,6 +20,8 @@ _CLOSING: Final = re.compile(r"(?P<name>.+?)[ ,–—-]*\(?(?P<side>[^\W\d_]+)\)
 def joined(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with two neighbours made one where they are the two sides of one metric."""
     kept = list(drafts)
+    if len(kept) <= 1 or not any(map(_is_lone, kept)):
+        return kept
     for former, latter in pairwise(drafts):
         if not (_is_lone(former) and _is_lone(latter)):
             continue
@@ -28,13 +31,15 @@ def joined(drafts: Sequence[Draft]) -> list[Draft]:
             latter.metric, latter.baseline = name, former.target
             latter.deadline = latter.deadline or former.deadline
             latter.places = former.places + latter.places
-            kept.remove(former)
+            kept = [draft for draft in kept if draft is not former]
     return kept
 
 
 def _is_lone(draft: Draft) -> bool:
-    """Whether a draft has one level and nothing else; where it is, a name of one word has no side."""
-    return draft.target is not None and not (draft.baseline or draft.change or draft.listed) and " " in draft.metric
+    """Whether a draft has one level and nothing else, and a name of some words."""
+    if draft.target is None or draft.baseline or draft.change or draft.listed:
+        return False
+    return " " in draft.metric and len(draft.metric) <= _LONGEST
 
 
 def _apart(metric: str) -> tuple[str, Role | None]:

@@ -197,6 +197,6 @@ def _aside_of(sentence: Sentence, group: Group) -> Collection[int]:
     return () if group.target and group.target.found.first in around else around
 
 
-_SCENARIO: Final = re.compile(r"(?:given|when|if)\b.{0,300}? then,? ", re.IGNORECASE)
+_SCENARIO: Final = re.compile(r"\A(?:given|when|if)\b.{0,300}? then,? ", re.IGNORECASE)
 """What a scenario says before its end: "Given a cart of 20 items When the customer pays Then …"."""
 _DIRECTIONS: Final[dict[int | None, Direction]] = {-1: Direction.DECREASE, 1: Direction.INCREASE}

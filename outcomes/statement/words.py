@@ -186,8 +186,8 @@ _LABEL_WORDS: Final = {
     " évolution"
     " variation amélioration изменение прирост улучшение 变化 提升 改善 変化 değişim iyileşme fark"
     " expected_improvement expected_reduction impact_%",
-    Role.DEADLINE: "até latest_date last_date end_date final_date uiterlijk tegen termijn entro scadenza do_kiedy"
-    " senast"
+    Role.DEADLINE: "até 期间"
+    " latest_date last_date end_date final_date uiterlijk tegen termijn entro scadenza do_kiedy senast"
     " tidsfrist termín 기한 "
     "by by_when deadline deadline_for_all due when until window timeframe time_frame timeline date"
     " due_date"
@@ -203,7 +203,7 @@ _LABEL_WORDS: Final = {
     " prazo até_quando quando data_limite período échéance délai quand d'ici d’ici date_limite"
     " période"
     " horizon_temporel"
-    " срок когда до_когда период дедлайн 截止 期限 期间 时间 截止日期 截止时间 時間 いつまで 期日 期間 süre tarih son_tarih"
+    " срок когда до_когда период дедлайн 截止 期限 时间 截止日期 截止时间 時間 いつまで 期日 期間 süre tarih son_tarih"
     " ne_zaman bitiş",
     Role.SOURCE: "source sources data_source data_sources data how how_measured measured_by"
     " measurement"
@@ -590,8 +590,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " gains_of shave shaves shaved",
             "baseline": "ausgangswert aktueller_wert startwert istwert valeur_actuelle valeur_initiale valor_actual"
             " valor_inicial valor_atual valore_attuale valore_iniziale huidige_waarde beginwaarde línea_de_base"
-            " linha_de_base 当前值 基线值 現在値 hoy_son hoy_es oggi_sono oggi_è hoje_são hoje_é nu_is_het nu_zijn_het"
-            " at_the_moment_it_is"
+            " linha_de_base 当前值 基线值 現在値"
+            " hoy_son hoy_es oggi_sono oggi_è hoje_são hoje_é nu_is_het nu_zijn_het at_the_moment_it_is"
             " at_the_moment_they_are right_now_it_is currently_it_is"
             " today_it's today_it’s today_they_are currently_it's currently_it’s"
             " zuletzt bisher_sind_es heute_sind_es it_is_now last so_far until_now"
@@ -633,8 +633,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " 现为 目前为 当前为 基线 現在 現状"
             " şu_an şimdi bugün yerine önce mevcut",
             "target": "zielwert sollwert valeur_cible valor_objetivo alvo valore_obiettivo traguardo streefwaarde"
-            " doelwaarde 目标值 目標値 when_we_see once_we_see if_we_see until_we_see doel obiettivo cel mål målet cíl"
-            " we_want"
+            " doelwaarde 目标值 目標値"
+            " when_we_see once_we_see if_we_see until_we_see doel obiettivo cel mål målet cíl we_want"
             " we_want_it_to_be we_want_that_to_be"
             " want_it_to_be want_that_to_be want_to_be_at we_would_like"
             " want_that_at want_it_at want_this_at need_that_at need_it_at get_that_to get_it_to commit_to committed_to"

@@ -1,0 +1,93 @@
+"""Tell what may be the value of a key or form field, and what names the values behind keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from outcomes.classify import classify
+from outcomes.model import Kind
+from outcomes.statement import halves, keys, page, placeholder, prose
+from outcomes.statement.heading_due import is_period
+from outcomes.statement.page import Block
+from outcomes.statement.prose import Line
+from outcomes.statement.sentence import take_apart
+from outcomes.statement.values import opens_with_value
+from outcomes.statement.words import Role
+
+LONGEST_ANSWER: Final = 20
+"""Words of an answer to a form's field; more is prose."""
+_LONGEST_NAME: Final = 10
+_LISTED: Final = (Role.BASELINE, Role.TARGET)
+
+
+def fills(role: Role, line: Line) -> bool:
+    """Whether a line can be the value of the label of that role before it."""
+    if len(line.text.split()) > LONGEST_ANSWER:
+        return False
+    plain = page.plain(line.text).strip()
+    if role in _LISTED:
+        return opens_with_value(plain)
+    return role is not Role.METRIC or not take_apart(plain).parts
+
+
+def under(asked: Role, line: Line) -> tuple[Line, Role | None]:
+    """Return a line that is more than the value of the label alone above it as one that this announces."""
+    if asked is Role.METRIC:
+        return Line(line.block, line.start, line.end, halves.announced(line.context)), None
+    return line, asked if asked in _LISTED and line.block.kind == "item" else None
+
+
+def in_time(role: Role, label: str, told: Collection[Role]) -> Role:
+    """Return what "Now" and "Then" say beside each other: "Before, now" and "Then, now" tell where things went.
+
+    `told` is what the keys before have announced.
+    """
+    word = page.plain(label).strip(" :*-•").lower()
+    if word in _LATELY and Role.BASELINE in told and Role.TARGET not in told:
+        return Role.TARGET
+    return Role.BASELINE if word == "then" and not told else role
+
+
+_LATELY: Final = frozenset({"now", "today", "currently", "current", "jetzt", "ahora"})
+
+
+def is_work(goal: str) -> bool:
+    """Whether a goal is something to be done, whatever number it has: "migrate 12 services"."""
+    return not opens_with_value(goal) and classify(goal).kind is Kind.OUTPUT
+
+
+def leads(block: Block, following: Block) -> bool:
+    """Whether an item is but the label of the items below it."""
+    below = block.kind == following.kind == "item" and following.level > block.level
+    return below and keys.role_alone(block.text, opens=True, closes=True) is not None
+
+
+def may_answer(label: Role, item: str) -> bool:
+    """Whether a list item may be the answer to a form's field, and no statement of its own."""
+    if not prose.worth_reading(item):
+        return True
+    if label is Role.DEADLINE:
+        return is_period(item)
+    return label is Role.METRIC and not take_apart(item).parts
+
+
+def names_only(value: str) -> bool:
+    """Whether the value of "Success metric:" is a name that further keys will fill."""
+    plain = page.plain(value).strip()
+    return (
+        0 < len(plain.split()) <= _LONGEST_NAME
+        and not prose.worth_reading(plain)
+        and not placeholder.has_slot(plain)
+    )
+
+
+def headed(line: Line) -> str:
+    """Return the bold words that stand alone above the keys of their paragraph, or nothing."""
+    first, more, _ = line.block.text.partition("\n")
+    bold = _BOLD.fullmatch(first) if more and line.start > 0 else None
+    return bold[1] if bold and not take_apart(bold[1]).parts else ""
+
+
+_BOLD: Final = re.compile(rf"\s*{page.STRONG}([^{page.STRONG_END}:\n]{{1,80}}){page.STRONG_END}\s*")
