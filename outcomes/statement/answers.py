@@ -8,7 +8,7 @@ from typing import Final
 
 from outcomes.classify import classify
 from outcomes.model import Kind
-from outcomes.statement import halves, keys, page, placeholder, prose
+from outcomes.statement import deadline, halves, keys, page, placeholder, prose
 from outcomes.statement.heading_due import is_period
 from outcomes.statement.page import Block
 from outcomes.statement.prose import Line
@@ -61,15 +61,17 @@ def is_work(goal: str) -> bool:
 def leads(block: Block, following: Block) -> bool:
     """Whether an item is but the label of the items below it."""
     below = block.kind == following.kind == "item" and following.level > block.level
-    return below and keys.role_alone(block.text, opens=True, closes=True) is not None
+    return below and keys.role_of_item(block.text) is not None
 
 
 def may_answer(label: Role, item: str) -> bool:
     """Whether a list item may be the answer to a form's field, and no statement of its own."""
     if not prose.worth_reading(item):
         return True
+    if label is Role.SOURCE:
+        return page.plain(item).strip().startswith(("http://", "https://"))
     if label is Role.DEADLINE:
-        return is_period(item)
+        return is_period(item) or (not any(map(str.isalpha, item)) and deadline.parse(item) is not None)
     return label is Role.METRIC and not take_apart(item).parts
 
 

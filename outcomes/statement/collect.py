@@ -76,7 +76,7 @@ class Collector:
         if self._turn is not None and self._turn[2] is line.block:
             return self._turn[1]
         parent = line.context.parent if line.block.kind == "item" else None
-        return keys.role_alone(parent.text, opens=True, closes=True) if parent else None
+        return keys.role_of_item(parent.text) if parent else None
 
     def _fills(self, role: Role, line: Line) -> bool:
         """Take a line for the value of the label of that role before it, if it can be one."""
@@ -150,6 +150,8 @@ class Collector:
         named = parent.plain if parent else ((lead or line.context.heading) if label not in KEYS else "")
         self._fallback = name_in(named) or self._fallback or answers.headed(line)
         self._record.itemized = parent is not None
+        if label is Role.DEADLINE:
+            self._record.due = self._record.due or line.context.due
         self._record.put(role, value, line.block.links, Place(line.block, line.start + offset, line.end))
 
     def _is_left_empty(self, line: Line) -> bool:

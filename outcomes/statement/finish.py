@@ -164,8 +164,8 @@ def _falls(draft: Draft) -> bool:
 _TIMELY: Final = re.compile(r"\b(?:within|in under|in less than|innerhalb von) \d")
 """What a share of is done in good time: "85% of requests closed within 5 working days"."""
 _MADE: Final = vocabulary(
-    "docstring docstrings roll-out roll-outs coverage covered cobertura abdeckung testabdeckung couverture cobertos покрытие 覆盖率"
-    " カバレッジ documented documentation docs"
+    "docstring docstrings roll-out roll-outs coverage covered cobertura abdeckung couverture cobertos покрытие 覆盖率"
+    " testabdeckung カバレッジ documented documentation docs"
     " translations translation traducciones übersetzungen traductions"
     " documentados documentadas dokumentiert migrated migration ported converted translated typed types annotated tests"
     " test tested mutation lint linted rollout rolled code codebase lines components modules files endpoints services"

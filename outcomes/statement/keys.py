@@ -120,6 +120,11 @@ def role_alone(line: str, *, opens: bool, closes: bool) -> Role | None:
     return role if role in KEYED and set_off else None
 
 
+def role_of_item(text: str) -> Role | None:
+    """Return what a list item announces that is but a label, for the items below it."""
+    return role_alone(text, opens=True, closes=True) or role_alone(text, opens=False, closes=True)
+
+
 KEYED: Final = (Role.METRIC, Role.BASELINE, Role.TARGET, Role.DEADLINE, Role.SOURCE)
 """What a key announces whose value needs no colon before it."""
 _VALUES: Final = (Role.BASELINE, Role.TARGET)

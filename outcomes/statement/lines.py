@@ -112,12 +112,13 @@ def _openings(text: str, start: int, end: int) -> Iterator[Stretch]:
         key = _OPENING_KEY.match(text, stop + 1, colon.start()) if stop >= 0 else None
         if key is None:
             continue
-        if text[stop] in ".;" and _opens_sentence(text, stop, colon):
-            yield key.start("label"), key.start("label")
-        elif _goes_on(key["label"], _after(text, colon)) and not _is_inside(text, start, stop):
+        if _goes_on(key["label"], _after(text, colon)) and not _is_inside(text, start, stop):
             keyed = _begins_with_key(text, start) if keyed is None else keyed
             if keyed:
                 yield stop, key.start("label")
+                continue
+        if text[stop] in ".;" and _opens_sentence(text, stop, colon):
+            yield key.start("label"), key.start("label")
 
 
 def _opens_sentence(text: str, stop: int, colon: re.Match[str]) -> bool:

@@ -205,7 +205,7 @@ _LABEL_WORDS: Final = {
     " horizon_temporel"
     " срок когда до_когда период дедлайн 截止 期限 时间 截止日期 截止时间 時間 いつまで 期日 期間 süre tarih son_tarih"
     " ne_zaman bitiş",
-    Role.SOURCE: "source sources data_source data_sources data how how_measured measured_by"
+    Role.SOURCE: "bron source sources data_source data_sources data how how_measured measured_by"
     " measurement"
     " measured_with"
     " measured_in measured_via evidence dashboard query where tracking link measurement_method"
