@@ -70,9 +70,9 @@ def role_of_key(key: str, value: str) -> Role | None:
 
 def is_pair(key: str) -> bool:
     """Whether a key announces the value of before and that of the goal: "Baseline → Target", "Before / after"."""
-    first, joint, second = _JOINT.split(key, maxsplit=1) if _JOINT.search(key) else (key, "", "")
-    if not joint:
+    if not ("/" in key or ">" in key or "→" in key or "⇒" in key):
         return False
+    first, _, second = _JOINT.split(key, maxsplit=1) if _JOINT.search(key) else (key, "", "")
     return (first, second) == ("from", "to") or (
         role_of_label(first) is Role.BASELINE and role_of_label(second) in (Role.TARGET, Role.GOAL)
     )

@@ -44,7 +44,7 @@ _SENTENCE_KEY: Final = re.compile(r"\s+[^\W\d_][\w-]{1,20}(?: [\w-]{1,15})?\s?$"
 _OPENING_KEY: Final = re.compile(
     r"[\s\ue000-\ue007]+(?P<label>[^\W\d_][\w'’-]{1,20}(?: [\w'’-]{1,15}){0,3})[\s\ue000-\ue007]{0,2}$"
 )
-_PARTING: Final = ".;,|·/→"
+_PARTING: Final = ",|·/→"
 """Marks behind which the next key of a line may stand."""
 Stretch = tuple[int, int]
 _LONGEST_KEY: Final = 60
@@ -106,9 +106,13 @@ def _openings(text: str, start: int, end: int) -> Iterator[Stretch]:
     """
     colons = _ANY_COLON if text.find("：", start, end) >= 0 else _COLON
     keyed: bool | None = None
+    behind = False  # the first colon is that of the line's own key
     for colon in colons.finditer(text, start, end):
         nearest = max(start, colon.start() - _LONGEST_KEY)
-        stop = max(text.rfind(mark, nearest, colon.start()) for mark in _PARTING)
+        stop = max(text.rfind(".", nearest, colon.start()), text.rfind(";", nearest, colon.start()))
+        if behind:
+            stop = max([stop, *[text.rfind(mark, nearest, colon.start()) for mark in _PARTING]])
+        behind = True
         key = _OPENING_KEY.match(text, stop + 1, colon.start()) if stop >= 0 else None
         if key is None:
             continue
@@ -129,7 +133,11 @@ def _opens_sentence(text: str, stop: int, colon: re.Match[str]) -> bool:
 
 def _goes_on(label: str, value: str) -> bool:
     """Whether a key goes on with the criterion that the line begins with."""
-    return role_of_label(label) in _PARTED or label.lower() in _ENDS or is_keyed(label, value)
+    told = any(map(str.isdigit, value)) or len(value.split()) <= _FEW
+    role = role_of_label(label)
+    if role in (Role.BASELINE, Role.TARGET) and not told:
+        return False
+    return role in _PARTED or label.lower() in _ENDS or is_keyed(label, value)
 
 
 def _is_inside(text: str, start: int, stop: int) -> bool:
@@ -193,6 +201,8 @@ def _stands_alone(text: str, start: int) -> bool:
 _PARTED: Final = (*KEYED, Role.CHANGE, Role.GUARDRAIL)
 """What the keys announce that go on with a keyed line."""
 _ENDS: Final = ("from", "to")
+_FEW: Final = 2
+"""Words before a value, or in place of one: "baseline: covariates at admission (n = 1,204)" tells none."""
 _AHEAD: Final = 120
 """Characters of the next line that are looked at."""
 

@@ -102,7 +102,7 @@ _LONGEST_ALONE: Final = 50
 @lru_cache(maxsize=128)
 def _only_time(text: str) -> Deadline | None:
     """Return until when a line says that says nothing else: "By 2027-03-31", "30 days after release"."""
-    if len(text) > _SHORT_LINE:
+    if not DIGIT.search(text):
         return None
     said = page.plain(text)
     return deadline.parse(said) if is_period(said) else None
@@ -139,7 +139,7 @@ def spread(drafts: Sequence[Draft], text: str, *, announced: bool = False) -> De
     """
     waiting = [draft for draft in drafts if draft.deadline is None]
     due = window(text) if waiting or not drafts else None
-    if due is None and announced and (waiting or not drafts):
+    if due is None and announced and len(text) <= _SHORT_LINE and (waiting or not drafts):
         due = _only_time(text)
     for draft in waiting:
         draft.deadline = due
