@@ -97,7 +97,7 @@ def decided(scores: NDArray[np.float64]) -> Guess:
 def lines_of(pairs: list[tuple[str, str]], files: list[int]) -> Lines:
     """Return lines from pairs of kind and text."""
     texts = [text for _, text in pairs]
-    names = [sorted(names_of(tokens_of(text))) for text in texts]
+    names = [sorted(names_of(tuple([token.word for token in tokens_of(text)]))) for text in texts]
     return Lines(texts, [KINDS.index(kind) for kind, _ in pairs], names, files)
 
 

@@ -7,13 +7,13 @@ from functools import cache, lru_cache
 from itertools import chain, combinations, pairwise
 
 from outcomes.classify.parts import MARK, clauses_of, head_of, prefix_of
-from outcomes.classify.tokens import Token
+from outcomes.classify.tokens import Word
 
 Pair = tuple[str, str]
 Place = tuple[str, int, int]
-"""A feature by its name, with the two tokens (often the same) that it speaks of."""
+"""A feature by its name, with the two words (often the same) that it speaks of."""
 Places = tuple[tuple[str, ...], int, int]
-"""Several features of the same tokens."""
+"""Several features of the same words."""
 
 BIAS = "bias"
 """The feature that every statement has."""
@@ -37,31 +37,31 @@ _BETWEEN = frozenset(["new", "more", "fewer", "of", "the"])
 class Sight:
     """A statement with what several families of features look at."""
 
-    __slots__ = ("clauses", "head", "letters", "places", "roles", "start", "stems", "symbols", "tokens")
+    __slots__ = ("clauses", "head", "letters", "places", "roles", "start", "stems", "symbols", "words")
 
-    def __init__(self, tokens: tuple[Token, ...]) -> None:
-        """Take a statement of at least one token."""
-        self.tokens = tokens
-        _, lows, stems, roles, letters = zip(*tokens, strict=True)
-        self.start = min(prefix_of(tokens), len(tokens) - 1)
+    def __init__(self, words: tuple[Word, ...]) -> None:
+        """Take a statement of at least one word."""
+        self.words = words
+        lows, stems, roles, letters = zip(*words, strict=True)
+        self.start = min(prefix_of(words), len(words) - 1)
         """Where the statement begins, behind a prefix."""
         self.head = head_of(lows, stems, roles, self.start)
         """Where the word stands that it is about."""
         marked = MARK in roles
         if marked:
-            stems = tuple([token.stem for token in tokens if token.roles != MARK])
+            stems = tuple([word.stem for word in words if word.roles != MARK])
             roles = tuple([() if played == MARK else played for played in roles])
         self.letters: Sequence[Sequence[str]] = letters
-        """The features of each token alone."""
+        """The features of each word alone."""
         self.stems: list[str] = [_BEGINS, *stems]
         """Those of its words and numbers, behind a mark for where it begins."""
         self.symbols: list[str] = list(chain.from_iterable(roles))
-        """The skeleton: the roles of every token that has any, one after the other."""
+        """The skeleton: the roles of every word that has any, one after the other."""
         self.places = [at for at, played in enumerate(roles) if played for _ in played]
-        """Where the token of each stands."""
+        """Where the word of each stands."""
         self.roles = frozenset(self.symbols)
         parted = marked or "link" in self.roles
-        self.clauses = clauses_of(tokens, self.start) if parted else []
+        self.clauses = clauses_of(words, self.start) if parted else []
         """Empty where nothing parts any."""
 
 
@@ -70,7 +70,7 @@ def pairs_of(sight: Sight) -> tuple[set[Pair], set[Pair], set[Pair]]:
     stems, symbols, places = sight.stems, sight.symbols, sight.places
     beside = set(pairwise(stems))
     if sight.start:
-        beside.add((_BEGINS, sight.tokens[sight.start].stem))
+        beside.add((_BEGINS, sight.words[sight.start].stem))
     near = {
         (role, other)
         for step in _STEPS
@@ -82,10 +82,10 @@ def pairs_of(sight: Sight) -> tuple[set[Pair], set[Pair], set[Pair]]:
 
 def few_of(sight: Sight) -> list[tuple[str, ...]]:
     """Return features that come together, family by family: how much there is, how it begins, what it is about."""
-    few = [_much_of(sight), _names_of_start(_form_of(sight.tokens[sight.start]), _flags(sight.roles))]
+    few = [_much_of(sight), _names_of_start(_form_of(sight.words[sight.start]), _flags(sight.roles))]
     if sight.head is not None:
-        token = sight.tokens[sight.head]
-        few.append(_names_of_head(token.stem, token.roles))
+        word = sight.words[sight.head]
+        few.append(_names_of_head(word.stem, word.roles))
     return few
 
 
@@ -93,9 +93,9 @@ def single_of(sight: Sight) -> set[str]:
     """Return the names of all other features but those of roles."""
     names: set[str] = set().union(*sight.letters)
     if sight.start:
-        names.add(f"pre {sight.tokens[0].low}")
+        names.add(f"pre {sight.words[0].low}")
     if len(sight.clauses) > 1:
-        last = [role for at in sight.clauses[-1] for role in sight.tokens[at].roles]
+        last = [role for at in sight.clauses[-1] for role in sight.words[at].roles]
         names.add(f"tn {not _NUMBERS.isdisjoint(last)}")
     for few, _, _ in _parts(sight):
         names.update(few)
@@ -104,16 +104,16 @@ def single_of(sight: Sight) -> set[str]:
 
 def placed(sight: Sight) -> list[Place]:
     """Return the features that speak of words of the statement; one may come again, and counts where it came first."""
-    tokens, stems = sight.tokens, sight.stems
+    words, stems = sight.words, sight.stems
     places = [(name, at, at) for at, letters in enumerate(sight.letters) for name in letters]
-    ends = [0, *[at for at, token in enumerate(tokens) if token.roles != MARK]]
+    ends = [0, *[at for at, word in enumerate(words) if word.roles != MARK]]
     for family, step in (("b", 1), ("sk", 2)):
         places += [
             (f"{family} {left} {right}", at, there)
             for left, right, at, there in zip(stems, stems[step:], ends, ends[step:], strict=False)
         ]
     if sight.start:
-        places.append((f"b {_BEGINS} {tokens[sight.start].stem}", sight.start, sight.start))
+        places.append((f"b {_BEGINS} {words[sight.start].stem}", sight.start, sight.start))
     symbols = list(zip(sight.symbols, sight.places, strict=True))
     places += [
         (f"near {role} {other}", at, there)
@@ -142,7 +142,7 @@ def _clause_places(sight: Sight) -> Iterator[Places]:
     """Yield the roles of the first clause and of the last: often work, and what comes of it."""
     for family, clause in (("h", sight.clauses[0]), ("t", sight.clauses[-1])):
         for at in clause:
-            yield tuple([f"{family} {role}" for role in sight.tokens[at].roles]), at, at
+            yield tuple([f"{family} {role}" for role in sight.words[at].roles]), at, at
 
 
 @lru_cache(maxsize=4096)
@@ -157,13 +157,13 @@ def _names_of_start(form: str, flags: str) -> tuple[str, ...]:
     return f"fw {form}", f"fw {form} {flags}"
 
 
-def _form_of(token: Token) -> str:
+def _form_of(word: Word) -> str:
     """Return what form a first word has: a participle, a plural, a number."""
-    if token.stem[0] == "<":
+    if word.stem[0] == "<":
         return "num"
-    if not token.low.endswith(_FORMS):
+    if not word.low.endswith(_FORMS):
         return "x"
-    return next(end for end in _FORMS if token.low.endswith(end))
+    return next(end for end in _FORMS if word.low.endswith(end))
 
 
 _FORMS = ("ed", "ing", "s")
@@ -171,13 +171,13 @@ _FORMS = ("ed", "ing", "s")
 
 def _counted_places(sight: Sight) -> Iterator[Places]:
     """Yield what numbers count: the word behind each."""
-    tokens, start = sight.tokens, sight.start
-    for number, (token, after) in enumerate(pairwise(tokens[start:]), start):
-        if token.stem == "<count>":
+    words, start = sight.words, sight.start
+    for number, (word, after) in enumerate(pairwise(words[start:]), start):
+        if word.stem == "<count>":
             at = number + 1
-            if after.low in _BETWEEN and at + 1 < len(tokens):
+            if after.low in _BETWEEN and at + 1 < len(words):
                 at += 1
-            yield (f"cn {tokens[at].stem}",), number, at
+            yield (f"cn {words[at].stem}",), number, at
 
 
 def _of_roles(roles: frozenset[str]) -> list[str]:
@@ -201,24 +201,24 @@ def _flags(roles: frozenset[str]) -> str:
 def _much_of(sight: Sight) -> tuple[str, ...]:
     """Return the features that speak of how much there is of what, and of no word in particular."""
     numbers = sum(map(_NUMBERS.__contains__, sight.symbols))
-    return _much(numbers, len(sight.tokens), len(sight.clauses))
+    return _much(numbers, len(sight.words), len(sight.clauses))
 
 
 @lru_cache(maxsize=1024)
-def _much(numbers: int, tokens: int, clauses: int) -> tuple[str, ...]:
+def _much(numbers: int, words: int, clauses: int) -> tuple[str, ...]:
     """Return how many numbers, words and clauses there are, roughly."""
     return (
         BIAS,
         f"numbers {min(numbers, _MOST)}",
-        f"long {min(tokens // 4, 4)}",
+        f"long {min(words // 4, 4)}",
         f"cl {min(clauses or 1, _MOST)}",
     )
 
 
-def names_of(tokens: tuple[Token, ...]) -> set[str]:
+def names_of(words: tuple[Word, ...]) -> set[str]:
     """Return the names of all features of a statement."""
-    if not tokens:
+    if not words:
         return {BIAS}
-    sight = Sight(tokens)
+    sight = Sight(words)
     spoken = [name for name, _, _ in placed(sight)]
     return single_of(sight).union(spoken, _of_roles(sight.roles), missing(sight.roles), *few_of(sight))

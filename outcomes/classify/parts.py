@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from outcomes.classify.tokens import Token
+from outcomes.classify.tokens import Word
 
 MARK = ("mark",)
 _FARTHEST_COLON = 6
@@ -24,27 +24,27 @@ _TURNS = frozenset(["down", "up", "contrast", "link", "stopped"])
 _SEPARATORS = frozenset(",;:.(")
 
 
-def prefix_of(tokens: Sequence[Token]) -> int:
-    """Return how many tokens "KR:", "fix(cart):" and their like take at the start, 0 without any."""
-    first = tokens[0]
+def prefix_of(words: Sequence[Word]) -> int:
+    """Return how many words "KR:", "fix(cart):" and their like take at the start, 0 without any."""
+    first = words[0]
     low = first.low
     if low in _OPENS or "okr" in first.roles or low.startswith("kr"):
-        for at in range(1, min(_FARTHEST_COLON, len(tokens))):
-            if tokens[at].stem == ":":
+        for at in range(1, min(_FARTHEST_COLON, len(words))):
+            if words[at].stem == ":":
                 return at + 1
     return 0
 
 
-def clauses_of(tokens: Sequence[Token], start: int) -> list[list[int]]:
+def clauses_of(words: Sequence[Word], start: int) -> list[list[int]]:
     """Return the places of the words from `start` on, clause by clause; a "so" opens one as a comma does."""
     clauses: list[list[int]] = [[]]
-    for at in range(start, len(tokens)):
-        token = tokens[at]
-        if token.roles == MARK:
-            if token.stem in _SEPARATORS and clauses[-1]:
+    for at in range(start, len(words)):
+        word = words[at]
+        if word.roles == MARK:
+            if word.stem in _SEPARATORS and clauses[-1]:
                 clauses.append([])
             continue
-        if "link" in token.roles and clauses[-1]:
+        if "link" in word.roles and clauses[-1]:
             clauses.append([])
         clauses[-1].append(at)
     return clauses if clauses[-1] or len(clauses) == 1 else clauses[:-1]

@@ -56,15 +56,21 @@ _BARE_ROLES = _NUMBERS | {"down", "up", "contrast", "amount", "mark", "sign", "s
 
 
 def _is_name(token: Token) -> bool:
-    return _BARE_ROLES.isdisjoint(token.roles) and len(token.stem) > SHORT_WORD and "<" not in token.stem
+    return (
+        _BARE_ROLES.isdisjoint(token.word.roles)
+        and len(token.word.stem) > SHORT_WORD
+        and "<" not in token.word.stem
+    )
 
 
 def deciding(told: Told, kind: Kind) -> tuple[Token, ...]:
     """Return the few tokens that spoke most for the kind, in the order in which they stand."""
     tokens, telling = told.tokens, _TELLING[kind]
-    candidates = [at for at, token in enumerate(tokens) if not telling.isdisjoint(token.roles)]
+    candidates = [at for at, token in enumerate(tokens) if not telling.isdisjoint(token.word.roles)]
     candidates = candidates or [
-        at for at, token in enumerate(tokens) if len(token.stem) > SHORT_WORD and token.roles != ("mark",)
+        at
+        for at, token in enumerate(tokens)
+        if len(token.word.stem) > SHORT_WORD and token.word.roles != ("mark",)
     ]
     weight = support(told, kind).__getitem__
     strongest = sorted(candidates, key=weight, reverse=True)[:MOST_WORDS]
@@ -80,6 +86,6 @@ def reason_for(kind: Kind, words: Sequence[Token]) -> str:
     if not words:
         return _BARE[kind]
     quoted = ", ".join([f"“{token.text.strip()}”" for token in words])
-    roles = {role for token in words for role in token.roles}
+    roles = {role for token in words for role in token.word.roles}
     template = next((text for role, text in _BY_ROLE[kind] if role in roles), _ELSE[kind])
     return template.format(words=quoted)

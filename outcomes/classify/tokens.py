@@ -1,4 +1,4 @@
-"""A statement as tokens: words with their roles, numbers with their kind."""
+"""A statement as tokens: each as it is written, with what is known of such a word, or of numbers of its kind."""
 
 from __future__ import annotations
 
@@ -14,17 +14,24 @@ LONGEST = 600
 """Characters of a statement that are looked at; a longer one is no one-line statement any more."""
 
 
-class Token(NamedTuple):
-    """A word, a number or a mark."""
+class Word(NamedTuple):
+    """What is known of a word or a mark, or of all numbers of a kind: nothing else of a statement is weighed."""
 
-    text: str
-    """As it is written."""
     low: str
+    """In lower case; of a number its kind."""
     stem: str
     """Or what kind of number it is."""
     roles: tuple[str, ...]
     letters: tuple[str, ...] = ()
     """The names of its features: its stem, and letters by which words that nobody trained on resemble others."""
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark."""
+
+    text: str
+    """As it is written."""
+    word: Word
 
 
 _NUMBER = r"\d(?:[\d.,  ]*\d)?"
@@ -71,11 +78,11 @@ _SCAN = re.compile(
 _OTHERWISE = {"price": "money", "share": "pct", "quarter": "date", "release": "version"}
 """Kinds of numbers with a letter or a unit in front."""
 _NUMBERS = {
-    group: (f"<{kind}>", (kind,), (f"w <{kind}>",))
+    group: Word(f"<{kind}>", f"<{kind}>", (kind,), (f"w <{kind}>",))
     for group in _SCAN.groupindex
     for kind in [_OTHERWISE.get(group, group)]
 }
-"""The stem, the role and the feature of each kind of number."""
+"""What is known of each kind of number."""
 _SHORTEST_STEM = 3
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "er's", "'s", "’s", "s", "e")
 
@@ -139,18 +146,30 @@ def _word(text: str) -> Token:
     """Return the token of one word."""
     low = text.lower()
     if low in PHRASES:
-        return Token(text, low, low, (PHRASES[low],), _letters(low, low))
+        return _whole(text, PHRASES[low])
     base = stem(low)
     roles = _ROLES.get(base, ())
     if not roles and "-" in low:
         roles = tuple(dict.fromkeys(role for part in low.split("-") for role in _ROLES.get(stem(part), ())))
-    return Token(text, low, base, roles, _letters(base, low))
+    return Token(text, Word(low, base, roles, _letters(base, low)))
+
+
+def _whole(text: str, role: str) -> Token:
+    """Return the token of a known phrase, which is its own stem."""
+    low = text.lower()
+    return Token(text, Word(low, low, (role,), _letters(low, low)))
+
+
+@lru_cache(maxsize=256)
+def _numbered(text: str) -> Token:
+    """Return the token of a name with a number, such as "KR1", whose letters may say what it is."""
+    return Token(text, _NUMBERS["name"]._replace(low=text.lower()))
 
 
 @cache
 def _mark(text: str) -> Token:
     """Return the token of a mark."""
-    return Token(text, text, text, ("mark",))
+    return Token(text, Word(text, text, ("mark",)))
 
 
 def _segments(run: str) -> Iterator[str]:
@@ -178,8 +197,10 @@ def _scan(text: str) -> list[Token]:
             tokens.append(_mark(found))
         elif kind == "cjk":
             tokens.extend([_word(word) for word in _segments(found)])
+        elif kind == "name":
+            tokens.append(_numbered(found))
         else:
-            tokens.append(_new(Token, (found, found.lower(), *_NUMBERS[kind])))
+            tokens.append(_new(Token, (found, _NUMBERS[kind])))
     return tokens
 
 
@@ -198,8 +219,7 @@ def _joined(tokens: list[Token], phrases: list[tuple[int, tuple[int, str]]]) -> 
     for at, (length, role) in phrases:
         if at >= behind:
             words = " ".join([token.text for token in tokens[at : at + length]])
-            low = words.lower()
-            joined += [*tokens[behind:at], Token(words, low, low, (role,), _letters(low, low))]
+            joined += [*tokens[behind:at], _whole(words, role)]
             behind = at + length
     return (*joined, *tokens[behind:])
 
@@ -207,7 +227,7 @@ def _joined(tokens: list[Token], phrases: list[tuple[int, tuple[int, str]]]) -> 
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the words and numbers of `text` in order, known phrases as one token."""
     tokens = _scan(text[:LONGEST])
-    lows = [token.low for token in tokens]
+    lows = [token.text.lower() for token in tokens]
     if _OPENINGS.isdisjoint(pairwise(lows)):
         return tuple(tokens)
     phrases = [(at, phrase) for at in range(len(lows) - 1) if (phrase := _phrase_at(lows, at))]

@@ -22,7 +22,7 @@ from outcomes.classify.features import (
     placed,
     single_of,
 )
-from outcomes.classify.tokens import Token
+from outcomes.classify.tokens import Token, Word
 from outcomes.model import Kind
 
 T = TypeVar("T")
@@ -57,8 +57,14 @@ class Told(NamedTuple):
     """What the model knows of a statement, before anything else is said about it."""
 
     tokens: tuple[Token, ...]
+    weighed: Weighed
+
+
+class Weighed(NamedTuple):
+    """What words weigh together."""
+
     total: int
-    """Its weights, packed."""
+    """Packed."""
     sight: Sight | None
     roles: Roles
 
@@ -122,16 +128,22 @@ _MEETINGS = ("b", "sk", "near")
 
 
 def told(tokens: tuple[Token, ...]) -> Told:
-    """Return what the features of a statement weigh; every feature counts once."""
-    if not tokens:
-        return Told((), _weights()[BIAS], None, Roles(0, []))
-    sight = Sight(tokens)
+    """Return what the model knows of a statement."""
+    return Told(tokens, _weighed(tuple([token.word for token in tokens])))
+
+
+@lru_cache(maxsize=256)
+def _weighed(words: tuple[Word, ...]) -> Weighed:
+    """Return what the features of words weigh, whatever the numbers among them are; every feature counts once."""
+    if not words:
+        return Weighed(_weights()[BIAS], None, Roles(0, []))
+    sight = Sight(words)
     roles = _of_roles(sight.roles)
     total = roles.total + sum(map(_of_few, few_of(sight))) + _sum_of(_weights(), single_of(sight))
     of_pairs = _weights_of_pairs()
     for family, pairs in zip(_MEETINGS, pairs_of(sight), strict=True):
         total += _sum_of(of_pairs[family], pairs)
-    return Told(tokens, total, sight, roles)
+    return Weighed(total, sight, roles)
 
 
 def kind_of(told: Told, lean: int = 0) -> Kind:
@@ -139,7 +151,7 @@ def kind_of(told: Told, lean: int = 0) -> Kind:
 
     `lean` is what is known beforehand, packed and added to the weights.
     """
-    lanes = _lanes(told.total + lean)
+    lanes = _lanes(told.weighed.total + lean)
     outcome, output, enabler, aspiration = lanes
     ahead = max(outcome, enabler) - max(output, aspiration)
     if ahead > _TWICE or (ahead > -_TWICE and _likelier_together(lanes)):
@@ -162,13 +174,14 @@ def support(told: Told, kind: Kind) -> list[int]:
     """Return how much each token speaks for `kind`, in thousandths of log-odds and for both ends of a pair alike."""
     column = KINDS.index(kind)
     support = [0] * len(told.tokens)
-    if told.sight is None:
+    _, sight, roles = told.weighed
+    if sight is None:
         return support
-    weights, sight = _weights(), told.sight
+    weights = _weights()
     first = dict(zip(reversed(sight.symbols), reversed(sight.places), strict=True))
     places = {name: (left, right) for name, left, right in reversed(placed(sight)) if name in weights}
     telling = [(weights[name], left, right) for name, (left, right) in places.items()]
-    telling += [(weight, first[role], first[other]) for weight, role, other in told.roles.telling]
+    telling += [(weight, first[role], first[other]) for weight, role, other in roles.telling]
     for packed_weight, left, right in telling:
         weight = unpacked(packed_weight)[column]
         support[left] += weight
