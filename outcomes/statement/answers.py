@@ -58,10 +58,9 @@ def is_work(goal: str) -> bool:
     return not opens_with_value(goal) and classify(goal).kind is Kind.OUTPUT
 
 
-def leads(block: Block, following: Block) -> bool:
-    """Whether an item is but the label of the items below it."""
-    below = block.kind == following.kind == "item" and following.level > block.level
-    return below and keys.role_of_item(block.text) is not None
+def leads(item: Block) -> bool:
+    """Whether an item with items below it is but their label."""
+    return keys.role_of_item(item.text) is not None
 
 
 def may_answer(label: Role, item: str) -> bool:

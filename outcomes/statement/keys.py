@@ -40,9 +40,9 @@ def key_value(text: str) -> tuple[str, int] | None:
     """Return the words before the first colon of a line and where its value starts, or None."""
     head = text[:200]
     bold = _BOLD_KEY.match(head)
-    if bold and role_of_label(bold[1]) is not None:
+    if bold and " I " not in bold[1] and role_of_label(bold[1]) is not None:
         return bold[1].strip(), bold.end()
-    loose = loose_key(head)
+    loose = loose_key(head) if " - " in head or ">" in head or "→" in head or "⇒" in head else None
     if loose:
         return loose["label"].strip(), loose.start("value")
     key = key_of(head)

@@ -159,6 +159,8 @@ def _begins_with_key(text: str, start: int) -> bool:
 
 def _opens_line(text: str, start: int, at: int) -> bool:
     """Whether a bullet follows the line end at `at`, or either line beside it is but a label."""
+    if text[at + 1 : at + 2] == ":":  # a definition: its name above, the value behind a colon
+        return False
     return (
         _BULLET.match(text, at + 1, at + _AHEAD) is not None
         or _stands_alone(text, at + 1)

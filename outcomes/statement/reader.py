@@ -69,7 +69,8 @@ class Reader(Collector):
             if context.dead or heads or repeats_heading(block, context):
                 continue
             self._filled = True
-            if not (following and answers.leads(block, following)):
+            below = following is not None and following.level > block.level and block.kind == "item"
+            if not (below and answers.leads(block)):
                 self._block(block, context)
         self._close_record()
         self.empty_slot = self.empty_slot or not self._filled
@@ -133,7 +134,7 @@ class Reader(Collector):
             self.empty_slot = self.empty_slot or line.context.promising
             return
         role, offset = self._role(line)
-        asked = self._asked(line) if role is None else None
+        asked = self._asked(line) if role is None and (self._turn or line.context.parent) else None
         if asked is not None:
             if self._fills(asked, line):
                 return

@@ -166,7 +166,7 @@ def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, sta
     first, end = sentence.tokens.start(group.first), sentence.tokens.end(group.after - 1)
     offset = line.start + start
     draft = Draft(
-        metric=_SCENARIO.sub("", named.text.strip(" \"'“”*")),
+        metric=named.text.strip(" \"'“”*"),
         baseline=group.baseline.found.quantity if group.baseline else None,
         target=group.target.found.quantity if group.target else None,
         change=group.change.found.quantity if group.change else None,
@@ -177,6 +177,8 @@ def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, sta
         prose=True,
     )
     bare, _, rest = draft.metric.partition(" ")
+    if bare.lower() in ("given", "when", "if"):
+        draft.metric = _SCENARIO.sub("", draft.metric)
     if rest and bare.lower() in ("same", "unchanged", "gleiche", "misma", "mismo", "même"):
         draft.metric, draft.guardrail = rest, True
     if sentence.dues:
