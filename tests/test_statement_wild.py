@@ -62,6 +62,8 @@ def test_what_goes_together_by_order_is_kept_together() -> None:
         "62 % of sessions are on Android, 31 % on iOS, the rest web. So Android goes first.",
         "If fewer than 200 people a week open the map by March, we take it out again.",
         "If fewer than 5 % of users opt in we will remove it.",
+        "Limiar do alerta baixado de 90% para 80%, retenção das métricas de 14d para 30d.",
+        "・Node 18 → 22 に更新\n・タイムアウトを30秒から60秒に変更\n・テスト45件追加",
         "Wenn weniger als 5 % der Nutzer zustimmen, we switch it off.",
     ],
 )

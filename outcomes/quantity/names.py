@@ -82,7 +82,7 @@ _NEWER: Final = (("newer",), ("later",), ("neuer",), ("posterior",))
 def _is_next(tokens: Tokens, at: int) -> bool:
     """Whether the number behind an arrow is but the next of a name: "Node 18 → 22"."""
     named = at > _WITHIN and tokens[at - 2].kind == "number" and is_name(tokens, at - 2)
-    return named and (at + 1 == len(tokens) or tokens[at + 1].kind == "punct")
+    return named and (at + 1 == len(tokens) or tokens[at + 1].kind in ("punct", "cjk"))
 
 
 def _is_adjective(tokens: Tokens, at: int) -> bool:

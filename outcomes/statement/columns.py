@@ -101,7 +101,9 @@ class Columns:
     def _may_hold_values(self) -> bool:
         """Whether the headers leave it to the cells, which take far longer to read."""
         versions = sum([is_version(head) for head in self.heads])
-        return self._results or self._bounds or versions >= _BOTH or figures(self.heads) is not None
+        if self._results or self._bounds or versions >= _BOTH or figures(self.heads) is not None:
+            return True
+        return bound_columns.may_hold(self.rows)
 
     def _settle(self) -> None:
         """Settle by their cells what the columns are whose headers do not say it."""
@@ -133,6 +135,8 @@ class Columns:
         at = bound_columns.of_goals(self.rows, self.heads, names=self.names, aimed=self.names_aim())
         if at is None and self._bounds:
             at = bound_columns.of_guardrails(self.rows, self.roles, names=self.names)
+        if at is None and not self._results:
+            at = bound_columns.of_bounds(self.rows, self.roles, names=self.names)
         if at is not None:
             self.roles[at] = Role.TARGET
 

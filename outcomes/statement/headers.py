@@ -90,7 +90,20 @@ def figures(heads: Sequence[str]) -> int | None:
 
 
 _FIGURES: Final = frozenset(
-    {"number", "figure", "value", "zahl", "wert", "valor", "valeur", "bar", "success if", "pass if"}
+    {
+        "number",
+        "figure",
+        "value",
+        "zahl",
+        "wert",
+        "valor",
+        "valeur",
+        "bar",
+        "budget",
+        "ceiling",
+        "success if",
+        "pass if",
+    }
 )
 
 

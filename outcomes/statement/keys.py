@@ -81,9 +81,14 @@ def is_keyed(label: str, value: str) -> bool:
     return role in KEYED or (role is Role.GOAL and VALUE.match(value) is not None)
 
 
+_ARROWS: Final = frozenset("→⇒➜➔➝➞⟶➡")
+
+
 def holds_arrow(text: str) -> bool:
     """Whether a text holds an arrow of those that people type most."""
-    return (">" in text and ("->" in text or "=>" in text)) or "→" in text or "⇒" in text
+    if text.isascii():
+        return ">" in text and ("->" in text or "=>" in text)
+    return not _ARROWS.isdisjoint(text) or "->" in text or "=>" in text
 
 
 def may_open(text: str) -> bool:
@@ -111,6 +116,11 @@ def role_alone(line: str, *, opens: bool, closes: bool) -> Role | None:
     words = line.strip()
     if " I " in words:  # "What I expected" is asked of whom something went wrong for
         return None
+    if (
+        words.count(page.STRONG) != words.count(page.STRONG_END)
+        or words.rpartition(" ")[2].lower() in _GOING_ON
+    ):
+        return None
     role = role_of_label(words)
     if role is Role.GOAL and closes and not opens:
         return Role.TARGET
@@ -125,6 +135,10 @@ def role_of_item(text: str) -> Role | None:
     return role_alone(text, opens=True, closes=True) or role_alone(text, opens=False, closes=True)
 
 
+_GOING_ON: Final = frozenset(
+    {"the", "a", "an", "of", "to", "and", "for", "our", "der", "die", "das", "le", "la", "el"}
+)
+"""Words with which a line ends that goes on in the next one."""
 KEYED: Final = (Role.METRIC, Role.BASELINE, Role.TARGET, Role.DEADLINE, Role.SOURCE)
 """What a key announces whose value needs no colon before it."""
 _VALUES: Final = (Role.BASELINE, Role.TARGET)

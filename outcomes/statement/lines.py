@@ -27,7 +27,7 @@ from outcomes.statement.words import Role
 _LONGEST: Final = 2000
 """Characters of one line that are read; a sentence is shorter."""
 _BULLET: Final = re.compile(
-    r"\s*(?:[•‣◦▪·✓✔✅☑→➡*–—-]|(?:KR|AC|SC|NFR|SLO)["
+    r"\s*(?:[•‣◦▪·・✓✔✅☑→➡*–—-]|(?:KR|AC|SC|NFR|SLO)["
     r" -]?\d{1,2}(?:\.\d{1,2})?:?|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?=\s+[^\W\d][^\n]{2,80}:)|[a-z][.)])\s+\S"
 )
 _BOUND: Final = re.compile(
