@@ -15,6 +15,14 @@ TOLD = [
     ("Waiting sits at 6.3 days; we commit to 3.5 days by 1 July 2027.", "Waiting", 6.3, 3.5),
     ("The export should come back in less than 20 seconds, not after 2m 40s.", "export", 160, 20),
     ("60% of new volunteers stay for six months (was 38%)", "new volunteers", 38, 60),
+    ("* Crash-free sessions: 98% → 99% (30 days after the season starts)", "Crash-free sessions", 98, 99),
+    ("Pipelines for pull requests finish in 11 min where the old setup took 27 min.", "Pipelines", 27, 11),
+    (
+        "Also from the logs: checkout pages sent twice, 9.2% today, should drop to 4%.",
+        "checkout pages",
+        9.2,
+        4,
+    ),
     ("Zero double bookings by the end of November 2027", "double bookings", None, 0),
     ("- citas perdidas por debajo del 9 %", "citas perdidas", None, 9),
 ]

@@ -126,7 +126,16 @@ def _former_clause(tokens: Tokens, at: int) -> int | None:
         first = at - length
         if first >= 0 and tokens[first].low in _WHERE and tokens[first + 1].low in _SUBJECTS:
             return first if length == len(("where", "it", "drew")) or tokens[at - 1].low in _AT else None
+    for first in range(max(0, at - _LONGEST_WHERE), at - 3):
+        if tokens.words[first] == "where" and not _OLD.isdisjoint(tokens.words[first + 1 : first + 3]):
+            return first if tokens.words[at - 1] in _TOOK else None
     return None
+
+
+_LONGEST_WHERE: Final = 7
+_OLD: Final = vocabulary("old previous former current existing")
+_TOOK: Final = vocabulary("took needed was were used had takes needs is")
+"""Verbs behind "where the old setup", which tells how it was."""
 
 
 _WHERE: Final = frozenset({"where", "while"})

@@ -25,7 +25,7 @@ def duration(tokens: Tokens, at: int, cues: dict[int, tuple[int, str]]) -> Due |
     if not due_words.PAST.isdisjoint(tokens.words[max(0, at - 2) : at]):
         return None
     first, kind = cue_of(tokens, at, cues)
-    suffix = _suffix(tokens, after) or _since(tokens, after)
+    suffix = _suffix(tokens, after) or _since(tokens, after) or _in_parentheses(tokens, at, after)
     if tokens[at].low in due_words.NUMBERED and suffix is None:
         if kind is None and low_at(tokens, at - 1) == "at" and at:
             first, kind = at - 1, "both"
@@ -36,6 +36,16 @@ def duration(tokens: Tokens, at: int, cues: dict[int, tuple[int, str]]) -> Due |
     end = suffix or after
     end = end if first else _up_to_comma(tokens, end)
     return Due(first, end, Deadline(within=iso, text=spelled(tokens, first, end)))
+
+
+def _in_parentheses(tokens: Tokens, at: int, after: int) -> int | None:
+    """Return where parentheses close that hold but a length of time after something: "(30 days after the start)"."""
+    if not at or tokens.words[at - 1] not in "(（" or low_at(tokens, after) not in _AFTER:
+        return None
+    end = next(
+        (i for i in range(after, min(after + _LONGEST_CLAUSE, len(tokens))) if tokens.words[i] in ")）"), None
+    )
+    return end if end and not any(token.kind == "number" for token in tokens[after:end]) else None
 
 
 def _up_to_comma(tokens: Tokens, after: int) -> int:

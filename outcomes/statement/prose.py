@@ -206,7 +206,7 @@ def _label(text: str) -> tuple[str, int, Role | None]:
     if keyed is None:
         return "", 0, None
     label, offset = keyed
-    if label.lower() in _ORDER:
+    if label.lower() in _ORDER or label.lower().startswith(_FROM_WHERE):
         return "", offset, None
     announced = role_of_label(label)
     if announced is not None and announced is not Role.IGNORED:
@@ -223,6 +223,10 @@ _ORDER: Final = vocabulary(
     " premièrement deuxièmement troisièmement primeiro terceiro primo secondo terzo ten_eerste ten_tweede"
 )
 """Labels that only number what follows."""
+
+
+_FROM_WHERE: Final = ("also", "from the ", "from our ", "according to ", "aus den ", "laut ")
+"""How a label begins that only says where what follows is taken from: "Also from the logs: …"."""
 
 
 def _bold_name(text: str) -> tuple[str, int] | None:
