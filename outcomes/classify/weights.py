@@ -132,7 +132,7 @@ def told(tokens: tuple[Token, ...]) -> Told:
     return Told(tokens, _weighed(tuple([token.word for token in tokens])))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def _weighed(words: tuple[Word, ...]) -> Weighed:
     """Return what the features of words weigh, whatever the numbers among them are; every feature counts once."""
     if not words:
