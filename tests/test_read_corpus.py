@@ -59,6 +59,10 @@ def score(name: str) -> tuple[float, float]:
         ("part14/bodies.jsonl", 0.97, 0.82),
         ("part15/statements.jsonl", 0.95, 0.91),
         ("part15/bodies.jsonl", 0.95, 0.89),
+        ("part16/statements.jsonl", 0.93, 0.84),
+        ("part16/bodies.jsonl", 0.82, 0.78),
+        ("part17/statements.jsonl", 0.94, 0.82),
+        ("part17/bodies.jsonl", 0.87, 0.74),
         ("lines/statements.jsonl", 0.68, 0.64),
     ],
 )
