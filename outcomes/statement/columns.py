@@ -62,9 +62,8 @@ def _titles_of(texts: tuple[str, ...]) -> _Titles:
     goals = [
         at for at, (text, role) in enumerate(aims) if role is _TARGET and role_of_label(text) is Role.GOAL
     ]
-    return _Titles(
-        heads, roles, goals, next((at for at, head in enumerate(heads) if head in column_units.HEADS), None)
-    )
+    unit = next((at for at, head in enumerate(heads) if head in column_units.HEADS), None)
+    return _Titles(heads, roles, goals, unit)
 
 
 class Columns:
@@ -137,8 +136,7 @@ class Columns:
             at = bound_columns.of_guardrails(self.rows, self.roles, names=self.names)
         if at is None and not self._results:
             at = bound_columns.of_bounds(self.rows, self.roles, names=self.names)
-        if at is not None:
-            self.roles[at] = Role.TARGET
+        self.roles = self.roles if at is None else [*self.roles[:at], _TARGET, *self.roles[at + 1 :]]
 
     def _last_and_this(self) -> None:
         """Take "Last release" and "This release" for before and after, where no header says it better."""

@@ -13,10 +13,10 @@ from outcomes.quantity.tokens import Token, Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import aims, words
 from outcomes.statement.name_spans import joined
-from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Group, Part, is_aside, is_content
+from outcomes.statement.parts import BASELINE, LEVEL, SKIP, TARGET, Group, Part, is_aside, is_content
 from outcomes.statement.sentence import Sentence
 
-_PRONOUNS: Final = vocabulary(
+PRONOUNS: Final = vocabulary(
     "it it's it’s that's they're this that they these those he she es sie er das dies ello esto eso il elle ils elles"
     " cela ça ce isso isto het dat dit ciò questo ele ela он она оно они это"
 )
@@ -45,10 +45,10 @@ _VERB_NEAR: Final = 3
 def pronoun(sentence: Sentence, before: int) -> bool:
     """Whether the subject in front of token `before` is a pronoun: "On our runners it takes …"."""
     tokens = sentence.tokens
-    if _PRONOUNS.isdisjoint(tokens.lows):
+    if PRONOUNS.isdisjoint(tokens.lows):
         return False
     for at, token in enumerate(tokens[: min(before, _OPENING)]):
-        if token.low in _PRONOUNS:
+        if token.low in PRONOUNS:
             opened = at == 0 or tokens[0].low in _ADVERBS
             verb = any(
                 words.MOVES.match(tokens, step) for step in range(at + 1, min(at + 1 + _VERB_NEAR, before))
@@ -86,7 +86,7 @@ def continues(sentence: Sentence) -> bool:
     opened = len(tokens) > 1 and tokens[0].low in _WITH and tokens[1].low not in _BOUNDS
     turned = any(token.low in _TURNING for token in tokens) or opened
     return turned and any(
-        token.low in _PRONOUNS or token.low in _ADVERBS or words.MOVES.match(tokens, at)
+        token.low in PRONOUNS or token.low in _ADVERBS or words.MOVES.match(tokens, at)
         for at, token in enumerate(tokens[:_VERB_NEAR])
     )
 
@@ -98,7 +98,7 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     """
     new = _first(latter)
     old = (lone_level(former) or _told_last(former)) if new else None
-    if old is None or new is None or (_is_bound(former, old) and is_recent(latter.tokens, new)):
+    if old is None or new is None or (is_bound(former, old) and is_recent(latter.tokens, new)):
         return None
     recent = new.role != BASELINE or is_recent(latter.tokens, new)
     period = _period(former.tokens) if old.quantity.unit is None else None
@@ -124,7 +124,7 @@ def _turns(former: Sentence, latter: Sentence, old: Part, new: Part) -> bool:
     wished = new.role == TARGET and (old.role == BASELINE or _brings(latter.tokens, new))
     if wished or not aims.AIMED.isdisjoint(lead) or aims.is_wish(latter.tokens, new):
         return True
-    if not _NO_LONGER.isdisjoint(former.tokens.lows) and not _PRONOUNS.isdisjoint(
+    if not _NO_LONGER.isdisjoint(former.tokens.lows) and not PRONOUNS.isdisjoint(
         latter.tokens.words[:_VERB_NEAR]
     ):
         return True
@@ -138,7 +138,7 @@ def _turns(former: Sentence, latter: Sentence, old: Part, new: Part) -> bool:
 
 def _brings(tokens: Tokens, part: Part) -> bool:
     """Whether the words before a value take what was told before to it: "the patch brings that to 0.2 %"."""
-    return not _PRONOUNS.isdisjoint(tokens.words[part.first : part.found.first])
+    return not PRONOUNS.isdisjoint(tokens.words[part.first : part.found.first])
 
 
 _NO_LONGER: Final = vocabulary("longer anymore mehr")
@@ -156,10 +156,10 @@ def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, P
     old, new = _first(latter), lone_level(former)
     if old is None or new is None or old.role != BASELINE or not alike(new, old) or _widens(old, new):
         return None
-    if not _is_bound(former, new) and (old.cue in _RECENT or latter.tokens[0].low in _RECENT):
+    if not is_bound(former, new) and (old.cue in _RECENT or latter.tokens[0].low in _RECENT):
         return None
     clause = _clause_at(latter.tokens, old.found.first)
-    spoken = any(token.low in _PRONOUNS for token in latter.tokens[clause : min(old.found.first, _OPENING)])
+    spoken = any(token.low in PRONOUNS for token in latter.tokens[clause : min(old.found.first, _OPENING)])
     if not spoken or (new.role == BASELINE and new.cue not in _RECENT):
         return None
     hidden = {at for due in former.dues for at in range(due.first, due.after)} | set(
@@ -167,31 +167,6 @@ def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, P
     )
     name = joined(former.tokens, [at for at in range(new.first) if at not in hidden])
     return name, old.quantity, new
-
-
-def change_of_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, Part] | None:
-    """Join "Hosting costs $900 a month. This cuts that by a third." into a name, today's value and the change."""
-    told = [part for part in latter.parts if part.role != SKIP]
-    old = lone_level(former) if len(told) == 1 and told[0].role == CHANGE else None
-    if old is None or old.found.weak or old.role == TARGET or not old.quantity.unit or _is_bound(former, old):
-        return None
-    if told[0].quantity.unit not in ("%", "x") or not _refers(latter.tokens, told[0]):
-        return None
-    hidden = set(range(old.first, old.after)) | {
-        at for due in former.dues for at in range(due.first, due.after)
-    }
-    name = joined(former.tokens, [at for at in range(len(former.tokens)) if at not in hidden])
-    return name, old.quantity, told[0]
-
-
-def _refers(tokens: Tokens, part: Part) -> bool:
-    """Whether a pronoun right before or behind a change says of what it is: "cuts that by a third", "… off that"."""
-    before, behind = (
-        tokens.words[max(0, part.first - 2) : part.first],
-        tokens.words[part.after : part.after + 2],
-    )
-    closes = len(behind) == 1 or tokens.words[part.after + 1 : part.after + 2] == (".",)
-    return not _PRONOUNS.isdisjoint(before) or (closes and behind[0] in _PRONOUNS)
 
 
 def _widens(old: Part, new: Part) -> bool:
@@ -202,7 +177,7 @@ def _widens(old: Part, new: Part) -> bool:
     )
 
 
-def _is_bound(sentence: Sentence, part: Part) -> bool:
+def is_bound(sentence: Sentence, part: Part) -> bool:
     """Whether a value is one to stay below or above, so that the one of now comes behind: "Let's get p99 < 1 s."."""
     bound = part.quantity.comparator not in (None, "~")
     return bound and _PAST.isdisjoint(sentence.tokens.words[: part.first])
@@ -270,4 +245,4 @@ def _takes_over(tokens: Sequence[Token], part: Part) -> bool:
     """Whether the later sentence has no subject of its own before its value."""
     lead = [at for at in range(part.first) if is_content(tokens, at)]
     own = [at for at in lead if tokens[at].low not in aims.EVENTS and tokens[at].low not in _TURNING]
-    return len(own) <= 1 or any(token.low in _PRONOUNS for token in tokens[: part.first])
+    return len(own) <= 1 or any(token.low in PRONOUNS for token in tokens[: part.first])

@@ -104,3 +104,13 @@ def is_example(text: str) -> bool:
     if first.isalnum() and first not in _FIRST_LETTERS:
         return False
     return _EXAMPLE.match(page.plain(text[:_FIRST_WORDS])) is not None
+
+
+def is_form_source(text: str) -> bool:
+    """Whether a text is the source of an issue form, as somebody pasted it."""
+    return "type:" in text and _FORM_SOURCE.search(text) is not None
+
+
+_FORM_SOURCE: Final = re.compile(
+    r"^\W{0,6}type:\s*(?:textarea|input|dropdown|markdown|checkboxes)\b", re.MULTILINE
+)

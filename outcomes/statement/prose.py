@@ -8,20 +8,16 @@ from functools import lru_cache
 from typing import Final
 
 from outcomes.model import Deadline, Remark
-from outcomes.quantity.tokens import Token, Tokens, tokenize
+from outcomes.quantity.tokens import Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import contrast, deadline, gate, page, savings, together, windows, words
 from outcomes.statement.cases import name_of_case
 from outcomes.statement.draft import Draft
 from outcomes.statement.heading_due import in_heading, is_period
-from outcomes.statement.keys import key_value
-from outcomes.statement.labels import role_of_label
+from outcomes.statement.line_names import PROMISING, label_of
 from outcomes.statement.lines import sentences
 from outcomes.statement.metric_kind import is_measured
-from outcomes.statement.parts import SKIP, holds_content
-from outcomes.statement.sentence import take_apart
 from outcomes.statement.told import Line, Setting, Stretch
-from outcomes.statement.values import opens_with_value
 from outcomes.statement.words import Role
 from outcomes.statement.worth import DIGIT, worth_reading
 
@@ -86,13 +82,13 @@ def _dated(label: str) -> tuple[str, Deadline | None]:
 
 def _setting(line: Line) -> tuple[Setting, int, Role | None]:
     """Return the line with its name, where its sentences begin, and the role of a label before them."""
-    label, offset, role = _label(line.text)
+    label, offset, role = label_of(line.text)
     if line.block.kind == "item" and role is None:
         case = page.plain(label or line.text[:offset]).strip(" :：*")
         label = name_of_case(case, line.context.lead) or label
     if label and role is None and line.context.promising and DIGIT.search(label) and is_period(label):
         label, role = "", Role.TARGET
-    promising = line.context.promising or role in _PROMISING
+    promising = line.context.promising or role in PROMISING
     bullet: gate.Manner = "label" if label else "item" if line.block.kind == "item" else ""
     saved = savings.are_savings(line.text[:offset] if role else line.context.heading)
     return Setting(line, label, promising, bullet, saved), offset, role
@@ -104,7 +100,7 @@ def _own(setting: Setting, start: int, end: int, drafts: Sequence[Draft]) -> tup
         setting = setting._replace(label="")
     if setting.line.text.find(":", start, end) < 0:
         return setting, start
-    own, offset, role = _label(setting.line.text[start:end])
+    own, offset, role = label_of(setting.line.text[start:end])
     if not own or role is not None or own.partition(" ")[0].lower() in contrast.TURNS:
         return setting, start
     return setting._replace(label=own, bullet="label"), start + offset
@@ -174,90 +170,3 @@ _EXAMPLES: Final = vocabulary(
 )
 """What every word for an example holds."""
 _GUARDRAIL: Final = Role.GUARDRAIL
-_PROMISING: Final = frozenset(
-    {Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL, Role.CHANGE}
-)
-_ENUMERATED: Final = re.compile(
-    r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}\.\d{1,2}\s+(?=[^\W\d_a-z])|(?:\d{1,2}[.)]|[a-z][.)])\s+(?=[^\W\d]))"
-)
-_NUMBERED: Final = re.compile(
-    r"[\s\ue000-\ue007]{0,4}(?:KR|AC|SC|SLO|NFR|Goal|Target|Outcome)["
-    r" -]?\d{1,2}(?:\.\d{1,2})?[\s\ue000-\ue007]+(?=[^\s:：])"
-)
-_LISTED: Final = ((_ENUMERATED, None), (_NUMBERED, Role.OUTCOME))
-_COUNTED_OFF: Final = re.compile(
-    r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}[.)]|[a-z][.)]|KR|AC|SC|SLO|NFR|Goal|Target|Outcome)"
-)
-"""How an entry of a numbered list begins."""
-_CODE: Final = re.compile(r"[A-Za-z]{1,4}[ -]?\d{1,3}(?:\.\d{1,2})?")
-"""A number of a list: "K1", "SC-001", "M 2.1"."""
-_PERCENTILE: Final = re.compile(r"[pP]\d{2,3}(?:\.\d)?|[lL][1-3]")
-_LONGEST_LABEL: Final = 12
-
-
-def _label(text: str) -> tuple[str, int, Role | None]:
-    """Return the name that stands before a colon, where the rest starts, and the role of a label before that."""
-    for pattern, role in _LISTED if _COUNTED_OFF.match(text) else ():
-        listed = pattern.match(text)
-        if listed:
-            name_, offset, own = _label(text[listed.end() :])
-            return name_, offset + listed.end(), own or role
-    keyed = key_value(text) or (_bold_name(text) if page.STRONG in text else None)
-    if keyed is None:
-        return "", 0, None
-    label, offset = keyed
-    if label.lower() in _ORDER or label.lower().startswith(_FROM_WHERE):
-        return "", offset, None
-    announced = role_of_label(label)
-    if announced is not None and announced is not Role.IGNORED:
-        name_, further, _ = _label(text[offset:]) if announced in _PROMISING else ("", 0, None)
-        return name_, offset + further, announced
-    if _CODE.fullmatch(label.strip()) and not _PERCENTILE.fullmatch(label.strip()):
-        promised = label.strip()[:2].upper() in ("KR", "SC", "AC", "NF", "SL", "OK")
-        return "", offset, Role.OUTCOME if promised else None
-    return (label, offset, None) if _is_name(label, text[offset:]) else ("", 0, None)
-
-
-_ORDER: Final = vocabulary(
-    "first second third fourth firstly secondly thirdly finally also erstens zweitens drittens primero segundo tercero"
-    " premièrement deuxièmement troisièmement primeiro terceiro primo secondo terzo ten_eerste ten_tweede"
-)
-"""Labels that only number what follows."""
-
-
-_FROM_WHERE: Final = ("also", "from the ", "from our ", "according to ", "aus den ", "laut ")
-"""How a label begins that only says where what follows is taken from: "Also from the logs: …"."""
-
-
-def _bold_name(text: str) -> tuple[str, int] | None:
-    """Return the name in "**Spam in the index** — today 60 posts a week, goal 10" and where its values start."""
-    found = _BOLD.match(text)
-    return (found[1].strip(), found.end()) if found and len(found[1].split()) <= _LONGEST_LABEL else None
-
-
-_BOLD: Final = re.compile(
-    rf"\s*{page.STRONG}([^{page.STRONG_END}\n]{{1,120}}){page.STRONG_END}\s*[–—-]\s+"
-    r"(?=(?i:today|now|currently|from|goal|target|heute|jetzt|von|hoy|de)\b|[\d<>≤≥~])"
-)
-
-
-@lru_cache(maxsize=128)
-def _sounds_like_a_name(label: str) -> bool:
-    """Whether the words before a colon can be a name, whatever follows; the same ones come in many bodies."""
-    tokens = [token for token in tokenize(label) if token.kind != "mark"]
-    if tokens and tokens[-1].low in ("it", "this", "that", "us", "them"):
-        return False
-    return _length(tokens) <= _LONGEST_LABEL and holds_content(tokens, range(len(tokens)))
-
-
-def _is_name(label: str, value: str) -> bool:
-    if not _sounds_like_a_name(label):
-        return False
-    if not worth_reading(label):
-        return True
-    return all(part.role == SKIP for part in take_apart(label).parts) or opens_with_value(value)
-
-
-def _length(tokens: Sequence[Token]) -> int:
-    """Return how long a name is, without how it was measured: "Failure rate of the test, 1,000 runs each"."""
-    return next((at for at, token in enumerate(tokens) if at > 1 and token.low == ","), len(tokens))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import Final
 
@@ -30,9 +29,6 @@ from outcomes.statement.templates import Templates
 from outcomes.statement.values import opens_with_value
 from outcomes.statement.words import Role
 
-_FORM_SOURCE: Final = re.compile(
-    r"^\W{0,6}type:\s*(?:textarea|input|dropdown|markdown|checkboxes)\b", re.MULTILINE
-)
 _IGNORED: Final = Role.IGNORED
 _FIELDS: Final = (Role.OUTCOME, Role.METRIC, Role.TARGET)
 """What is left empty where nothing stands under it."""
@@ -104,7 +100,7 @@ class Reader(Collector):
             self.empty_slot = self.empty_slot or tables.is_empty(block, found)
         elif block.kind == "fence":
             self._fence(block, context)
-        elif "type:" in block.plain and _FORM_SOURCE.search(block.plain):
+        elif placeholder.is_form_source(block.plain):
             self.empty_slot = True
         else:
             for start, end in lines.lines(block.text):

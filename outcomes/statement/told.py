@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from outcomes.model import Direction, Quantity, Remark
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import evidence, follow, gate, guardrails, page, respective, savings, words
+from outcomes.statement import evidence, follow, gate, guardrails, page, reduced, respective, savings, words
 from outcomes.statement.cases import name_above
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.evidence_features import Candidate
@@ -135,7 +135,7 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
 def _reduced(setting: Setting, sentences: tuple[Sentence, Sentence], start: int) -> Draft | None:
     """Return the change that a sentence makes to the value of the one before, where that is a promise."""
     before, after = sentences
-    found = follow.change_of_before(before, after)
+    found = reduced.change_of_before(before, after)
     if found is None:
         return None
     spoken, baseline, part = found
