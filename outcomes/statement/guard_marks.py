@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from outcomes.quantity.vocabulary import vocabulary
@@ -10,9 +11,10 @@ from outcomes.statement.labels import role_of_label
 from outcomes.statement.words import Role
 
 
+@lru_cache(maxsize=128)
 def unmarked(name: str) -> str | None:
     """Return the name of a guardrail that calls itself one: "Guardrail: error rate", "Error rate (guardrail)"."""
-    for pattern in _MARKED:
+    for pattern in _MARKED if _SIGN.search(name) else ():
         found = pattern.fullmatch(name)
         if found and role_of_label(found["mark"]) is Role.GUARDRAIL:
             return found["name"].strip()
@@ -21,11 +23,15 @@ def unmarked(name: str) -> str | None:
 
 def marks(head: str, cell: str) -> bool:
     """Whether a cell says that its row is a guardrail: "Guardrail", or "yes" below such a header."""
+    if cell[:1].isdigit():
+        return False
     if _WORDED.search(cell) and role_of_label(cell) is Role.GUARDRAIL:
         return True
     return cell.strip().lower() in _YES and role_of_label(head) is Role.GUARDRAIL
 
 
+_SIGN: Final = re.compile(r"[:\[(–—]| -")
+"""What sets a mark off from a name."""
 _MARKED: Final = (
     re.compile(r"(?P<mark>[^:]{1,60}):(?P<name>.*\S.*)", re.DOTALL),
     re.compile(r"\[(?P<mark>[^\[\]]{1,60})\](?P<name>.*\S.*)", re.DOTALL),

@@ -81,14 +81,14 @@ def is_keyed(label: str, value: str) -> bool:
     return role in KEYED or (role is Role.GOAL and VALUE.match(value) is not None)
 
 
-_ARROWS: Final = frozenset("→⇒➜➔➝➞⟶➡")
+_ARROW: Final = re.compile("[→⇒➜➔➝➞⟶➡]")
 
 
 def holds_arrow(text: str) -> bool:
     """Whether a text holds an arrow of those that people type most."""
     if text.isascii():
         return ">" in text and ("->" in text or "=>" in text)
-    return not _ARROWS.isdisjoint(text) or "->" in text or "=>" in text
+    return _ARROW.search(text) is not None or "->" in text or "=>" in text
 
 
 def may_open(text: str) -> bool:

@@ -49,7 +49,8 @@ def label_of(text: str) -> tuple[str, int, Role | None]:
     if keyed is None:
         return "", 0, None
     label, offset = keyed
-    if label.lower() in _ORDER or label.lower().startswith(_FROM_WHERE):
+    low = label.lower()
+    if low in _ORDER or low.startswith(_FROM_WHERE):
         return "", offset, None
     announced = role_of_label(label)
     if announced is not None and announced is not Role.IGNORED:

@@ -25,7 +25,7 @@ def own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
 
 def _behind_win(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop what only says that it would be a success: "We'd call it a win if …", "The pilot pays off if …"."""
-    if words.CONDITIONALS.isdisjoint(tokens.lows):
+    if caveats.WON.isdisjoint(tokens.lows) or words.CONDITIONALS.isdisjoint(tokens.lows):
         return lead
     said = next((n for n, i in enumerate(lead) if tokens.words[i] in words.CONDITIONALS), 0)
     won = said and not caveats.WON.isdisjoint(tokens.words[lead[0] : lead[said]])
