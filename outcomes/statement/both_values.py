@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from outcomes.statement.column_pairs import MOSTLY
@@ -16,10 +17,10 @@ from outcomes.statement.words import Role
 def settle(rows: Sequence[Sequence[Block]], heads: Sequence[str], roles: list[Role | None]) -> None:
     """Give the column of both values the role of the target, whose cells may bring along a former value."""
     metrics = Role.METRIC in roles
-    for at, head in enumerate(heads):
-        if _says_both(head, metrics=metrics):
-            roles[at] = Role.TARGET
-            return
+    told = _told_by(tuple(heads), metrics=metrics)
+    if told is not None:
+        roles[told] = Role.TARGET
+        return
     if not metrics or _VALUED.intersection(roles):
         return
     for at, role in enumerate(roles):
@@ -27,6 +28,12 @@ def settle(rows: Sequence[Sequence[Block]], heads: Sequence[str], roles: list[Ro
         if at and free and _holds_both(rows, at):
             roles[at] = Role.TARGET
             return
+
+
+@lru_cache(maxsize=256)
+def _told_by(heads: tuple[str, ...], *, metrics: bool) -> int | None:
+    """Return the column whose header names both values; remembered, as many tables have the same headers."""
+    return next((at for at, head in enumerate(heads) if _says_both(head, metrics=metrics)), None)
 
 
 def _says_both(head: str, *, metrics: bool) -> bool:
