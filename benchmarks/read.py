@@ -102,6 +102,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "paragraphs": lambda n: "a 1 ms\n\n" * (n // 8),
     "keys": lambda n: "Metric: a\nBaseline: 9\nTarget: 2\n" * (n // 32),
     "entities": lambda n: "&amp;" * (n // 5),
+    "kept entities": lambda n: "<b>&le;</b>" * (n // 11),
     "code": lambda n: "`a " * (n // 3),
     "yaml fence": lambda n: "```yaml\noutcome:\n  metric: [" + "[" * (n - 40) + "\n```\n",
     "spaces": lambda n: " " * n,

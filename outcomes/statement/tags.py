@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from html.entities import html5
 from typing import Final
 
 from outcomes.quantity.vocabulary import vocabulary
@@ -59,7 +60,10 @@ def language(attributes: str) -> str | None:
 
 def unescaped(text: str) -> str:
     """Undo the escapes that the renderer writes, and the named entities that raw HTML keeps: "&le; 500&nbsp;ms"."""
-    return _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
+    if _ENTITY.search(text):
+        text = _ENTITY.sub(lambda found: html5.get(found[1], found[0]), text)
+    return text.replace("&amp;", "&")
 
 
-_ENTITY: Final = re.compile(r"&[a-zA-Z]{2,8};")
+_ENTITY: Final = re.compile(r"&(?!amp;)([a-zA-Z]{2,8};)")
