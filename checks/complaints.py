@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from checks.families import words_of
+from outcomes.quantity.vocabulary import vocabulary
 
 _LONGEST: Final = 300
 _MOST_WORDS: Final = 5
@@ -62,7 +63,7 @@ _SIGN: Final = re.compile(
 """A part of a word without which nothing is complained of."""
 _BREAK: Final = re.compile(r"[,;:–—]|\s-\s")
 _SKIPPED: Final = words_of("articles") | {"if", "when", "that", "currently", "today", "also", "is", "are"}
-_PRONOUNS: Final = frozenset("it this that they we there i he she you which what one".split())  # noqa: SIM905
+_PRONOUNS: Final = vocabulary("it this that they we there i he she you which what one")
 _NOBODY: Final = words_of("vague") | _PRONOUNS
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks import View, check, wording
 from checks.asking import ask
-from checks.parts import lead_of
+from checks.parts import has, lead_of
 from checks.quoting import quoted
 from outcomes.model import Criterion, Direction, Finding, Level
 
@@ -28,4 +28,4 @@ def target(view: View) -> Iterator[Finding]:
 
 def _is_open(criterion: Criterion) -> bool:
     holds = criterion.guardrail or criterion.direction is Direction.MAINTAIN
-    return bool(criterion.metric) and not (criterion.target or criterion.change or holds)
+    return bool(criterion.metric) and not (has(criterion, "target") or holds)

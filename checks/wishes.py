@@ -14,6 +14,7 @@ from checks.sample import Sample, across, sampled
 from checks.spent import spent_in
 from checks.titles import topic_of
 from outcomes.model import Direction
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import read
 from outcomes.statement.metric_kind import is_better_low, is_measured
 from outcomes.statement.words import PEOPLE
@@ -32,10 +33,9 @@ _HEDGES: Final = re.compile(
     re.IGNORECASE,
 )
 """How much, without a number."""
-_WILL: Final = (
+_MODALS: Final = vocabulary(
     "should will must can may soll sollen muss wird moet moeten zal debe deben deve devono devem doit doivent"
 )
-_MODALS: Final = frozenset(_WILL.split())
 _PURPOSE: Final = re.compile(
     r"\b(?:so that|damit|pour que|para que|affinché|zodat)\s(?P<what>.+)", re.IGNORECASE
 )
@@ -46,18 +46,22 @@ _PRONOUN: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=32)
 def wished(sentence: str, next_sentence: str = "") -> Sample | None:
     """Return what a sentence wishes or complains of, with today's value where the next one tells it; else None."""
+    sample = _wish(sentence)
+    return _with_level(sample, next_sentence) if sample else None
+
+
+@lru_cache(maxsize=32)
+def _wish(sentence: str) -> Sample | None:
+    """Return what a sentence wishes or complains of; both the message and the suggestion ask."""
     topic = topic_of(sentence)
     if topic.prefixed:
         return None
     metric = complained_of(sentence)
     sample = spent_in(sentence) or (sampled(metric, rises=False) if metric else _moved(sentence, topic.verb))
     hope = _PURPOSE.search(sentence[:_LONGEST])
-    if sample is None and hope:
-        sample = _moved(hope["what"], "")
-    return _with_level(sample, next_sentence) if sample else None
+    return _moved(hope["what"], "") if sample is None and hope else sample
 
 
 def _moved(sentence: str, verb: str) -> Sample | None:

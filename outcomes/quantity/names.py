@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from outcomes.quantity import spellings
+from outcomes.quantity.right_words import OR
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 
@@ -59,7 +60,7 @@ def is_name(tokens: Tokens, at: int) -> bool:
         or (before in _NUMBERING and _is_numbered(tokens, at))
         or (following in _COUNTERS and tokens.words[at + 2 : at + 5] in _FOR_EACH)
         or (before in _ARROWS and _is_next(tokens, at))
-        or (following in _OR and tokens.words[at + 2 : at + 3] in _NEWER)
+        or (following in OR and tokens.words[at + 2 : at + 3] in _NEWER)
         or ((following in _OPEN_ENDS or before == ":") and _is_pattern(tokens, at))
         or (len(text) <= _WITHIN <= at and _is_labelled(tokens, at))
         or (text.startswith("20") and _is_year(tokens, at))
@@ -74,7 +75,6 @@ _COUNTERS: Final = frozenset("人件台回社名店枚日")
 _FOR_EACH: Final = (("あ", "た", "り"),)
 """Behind a counter, for each: "一人あたりの残業" is the overtime of each person."""
 _ARROWS: Final = vocabulary("→ -> => ➜ ➔ ⇒ ⟶ -->")
-_OR: Final = vocabulary("or oder o ou")
 _NEWER: Final = (("newer",), ("later",), ("neuer",), ("posterior",))
 """Words behind "or" that go on about a version: "TypeScript 5.2 or newer"."""
 

@@ -19,7 +19,6 @@ from outcomes.statement.words import Role
 LONGEST_ANSWER: Final = 20
 """Words of an answer to a form's field; more is prose."""
 _LONGEST_NAME: Final = 10
-_LISTED: Final = (Role.BASELINE, Role.TARGET)
 
 
 def fills(role: Role, line: Line) -> bool:
@@ -27,7 +26,7 @@ def fills(role: Role, line: Line) -> bool:
     if len(line.text.split()) > LONGEST_ANSWER:
         return False
     plain = page.plain(line.text).strip()
-    if role in _LISTED:
+    if role in keys.LISTED:
         return opens_with_value(plain)
     return role is not Role.METRIC or not take_apart(plain).parts
 
@@ -36,7 +35,7 @@ def under(asked: Role, line: Line) -> tuple[Line, Role | None]:
     """Return a line that is more than the value of the label alone above it as one that this announces."""
     if asked is Role.METRIC:
         return Line(line.block, line.start, line.end, halves.announced(line.context)), None
-    return line, asked if asked in _LISTED and line.block.kind == "item" else None
+    return line, asked if asked in keys.LISTED and line.block.kind == "item" else None
 
 
 def in_time(role: Role, label: str, told: Collection[Role]) -> Role:

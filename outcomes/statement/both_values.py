@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from outcomes.statement.column_pairs import MOSTLY
-from outcomes.statement.headers import ENDS, header_role
+from outcomes.statement.headers import ENDS, VALUED, header_role
 from outcomes.statement.page import Block
 from outcomes.statement.values import former_of
 from outcomes.statement.words import Role
@@ -21,7 +21,7 @@ def settle(rows: Sequence[Sequence[Block]], heads: Sequence[str], roles: list[Ro
     if told is not None:
         roles[told] = Role.TARGET
         return
-    if not metrics or _VALUED.intersection(roles):
+    if not metrics or any(map(VALUED.__contains__, roles)):
         return
     for at, role in enumerate(roles):
         free = role is None or (role is Role.METRIC and roles.index(Role.METRIC) != at)
@@ -52,7 +52,6 @@ def _holds_both(rows: Sequence[Sequence[Block]], at: int) -> bool:
     return len(found) > len(cells) * MOSTLY
 
 
-_VALUED: Final = frozenset({Role.BASELINE, Role.TARGET, Role.CHANGE})
 _BETWEEN: Final = re.compile(r"\s*(?:→|➜|➡|⇒|⟶|-{1,2}>|=>|/|\bvs\.?|\bto\b)\s*")
 _MOVES: Final = re.compile(
     r"\d.*(?:→|➜|➡|⇒|⟶|->|=>|\b(?:to|from|was|auf|statt|currently|now|today)\b)", re.DOTALL

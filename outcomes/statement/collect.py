@@ -10,6 +10,7 @@ from outcomes.statement import answers, deadline, halves, keys, page, placeholde
 from outcomes.statement.cases import name_in
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.keyed import KEYS, Record, as_said
+from outcomes.statement.keys import LISTED
 from outcomes.statement.outline import Context, Heading
 from outcomes.statement.page import Block
 from outcomes.statement.prose import Line
@@ -18,7 +19,6 @@ from outcomes.statement.values import is_bare
 from outcomes.statement.words import Role
 
 TEXTS: Final = {Role.WHO: "who", Role.PROBLEM: "problem", Role.GOAL: "goal"}
-LISTED: Final = (Role.BASELINE, Role.TARGET)
 _SHORT_LEAD: Final = 8
 """Words of a line above keyed lines that may name what they are about."""
 _ANSWERED: Final = 400

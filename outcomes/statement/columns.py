@@ -19,6 +19,7 @@ from outcomes.statement.column_pairs import (
 from outcomes.statement.doubled_columns import settle_doubled
 from outcomes.statement.goal_columns import settle_names
 from outcomes.statement.headers import (
+    VALUED,
     are_a_pair,
     arm_of,
     due_in,
@@ -37,7 +38,6 @@ from outcomes.statement.words import Role
 _AIMS: Final = frozenset({Role.METRIC, Role.OUTCOME, Role.GOAL})
 _METRIC, _BASELINE, _TARGET = Role.METRIC, Role.BASELINE, Role.TARGET
 """Asked for again and again; to look up a member of an enumeration takes longer than the rest of most questions."""
-_VALUED: Final = (_BASELINE, _TARGET, Role.CHANGE)
 MOST_ROWS: Final = 60
 MOST_COLUMNS: Final = 30
 
@@ -95,7 +95,7 @@ class Columns:
 
     def _announces_values(self) -> bool:
         """Whether a header says that its column holds values."""
-        return any(map(_VALUED.__contains__, self.roles))
+        return any(map(VALUED.__contains__, self.roles))
 
     def _may_hold_values(self) -> bool:
         """Whether the headers leave it to the cells, which take far longer to read."""

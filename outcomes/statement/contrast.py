@@ -94,12 +94,7 @@ def _holds_back(sentence: Sentence) -> bool:
 def _time(sentence: Sentence, part: Part) -> int:
     """Return what a clause tells of, or 0 when it does not say."""
     lows, told = sentence.tokens.lows, sentence.tokens.words
-    if (
-        not _WISHES.isdisjoint(lows)
-        or not caveats.WON.isdisjoint(lows)
-        or (part.role == TARGET and part.cue in _AIMS)
-        or _has_to(told)
-    ):
+    if not _HOPES.isdisjoint(lows) or (part.role == TARGET and part.cue in _AIMS) or _has_to(told):
         return _TO_BE
     if part.role == BASELINE or not _TODAY.isdisjoint(lows):
         return _NOW
@@ -172,4 +167,5 @@ _TODAY: Final = vocabulary(
     " 目前 现在 当前 以前 原来 現在 今 сейчас сегодня было раньше"
 )
 """Words of what is, or was."""
-_WHEN: Final = _WISHES | caveats.WON | _LATERS | _TODAY | TURNS
+_HOPES: Final = _WISHES | caveats.WON
+_WHEN: Final = _HOPES | _LATERS | _TODAY | TURNS

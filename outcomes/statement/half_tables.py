@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from outcomes.statement.column_pairs import MOSTLY, share_of_values
-from outcomes.statement.headers import header_role
+from outcomes.statement.headers import VALUED, header_role
 from outcomes.statement.outline import PROMISING, Context
 from outcomes.statement.page import Block
 from outcomes.statement.words import Role
@@ -19,13 +19,12 @@ def half(table: Block, context: Context) -> list[list[Block]] | None:
     header, *rows = table.rows
     roles = [header_role(cell.plain) for cell in header]
     about = roles[0] is Role.METRIC or any(heading.role in PROMISING for heading in context.headings[:-1])
-    if not about or not _VALUED.isdisjoint(roles) or share_of_values(table.rows, 1) < MOSTLY:
+    if not about or any(map(VALUED.__contains__, roles)) or share_of_values(table.rows, 1) < MOSTLY:
         return None
     texts = (_COLUMNS[0], _HEADERS[label])
     return [[cell.saying(text) for cell, text in zip(header, texts, strict=True)], *rows]
 
 
-_VALUED: Final = frozenset({Role.BASELINE, Role.TARGET, Role.CHANGE})
 _COLUMNS: Final = ("Metric", "Value")
 _HEADERS: Final[dict[Role | None, str]] = {
     Role.BASELINE: "Baseline",

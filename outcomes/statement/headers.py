@@ -89,6 +89,8 @@ def figures(heads: Sequence[str]) -> int | None:
     )
 
 
+VALUED: Final = (Role.BASELINE, Role.TARGET, Role.CHANGE)
+"""The roles of columns that hold values."""
 _FIGURES: Final = frozenset(
     {
         "number",

@@ -124,7 +124,7 @@ def role_alone(line: str, *, opens: bool, closes: bool) -> Role | None:
     role = role_of_label(words)
     if role is Role.GOAL and closes and not opens:
         return Role.TARGET
-    if role in _VALUES:
+    if role in LISTED:
         return role
     set_off = opens or words.startswith(page.STRONG) or words.endswith((":", "："))
     return role if role in KEYED and set_off else None
@@ -141,5 +141,6 @@ _GOING_ON: Final = frozenset(
 """Words with which a line ends that goes on in the next one."""
 KEYED: Final = (Role.METRIC, Role.BASELINE, Role.TARGET, Role.DEADLINE, Role.SOURCE)
 """What a key announces whose value needs no colon before it."""
-_VALUES: Final = (Role.BASELINE, Role.TARGET)
+LISTED: Final = (Role.BASELINE, Role.TARGET)
+"""What a label announces whose values may be listed below it."""
 SHORT_LINE: Final = 24

@@ -19,8 +19,9 @@ from outcomes.statement import (
     windows,
     yaml_fence,
 )
-from outcomes.statement.collect import LISTED, TEXTS, Collector
+from outcomes.statement.collect import TEXTS, Collector
 from outcomes.statement.keyed import KEYS
+from outcomes.statement.keys import LISTED
 from outcomes.statement.outline import Context, Heading, outline, repeats_heading
 from outcomes.statement.page import Block, Page
 from outcomes.statement.prose import Line

@@ -89,7 +89,7 @@ def window(text: str) -> Deadline | None:
 
 def _alone(text: str) -> Deadline | None:
     """Return the deadline that a line is and says nothing else, in any language: "Entro il 31 marzo 2027."."""
-    tokens = Tokens([token for token in tokenize(text) if token.kind not in ("mark", "blank")])
+    tokens = _spoken(text)
     due = next(iter(deadline.find(tokens)), None)
     if due is None or due.first or any(token.kind != "punct" for token in tokens[due.after :]):
         return None
@@ -97,6 +97,11 @@ def _alone(text: str) -> Deadline | None:
 
 
 _LONGEST_ALONE: Final = 50
+
+
+def _spoken(text: str) -> Tokens:
+    """Return the tokens of a line that a reader sees, without marks and slots."""
+    return Tokens([token for token in tokenize(text) if token.kind not in ("mark", "blank")])
 
 
 @lru_cache(maxsize=128)
@@ -113,7 +118,7 @@ def _told(text: str) -> Deadline | None:
     low = text.lower()
     if not (low.lstrip(" *_-").startswith(_OPENINGS) or _tells_a_look(low)):
         return None
-    tokens = Tokens([token for token in tokenize(text) if token.kind not in ("mark", "blank")])
+    tokens = _spoken(text)
     for due in deadline.find(tokens):
         if due.deadline:
             return due.deadline
