@@ -10,7 +10,7 @@ from outcomes.quantity.convert import is_duration
 from outcomes.quantity.counted import rate_of
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import words
+from outcomes.statement import compounds, words
 from outcomes.statement.due_words import BEFORE
 from outcomes.statement.months import MONTHS
 from outcomes.statement.parts import Part
@@ -28,9 +28,9 @@ def read_behind(tokens: Tokens, part: Part) -> None:
     if last in _FROM_UNITS or last in _TO_UNITS:
         part.role, part.cue = ("from" if last in _FROM_UNITS else "to"), last
         return
-    if part.after == len(tokens) or (
-        tokens.words[part.after] not in _GOING_ON and tokens.words[part.after][0] != "d"
-    ):
+    if part.after == len(tokens) or compounds.close(tokens, part):
+        return
+    if tokens.words[part.after] not in _GOING_ON and tokens.words[part.after][0] != "d":
         return
     at = _behind_aside(tokens, part.after)
     after = None if _leads_to_date(tokens, at) else words.CUES_AFTER.match(tokens, at)

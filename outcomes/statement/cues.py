@@ -145,12 +145,18 @@ _AT: Final = vocabulary("at on in to for about around")
 
 _FALLING: Final = vocabulary(
     "减少 降低 缩短 下降 减少了 降低了 缩短了 下降了 削减 下滑 节省 節約 frees free freed"
-    " freeing reduction drop cut decrease decline baisse diminution réduction recul chute caída baja reducción descenso"
+    " freeing reduction reductions drop cut decrease decline"
+    " baisse diminution réduction recul chute caída baja reducción descenso"
     " calo riduzione queda redução daling"
 )
 _RISING: Final = vocabulary(
-    "提升 提高 增加 增长 提升了 提高了 增加了 增长了 上升 上升了 increase rise growth uplift lift"
+    "提升 提高 增加 增长 提升了 提高了 增加了 增长了 上升 上升了 increase rise growth uplift lift increases"
     " hausse augmentation aumento subida alza incremento crescita stijging"
 )
-_SIGNED: Final = dict.fromkeys(SAVED | _FALLING | {"down"}, -1) | dict.fromkeys(_RISING | {"up"}, 1)
+_BETTER: Final = vocabulary("improvement improvements gain gains boost speedup speedups speed-up speed-ups")
+_SIGNED: Final = (
+    dict.fromkeys(SAVED | _FALLING | {"down"}, -1)
+    | dict.fromkeys(_RISING | {"up"}, 1)
+    | dict.fromkeys(_BETTER, 0)
+)
 """Words before a change that say its direction."""

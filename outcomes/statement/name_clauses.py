@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from outcomes.quantity.tokens import Tokens
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import caveats, name_words, words
 from outcomes.statement.name_spans import behind_known
 from outcomes.statement.parts import OPENED, holds_content, is_content
@@ -14,6 +15,7 @@ from outcomes.statement.parts import OPENED, holds_content, is_content
 def own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop an opening clause: "When this is done, …", "After rollout, …"."""
     lead = _behind_win(tokens, behind_known(tokens, lead))
+    lead = _behind_report(tokens, lead)
     while lead and tokens.words[lead[0]] in name_words.SUBORDINATE:
         comma = next((n for n, i in enumerate(lead) if tokens.words[i] in (",", "，", "、")), None)
         if comma is None or not holds_content(tokens, lead[comma:]):
@@ -32,6 +34,47 @@ def _behind_win(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     return lead[said + 1 :] if won else lead
 
 
+def _behind_report(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
+    """Drop what only says who saw it, or that it comes of this: "Benchmarks show …", "This leads to …"."""
+    if _REPORTS.isdisjoint(tokens.lows):
+        return lead
+    said = next((n for n, i in enumerate(lead[:_SUBJECT]) if tokens.words[i] in _REPORTS), 0)
+    before = [tokens.words[i] for i in lead[:said]]
+    if not said or _WITNESSES.isdisjoint(before) or before[-1] in _PASSIVE or "that" in before[1:]:
+        return lead
+    rest = lead[said + 1 :]
+    return rest if holds_content(tokens, rest) else lead
+
+
+def hands_over(tokens: Tokens, lead: Sequence[int], tail: Sequence[int]) -> bool:
+    """Whether the words before a change end in such a verb, so that its name stands behind: "gives us 20% …"."""
+    if _REPORTS.isdisjoint(tokens.lows):
+        return False
+    end = len(lead)
+    while end and tokens.words[lead[end - 1]] in _BETWEEN:
+        end -= 1
+    return end > 1 and tokens.words[lead[end - 1]] in _REPORTS and holds_content(tokens, tail)
+
+
+_BETWEEN: Final = vocabulary(
+    "a an the us you me them about around roughly nearly almost to in eine einen un une una ~"
+)
+_REPORTS: Final = vocabulary(
+    "show shows showed showing shown indicate indicates indicated suggest suggests observe observes observed see saw"
+    " seeing measure measured reveal reveals revealed confirm confirms confirmed"
+    " give gives gave lead leads led bring brings brought achieve achieves achieved provide provides provided"
+    " zeigen zeigt zeigten ergab ergibt bringt bringen muestran muestra muestran mostram mostra montrent montre"
+)
+"""Verbs of what was seen, and of what a thing leads to; the name stands behind them."""
+_PASSIVE: Final = frozenset({"be", "been", "is", "are", "was", "were"})
+_WITNESSES: Final = vocabulary(
+    "benchmark benchmarks benchmarking test tests testing profiling profile measurement measurements experiment"
+    " experiments results numbers metrics data figures analysis simulation simulations evaluation"
+    " we i this it which that change pr patch commit fix refactoring refactor optimization optimisation"
+    " messungen messung tests wir dies das pruebas resultados esto isso essais résultats cela mesures"
+)
+_SUBJECT: Final = 8
+"""Words in which such a verb stands."""
 _EXPECTING: Final = frozenset({"expect", "want", "hope", "aim"})
 """Verbs behind which the name stands: "After this ships we expect the share of …"."""
 

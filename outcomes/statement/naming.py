@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from outcomes.quantity.tokens import Tokens
 from outcomes.statement import name_words, words
-from outcomes.statement.name_clauses import last_clause, own_clause
+from outcomes.statement.name_clauses import hands_over, last_clause, own_clause
 from outcomes.statement.name_shares import object_of, saved, saved_time, what_is_shared
 from outcomes.statement.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
 from outcomes.statement.parts import MOVING, OPENED, Group, holds_content
@@ -44,6 +44,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     sign, verb = _verb(tokens, lead)
     text = "" if lead and tokens.words[lead[-1]] in name_words.OPENING else _before(tokens, lead, verb)
     text = "" if text.lower() in name_words.PERIODS else text
+    text = "" if group.change and hands_over(tokens, lead, tail) else text
     told = what_is_shared(tokens, group, inner, tail, text)
     counted = name_behind(tokens, inner) if inner else ""
     if lead and tokens.words[lead[0]] in name_words.SUBORDINATE and verb is None:
@@ -59,7 +60,8 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     text = told or text or counted or name_behind(tokens, tail) or saved(tokens, group)
     nouns = " ".join([part.noun for part in parts if part.noun])
     if nouns:
-        text = f"{nouns} {name_behind(tokens, tail)}".strip()
+        place = tokens.words[tail[0]] if tail and tokens.words[tail[0]] in _PLACES else ""
+        text = f"{nouns} {place} {name_behind(tokens, tail)}".replace("  ", " ").strip()
     sign = None if sign == _JOINS else sign
     spoken = next((part.sign for part in parts if part.sign is not None), None)
     text, adjective = _without_comparative(text)

@@ -9,7 +9,18 @@ from typing import Final, NamedTuple
 
 from outcomes.model import Direction, Quantity, Remark
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import evidence, follow, gate, guardrails, page, reduced, respective, savings, words
+from outcomes.statement import (
+    compounds,
+    evidence,
+    follow,
+    gate,
+    guardrails,
+    page,
+    reduced,
+    respective,
+    savings,
+    words,
+)
 from outcomes.statement.cases import name_above
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.evidence_features import Candidate
@@ -70,6 +81,8 @@ def tell(
         )
         if draft.target is not None and _is_score_up(draft, draft.target):
             draft.target, draft.change = None, draft.target
+        if setting.label:
+            compounds.turn(draft, page.plain(setting.label).strip(" *_:"))
         guardrails.settle(draft, sentence, groups, at, holds)
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
         along = bool(drafts) and respective.is_said(sentence) and bool(respective.read(sentence))

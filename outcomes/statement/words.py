@@ -581,13 +581,14 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " reduction_of"
             " drop_of cut_of increase_of improvement_of decrease_of gain_of decline_of rise_of"
             " uplift_of lift_of"
+            " improvements_of gains_of reductions_of speedups_of speed-ups_of boost_of increases_of savings_of"
             " growth_of speedup_of speed-up_of 减少 降低 提升 提高 增加 缩短 下降 增长"
             " 减少了 降低了 提升了 提高了 缩短了 下降了 增加了 增长了 上升 上升了 削减 下滑"
             " reducción_de"
             " aumento_de mejora_de redução_de baisse_de réduction_de hausse_de снижение_на"
             " рост_на en_moins_de"
-            " frees_up free_up freed_up freeing_up 节省 節約 down up down_by up_by savings_of saving_of"
-            " gains_of shave shaves shaved",
+            " frees_up free_up freed_up freeing_up 节省 節約 down up down_by up_by saving_of"
+            " shave shaves shaved",
             "baseline": "ausgangswert aktueller_wert startwert istwert valeur_actuelle valeur_initiale valor_actual"
             " valor_inicial valor_atual valore_attuale valore_iniziale huidige_waarde beginwaarde línea_de_base"
             " linha_de_base 当前值 基线值 現在値"
