@@ -27,7 +27,7 @@ Kind = Literal["pull_request", "issue"]
 @click.option(
     "--kind", type=click.Choice(["pull_request", "issue"]), default="pull_request", help="What is described."
 )
-@click.option("--title", default="", help="Its title, which names what a suggestion is about.")
+@click.option("--title", default="", help="Its title, which counts where the text declares nothing.")
 @click.option("--config", type=click.Path(path_type=Path), help="The policy; built-in defaults without one.")
 @click.option("--now", metavar="ISO", help="The day to judge deadlines by; today without it.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

@@ -64,10 +64,15 @@ def _follow(hub: Hub, repository: str, reference: Reference, rules: Rules, seen:
             return Found(problem=words.REFERENCE_CIRCLE.format(place=place))
         seen.add(place.lower())
         try:
-            body = clean(hub.issue(repository, reference.number).get("body"))
+            issue = hub.issue(repository, reference.number)
         except (Gone, NotAccepted):
             return Found(problem=words.REFERENCE_UNSEEN.format(place=place))
-        declaration = read(body, metrics=known_metrics(rules), templates=rules.templates)
+        declaration = read(
+            clean(issue.get("body")),
+            title=clean(issue.get("title")),
+            metrics=known_metrics(rules),
+            templates=rules.templates,
+        )
         if declaration.declared:
             return Found(declaration, place)
         onward = next((ref for ref in declaration.references if not ref.closing), None)

@@ -12,6 +12,7 @@ from handlers.rules import Rules, rules
 from handlers.say import on_subject
 from handlers.track import track
 from outcomes.event import Event
+from outcomes.model import Declaration
 from outcomes.policy import Facts, Policy, applies, exemption, needs_paths
 from outcomes.report.review import Review, effects
 from outcomes.statement import read
@@ -94,11 +95,13 @@ def say_again(key: str, context: Context) -> None:
 def assess(subject: Subject, ruled: Rules, context: Context) -> Review:
     """Return what there is to say about a subject; asks GitHub only for references and changed paths."""
     policy = ruled.effective.policy
-    own = read(subject.body, title=subject.title, metrics=known_metrics(ruled), templates=ruled.templates)
+    own = _read(subject, ruled, title_counts=False)
     reason = _reason(subject, policy, context)
     elsewhere = Found()
     if reason is None and own.references and not own.declared:
         elsewhere = referenced(subject, own, ruled, context)
+    if not own.declared and elsewhere.declaration is None:
+        own = _read(subject, ruled, title_counts=True)
     view = checks.View(
         declaration=own,
         policy=policy,
@@ -119,6 +122,17 @@ def assess(subject: Subject, ruled: Rules, context: Context) -> Review:
         reference=elsewhere.place,
         problems=ruled.effective.problems,
         outlook=outcome.outlook if (outcome := context.store.outcome(subject.key)) else None,
+    )
+
+
+def _read(subject: Subject, ruled: Rules, *, title_counts: bool) -> Declaration:
+    """Return what a subject itself declares; its title may only where no issue that it names does."""
+    return read(
+        subject.body,
+        title=subject.title,
+        title_counts=title_counts,
+        metrics=known_metrics(ruled),
+        templates=ruled.templates,
     )
 
 

@@ -225,6 +225,40 @@ def test_an_outcome_declared_in_an_issue_counts_by_reference(warm: Running) -> N
     assert f"{REPO}#{issue['number']}" in run["output"]["summary"].replace("\\", "")
 
 
+SAYING_ALL = "perf: reduce checkout latency from 840 ms to 500 ms within 14 days"
+SAYING_MOST = "perf: reduce checkout latency from 840 ms to 500 ms"
+
+
+def test_a_title_that_says_it_all_is_enough_and_taking_it_back_is_noticed(warm: Running) -> None:
+    pull = warm.github.open_pull(REPO, title=SAYING_ALL, body=BAD, user="ada")
+    warm.settle()
+    assert conclusions(warm, pull["head"]["sha"]) == ["success"]
+    warm.github.edit(REPO, pull["number"], title="perf: cache the cart")
+    warm.settle()
+    assert conclusions(warm, pull["head"]["sha"]) == ["neutral"]
+
+
+@pytest.mark.parametrize("reference", ["Outcome: #{}", "Closes #{}"])
+def test_the_title_is_not_held_against_one_whose_outcome_an_issue_declares(
+    warm: Running, reference: str
+) -> None:
+    issue = warm.github.open_issue(REPO, title="Faster checkout", body=GOOD, user="ada")
+    warm.settle()
+    body = f"{BAD}\n\n{reference.format(issue['number'])}"
+    pull = warm.github.open_pull(REPO, title=SAYING_MOST, body=body, user="ada")
+    warm.settle()
+    assert conclusions(warm, pull["head"]["sha"]) == ["success"], "no deadline is asked of the title"
+
+
+def test_an_issue_whose_title_says_it_all_can_be_referred_to(warm: Running) -> None:
+    issue = warm.github.open_issue(REPO, title=SAYING_ALL, body="", user="ada")
+    warm.settle()
+    assert "needs-outcome" not in warm.github.labels(REPO, issue["number"])
+    pull = warm.github.open_pull(REPO, body=f"{BAD}\n\nOutcome: #{issue['number']}", user="ada")
+    warm.settle()
+    assert conclusions(warm, pull["head"]["sha"]) == ["success"]
+
+
 def test_a_reference_to_nothing_is_explained(warm: Running) -> None:
     pull = warm.github.open_pull(REPO, body=f"{BAD}\n\nOutcome: #999", user="ada")
     warm.settle()

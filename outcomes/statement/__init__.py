@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from outcomes.model import Declaration, Remark
-from outcomes.statement import references, spans, templates
+from outcomes.statement import references, spans, templates, titled
 from outcomes.statement.draft import Draft
 from outcomes.statement.finish import finish
 from outcomes.statement.known import KnownMetric
@@ -27,16 +27,32 @@ def read(
     body: str | None,
     *,
     title: str = "",
+    title_counts: bool = True,
     metrics: Sequence[KnownMetric] = (),
     templates: Sequence[str] = (),
 ) -> Declaration:
     """Return what `body` declares.
 
-    `title` names the metric where the body does not, `metrics` are the policy's, `templates` the raw texts of the
+    `title` names the metric where the body does not. It is read itself where the body neither declares anything nor
+    says `Outcome: #12`, unless `title_counts` says no. `metrics` are the policy's, `templates` the raw texts of the
     repository's pull-request template and issue forms, whose own sentences are no answers. Never raises.
     """
     found = visible(body or "")
-    reader = Reader(found, _learn(templates))
+    learned = _learn(templates)
+    declaration = _declared(found, title, metrics, learned)
+    settled = declaration.declared or any(not reference.closing for reference in declaration.references)
+    whole = titled.above(found, title) if title and title_counts and not settled else None
+    if whole is None:
+        return declaration
+    told = _declared(whole, title, metrics, learned)
+    return told if told.declared else declaration
+
+
+def _declared(
+    found: Page, title: str, metrics: Sequence[KnownMetric], learned: templates.Templates
+) -> Declaration:
+    """Return what the blocks of a page declare."""
+    reader = Reader(found, learned)
     reader.read()
     locate = spans.locator(found.source)
     remarks = list(reader.remarks)
