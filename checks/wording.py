@@ -130,6 +130,14 @@ METRICS: Final = {
     "min": "waiting time",
     "h": "waiting time",
     "d": "waiting time",
+    "wk": "waiting time",
+    "mo": "waiting time",
+    "fps": "frame rate",
+    "req/s": "throughput",
+    "/5": "rating by its users",
+    "/10": "rating by its users",
+    **dict.fromkeys(("B", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB"), "download size"),
+    **dict.fromkeys(("USD", "EUR", "GBP", "USD/mo", "EUR/mo", "GBP/mo"), "cost"),
 }
 """What a value without a name might measure, by its unit."""
 AT_TOP: Final = (

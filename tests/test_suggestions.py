@@ -74,6 +74,23 @@ def test_a_sentence_that_cannot_stand_by_itself_is_put_under_keys(body: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "named"),
+    [
+        ("1.2 s", "0.4 s", "waiting time"),
+        ("4.77 MB", "4.34 MB", "download size"),
+        ("$400/month", "$300/month", "cost"),
+        ("30 fps", "60 fps", "frame rate"),
+        ("120 req/s", "300 req/s", "throughput"),
+        ("3.9/5", "4.5/5", "rating by its users"),
+    ],
+)
+def test_values_without_a_name_get_one_that_fits_their_unit(before: str, after: str, named: str) -> None:
+    told, remark = suggested(f"Before: {before}\nAfter: {after}")
+    assert told.startswith(f"## Outcome\n\nMetric: {named}\nBaseline: {before}\nTarget: {after}")
+    assert f"“{named}”" in remark
+
+
+@pytest.mark.parametrize(
     ("title", "body", "says"),
     [
         ("Fix login bug", "", "complaints about login bug will drop"),
