@@ -104,10 +104,6 @@ FORMER = [
     ("No more than 2% of invoices need a correction by 2027-01-31; last quarter it was 6%.", (6, 2)),
     ("Average handling time: 340 s on average in our sample, 120 s or less by 2027-06-30.", (340, 120)),
     ("| Measure | Goal |\n|---|---|\n| Late deliveries | 4% → 1.5% |\n", (4, 1.5)),
-    (
-        "| KPI | Current | 30 days | 90 days |\n|---|---|---|---|\n| Activation rate | 22% | 26% | 31% |",
-        (22, 26),
-    ),
 ]
 
 

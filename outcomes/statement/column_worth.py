@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from outcomes.statement.column_pairs import MOSTLY, are_identifiers, share_of_values
 from outcomes.statement.columns import MOST_ROWS, Columns
 from outcomes.statement.headers import ENDS, PARTS, is_aimed, is_series, shared_head
@@ -53,7 +56,12 @@ def _of_observations(columns: Columns) -> bool:
 
 def _of_settings(columns: Columns) -> bool:
     """Whether the columns of values are headed by something that is set: "Lifetime before", "New limit"."""
-    return any(is_setting(head) and "threshold" not in head.lower() for head in columns.of_values)
+    heads = [head for head in columns.of_values if not _BRANCH.fullmatch(head.strip())]
+    return any(is_setting(head) and "threshold" not in head.lower() for head in heads)
+
+
+_BRANCH: Final = re.compile(r"[\w.-]{1,40}(?:/[\w.-]{1,60}){1,3}")
+"""The name of a branch, which says nothing of what is set: "feat/retry-limit"."""
 
 
 def _only_ends(columns: Columns) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from outcomes.model import Deadline
-from outcomes.statement import both_values, bound_columns, column_units, deadline
+from outcomes.statement import both_values, bound_columns, change_columns, column_units, deadline
 from outcomes.statement.column_pairs import (
     MOSTLY,
     are_variants,
@@ -110,6 +110,7 @@ class Columns:
         self.names = settle_names(self.rows, self._name_column(), self.roles)
         self._bound()
         self._infer()
+        change_columns.settle(self.rows, self.heads, self.roles)
         self._first_target_only()
 
     def _goal_in_words(self, at: int) -> None:
@@ -193,8 +194,6 @@ class Columns:
             and share_of_values(self.rows, at) >= MOSTLY
             and not numbers_rows(self.rows, at)
         ]
-        if not unknown:
-            return
         if Role.TARGET in self.roles and self.roles.index(Role.TARGET) - 1 in unknown:
             unknown = [self.roles.index(Role.TARGET) - 1]
         if len(unknown) > 1 and Role.BASELINE in self.roles and Role.TARGET not in self.roles:
@@ -215,8 +214,9 @@ class Columns:
         if len(unknown) != _BOTH or Role.TARGET in self.roles or Role.BASELINE in self.roles:
             return False
         first, second = unknown
-        if Role.CHANGE in self.roles and first + 1 == second < self.roles.index(Role.CHANGE):
-            return True
+        change = self.place(Role.CHANGE)
+        if first + 1 == second < change < MOST_COLUMNS:
+            return change_columns.hold_differences(self.rows, first, second, change)
         if follows(self.heads[first], self.heads[second]) and mostly_with_units(self.rows, unknown):
             return True
         if not self._results or self.names is None or Role.CHANGE in self.roles:
@@ -228,9 +228,8 @@ class Columns:
         for role in (_TARGET, _BASELINE):
             if self.roles.count(role) > 1:
                 first = self.roles.index(role) + 1
-                self.roles[first:] = [
-                    Role.IGNORED if other is role else other for other in self.roles[first:]
-                ]
+                rest = self.roles[first:]
+                self.roles[first:] = [Role.IGNORED if other is role else other for other in rest]
 
     def place(self, role: Role) -> int:
         """Return the first column of a role, or a place behind the end of every row."""

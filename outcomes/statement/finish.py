@@ -17,6 +17,7 @@ from outcomes.statement.draft import Draft
 from outcomes.statement.known import KnownMetric
 from outcomes.statement.metric_kind import is_better_low, is_measured, is_setting
 from outcomes.statement.name_words import FEWER
+from outcomes.statement.share_left import is_left
 from outcomes.statement.spans import Locator
 from outcomes.statement.units import in_named_unit, shared_unit
 
@@ -33,7 +34,7 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
     named = known.match(draft.metric, metrics)
     sign = compare(baseline, target) if baseline and target else None
     direction = _direction(draft, baseline, target, sign, named)
-    change = _signed(draft.change, direction)
+    change = None if is_left(draft, baseline, target) else _signed(draft.change, direction)
     span = _span(draft, locate)
     quantity = target or change or baseline
     said = render.sentence(draft.metric, baseline, target, change, direction)
@@ -68,8 +69,7 @@ def _span(draft: Draft, locate: Locator) -> Span | None:
 
 def _signed(change: Quantity | None, direction: Direction | None) -> Quantity | None:
     """Return a change without a sign of its own with that of a decrease; a factor has none."""
-    falls = direction is _DOWN and change is not None
-    if change and falls and change.value > 0 and change.unit != "x":
+    if change and direction is _DOWN and change.value > 0 and change.unit != "x":
         return change if change.text.lstrip().startswith("+") else _negative(change)
     return change
 

@@ -12,6 +12,7 @@ from outcomes.quantity.tokens import Token, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, heading_due
 from outcomes.statement.labels import role_of_label
+from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.words import LABELS, Role
 
 PARTS: Final = vocabulary(
@@ -205,9 +206,16 @@ def shared_head(heads: Sequence[str]) -> str:
     first, second = (head.split() for head in heads)
     alike = [one for one, other in zip(first, second, strict=False) if one == other]
     if not alike or first[: len(alike)] != alike:
-        return ""
+        return _shared_end(first, second)
     said = " ".join(alike).strip(" ,(:–—-")
     return said if said.lower() not in _SAYING_NOTHING and any(map(str.isalpha, said)) else ""
+
+
+def _shared_end(first: list[str], second: list[str]) -> str:
+    """Return what two headers end with behind the one word in which they differ, when it is measured: "Old size"."""
+    said = " ".join(first[1:]).strip(" )")
+    told = 1 < len(first) <= _SHORT_HEADER and first[1:] == second[1:] and "(" not in said and "[" not in said
+    return said if told and is_measured(said) else ""
 
 
 _BOTH: Final = 2

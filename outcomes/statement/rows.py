@@ -85,6 +85,8 @@ class Rows:
     def _metric(self, named: str) -> str:
         about, above = self._about, self._above
         lead = above or self._heading
+        if self._shared and not named:
+            return self._shared
         if _names_something(named):
             bare = named.strip(" \"“”'")
             if self._shared and not is_measured(bare):

@@ -10,6 +10,7 @@ from typing import Final
 from outcomes.statement import placeholder
 from outcomes.statement.column_worth import worth
 from outcomes.statement.columns import MOST_ROWS, Columns
+from outcomes.statement.dated_columns import at_each_date
 from outcomes.statement.draft import Draft
 from outcomes.statement.half_tables import half
 from outcomes.statement.headers import header_role, shared_head
@@ -33,6 +34,9 @@ def read(table: Block, context: Context) -> list[Draft]:
     one_half = half(table, context)
     if one_half:
         return [replace(draft, listed=True) for draft in _drafts(Columns(one_half), context)]
+    dated = at_each_date(table.rows, context)
+    if dated:
+        return [draft for rows in dated for draft in _drafts(Columns(rows), context)]
     guarded = context.role is Role.GUARDRAIL
     columns = Columns(table.rows, results=_of_results(context), bounds=guarded)
     if worth(columns, context):

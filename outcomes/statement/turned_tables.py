@@ -9,12 +9,13 @@ from outcomes.statement.headers import header_role
 from outcomes.statement.labels import role_of_label, role_of_section
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block
+from outcomes.statement.state_rows import roles_of
 from outcomes.statement.words import Role
 
 
 def turned(table: Block, context: Context) -> list[list[Block]] | None:
     """Turn a table whose rows are Before and After; keys in the first column, metrics in the header."""
-    roles = [header_role(row[0].plain) if row else None for row in table.rows[1:]]
+    roles = roles_of(table.rows)
     if Role.TARGET not in roles or not {Role.BASELINE, Role.CHANGE, Role.METRIC} & set(roles):
         return None
     named = None if Role.METRIC in roles else _naming_key(table, roles)
@@ -29,9 +30,34 @@ def turned(table: Block, context: Context) -> list[list[Block]] | None:
     if role_of_label(table.rows[0][0].plain) is Role.METRIC and len(rows) - 1 == 1:
         return rows
     rows[0][0] = rows[0][0].saying("Metric")
+    _call(rows[0], roles)
+    rows = _with_changes(rows, roles)
     if len(rows) == _PAIR and rows[1][0].plain.strip().lower() in _SAYING_NOTHING and _names(context.heading):
         rows[1][0] = rows[1][0].saying("")
     return rows
+
+
+def _call(header: list[Block], roles: list[Role | None]) -> None:
+    """Give the columns that the rows have become headers that say what they hold; the others say nothing."""
+    for at, role in enumerate(roles, 1):
+        if header_role(header[at].plain) is not role:
+            header[at] = header[at].saying(_HEADERS.get(role, _OTHER))
+
+
+def _with_changes(rows: list[list[Block]], roles: list[Role | None]) -> list[list[Block]]:
+    """Let a column "Speedup" hold the changes of the metric before it, and no metric of its own."""
+    places = [at for at, row in enumerate(rows) if at > 1 and header_role(row[0].plain) is Role.CHANGE]
+    if not places or Role.CHANGE in roles:
+        return rows
+    target = roles.index(Role.TARGET) + 1
+    told = {at - 1: rows[at][target] for at in places if target < len(rows[at])}
+    kept = [[*row, told.get(at, Block("text"))] for at, row in enumerate(rows) if at not in places]
+    kept[0][-1] = rows[0][0].saying("Change")
+    return kept
+
+
+_HEADERS: Final[dict[Role | None, str]] = {Role.BASELINE: "Before", Role.TARGET: "After"}
+_OTHER: Final = "-"
 
 
 def _naming_key(table: Block, roles: list[Role | None]) -> int | None:
