@@ -54,9 +54,9 @@ def _is_kept_time(draft: Draft) -> bool:
     return not _KEPT.isdisjoint([*named[-2:], *named[max(0, head - 1) : head]])
 
 
-_BELONGING: Final = frozenset({"of", "for", "von", "für", "de", "del", "di", "van"})
+_BELONGING: Final = frozenset({"of", "for", "that", "which", "von", "für", "de", "del", "di", "van"})
 _KEPT: Final = vocabulary(
-    "retention stabilisation stabilization window windows history lease session sessions refresh"
+    "heuristic cutoff retention stabilisation stabilization window windows history lease session sessions refresh"
     " rotation schedule cadence reminder reminders aufbewahrung aufbewahrungsfrist sitzung fenster retención ventana"
     " rétention fenêtre bewaartermijn conservazione 保留 保留期"
 )

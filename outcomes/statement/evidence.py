@@ -15,7 +15,21 @@ from typing import Final
 
 from outcomes.quantity.ordinals import EACH
 from outcomes.quantity.tokens import tokenize
-from outcomes.statement import bounds, caveats, gate, metric_kind, unclaimed, words, worsened
+from outcomes.statement import (
+    alarms,
+    allotted,
+    bounds,
+    caveats,
+    clauses,
+    games,
+    gate,
+    metric_kind,
+    mistaken,
+    todays,
+    unclaimed,
+    words,
+    worsened,
+)
 from outcomes.statement.draft import Draft
 from outcomes.statement.evidence_features import BEGINNING, Candidate, Names, families, words_of
 
@@ -41,12 +55,26 @@ def is_no_promise(candidate: Candidate) -> bool:
     sentence, draft, promising = candidate.sentence, candidate.draft, candidate.promising
     if caveats.gives_up(sentence) or bounds.sets_bounds(sentence, draft, promising=promising):
         return True
-    if _only_tells_how_many(draft) or caveats.is_split(sentence):
+    if _only_tells_how_many(draft) or caveats.is_split(sentence) or alarms.is_alarm(sentence, draft):
         return True
     if promising:
         return False
+    if _is_in_passing(candidate):
+        return True
     alone = candidate.context.length <= ALONE
     return unclaimed.is_unclaimed(sentence, draft) or worsened.is_worsened(sentence, draft, alone=alone)
+
+
+def _is_in_passing(candidate: Candidate) -> bool:
+    """Whether values are those of a game, of today, of what is handed out, no values at all, or half a sentence's."""
+    sentence, draft = candidate.sentence, candidate.draft
+    return (
+        games.is_balance(draft)
+        or mistaken.is_mistaken(sentence, draft)
+        or todays.is_todays(sentence, draft)
+        or allotted.is_allotted(sentence, draft)
+        or (not candidate.bullet and clauses.is_named_by_a_clause(draft))
+    )
 
 
 def _only_tells_how_many(draft: Draft) -> bool:

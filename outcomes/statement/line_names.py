@@ -27,11 +27,17 @@ _NUMBERED: Final = re.compile(
     r"[\s\ue000-\ue007]{0,4}(?:KR|AC|SC|SLO|NFR|Goal|Target|Outcome)["
     r" -]?\d{1,2}(?:\.\d{1,2})?[\s\ue000-\ue007]+(?=[^\s:：])"
 )
-_LISTED: Final = ((_ENUMERATED, None), (_NUMBERED, Role.OUTCOME))
-_COUNTED_OFF: Final = re.compile(
-    r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}[.)]|[a-z][.)]|KR|AC|SC|SLO|NFR|Goal|Target|Outcome)"
+_COMMITTED: Final = re.compile(
+    r"[\s\ue000-\ue007]{0,4}(?:feat|fix|perf|chore|refactor|build|ci|test|docs|style)"
+    r"(?:\([\w./ -]{1,40}\))?!?:[\s\ue000-\ue007]+(?=\S)"
 )
-"""How an entry of a numbered list begins."""
+"""How a line begins that tells the kind of a commit before what it does: "perf(api): …"."""
+_LISTED: Final = ((_ENUMERATED, None), (_NUMBERED, Role.OUTCOME), (_COMMITTED, None))
+_COUNTED_OFF: Final = re.compile(
+    r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}[.)]|[a-z][.)]|KR|AC|SC|SLO|NFR|Goal|Target|Outcome"
+    r"|(?:feat|fix|perf|chore|refactor|build|ci|test|docs|style)[(!:])"
+)
+"""How an entry of a numbered list begins, or a line that tells the kind of a commit."""
 _CODE: Final = re.compile(r"[A-Za-z]{1,4}[ -]?\d{1,3}(?:\.\d{1,2})?")
 """A number of a list: "K1", "SC-001", "M 2.1"."""
 _PERCENTILE: Final = re.compile(r"[pP]\d{2,3}(?:\.\d)?|[lL][1-3]")

@@ -18,6 +18,7 @@ def is_unclaimed(sentence: Sentence, draft: Draft) -> bool:
     label, colon, _ = draft.sentence.partition(":")
     return (
         ("?" in lows and _asks(spoken))
+        or (spoken[0] in _OPEN and _leaves_open(spoken))
         or (not _IMAGINED.isdisjoint(lows) and _imagines(spoken))
         or (not _TOLD.isdisjoint(lows) and _is_hearsay(sentence))
         or (not _PRICES.isdisjoint(lows) and _names_a_price(spoken))
@@ -30,10 +31,24 @@ def _asks(spoken: Words) -> bool:
     if spoken[-1] != "?":
         return False
     opening = spoken[1] if spoken[0] in _BEFORE_QUESTIONS and len(spoken) > 1 else spoken[0]
-    return opening in _ASKING and spoken[:2] != _WHY_NOT
+    if opening in _ASKING:
+        return spoken[:2] != _WHY_NOT
+    return not _DOUBTING.isdisjoint(spoken)
 
 
 _WHY_NOT: Final = ("why", "not")
+_DOUBTING: Final = vocabulary("acceptable aceptable akzeptabel normal okay ok reasonable expected")
+"""What a question is about that opens as no question does: "40% is what I get, is this normal?"."""
+
+
+def _leaves_open(spoken: Words) -> bool:
+    """Whether a line only names what is to be found out: "How many orders come within 2 hours"."""
+    return spoken[:2] in _HOW_MANY and spoken[-1] != "?" and _ANSWERED.isdisjoint(spoken)
+
+
+_HOW_MANY: Final = (("how", "many"), ("how", "much"), ("how", "often"), ("how", "long"), ("wie", "viele"))
+_OPEN: Final = frozenset({"how", "wie"})
+_ANSWERED: Final = vocabulary(": -> → => target goal ziel from - –")
 _BEFORE_QUESTIONS: Final = vocabulary("¿ and but so und aber y et")
 _ASKING: Final = vocabulary(
     "who what when where why how which whose is are was were do does did has have would should shall"

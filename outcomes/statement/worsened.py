@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from outcomes.model import Direction
-from outcomes.quantity.convert import compare, is_duration
+from outcomes.quantity.convert import base, compare, is_duration
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.draft import Draft
 from outcomes.statement.metric_kind import is_better_low
@@ -22,6 +23,8 @@ def is_worsened(sentence: Sentence, draft: Draft, *, alone: bool) -> bool:
     """
     spoken, lows = sentence.tokens.words, sentence.tokens.lows
     if _blames(spoken) or (not _EVENTS.isdisjoint(lows) and _happened(spoken)) or _is_unusual(spoken, lows):
+        return True
+    if _gets_slower(sentence, draft) or _yields_less(sentence, draft):
         return True
     if not (alone or not _ROSE.isdisjoint(lows) or spoken[0] in _SINCE) or not _MEANT.isdisjoint(lows):
         return False
@@ -85,7 +88,7 @@ _MEANT: Final = vocabulary("will should must may shall target goal aim want expe
 def _goes_wrong(sentence: Sentence, draft: Draft) -> bool:
     """Whether what people want little of grows, or what they wait for takes longer."""
     lows = sentence.tokens.lows
-    low = _is_disliked(draft.metric)
+    low = is_disliked(draft.metric)
     if draft.change is not None and not (draft.baseline or draft.target):
         grows = draft.direction is Direction.INCREASE and not _GROWING.isdisjoint(lows)
         return _is_slower(sentence) or (low and (grows or not _MULTIPLIED.isdisjoint(lows)))
@@ -102,18 +105,50 @@ def _goes_wrong(sentence: Sentence, draft: Draft) -> bool:
     return low or (is_duration(target) and not _TAKES.isdisjoint(lows))
 
 
+def _gets_slower(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a wait or a size grows in a sentence that calls it so: "much slower since (from 0.3 s to 2 s)"."""
+    lows = sentence.tokens.lows
+    baseline, target = shared_unit(draft.baseline, draft.target)
+    if baseline is None or target is None or _SLOWLY.isdisjoint(lows) or compare(baseline, target) != 1:
+        return False
+    return is_duration(target) if not _SLOWLY_ONLY.isdisjoint(lows) else base(target)[0] == "size"
+
+
+_SLOWLY_ONLY: Final = vocabulary("slow slower slowly")
+_SLOWLY: Final = _SLOWLY_ONLY | vocabulary("climbs climbed climbing balloons ballooned leaks leaking swells")
+
+
+def _yields_less(sentence: Sentence, draft: Draft) -> bool:
+    """Whether less gets through than elsewhere: "4x fewer requests per second than with the old client"."""
+    if draft.change is None or draft.baseline or draft.target or draft.direction is not Direction.DECREASE:
+        return False
+    return "than" in sentence.tokens.lows and _PASSED.search(draft.metric) is not None
+
+
+_PASSED: Final = re.compile(
+    r"\b(?:(?:messages|requests|records|rows|events|frames|operations|transactions) (?:per|a) second|throughput|fps"
+    r"|tps)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_slower(sentence: Sentence) -> bool:
     """Whether a value tells by how much something is slower: "20 seconds slower", "heavier by 5%"."""
+    words = sentence.tokens.words
+    if any(
+        part.quantity.value > 1 and words[part.found.after : part.after][:2] == _AS_LONG
+        for part in sentence.parts
+    ):
+        return True
     if _SLOWER.isdisjoint(sentence.tokens.lows):
         return False
-    words = sentence.tokens.words
-    afters = {part.after for part in sentence.parts}
+    afters = {at for part in sentence.parts for at in (part.after, part.found.after)}
     return any(
         low in _SLOWER and (at in afters or words[at + 1 : at + 2] == _BY) for at, low in enumerate(words)
     )
 
 
-def _is_disliked(metric: str) -> bool:
+def is_disliked(metric: str) -> bool:
     """Whether a name is of what goes wrong or is used up, leaving out that of which more is as often wanted."""
     named = metric.lower().split()
     end = next((at for at, word in enumerate(named) if at and word in _BESIDE), len(named))
@@ -121,14 +156,21 @@ def _is_disliked(metric: str) -> bool:
         end -= 1
     if not named or named[0] in _BROKEN:
         return bool(named)
+    if named[end - 1] == "time" and end > 1 and named[end - 2] in _WAITED:
+        return True
     return named[end - 1] not in _WANTED and is_better_low(named[end - 1])
 
 
+_AS_LONG: Final = ("as", "long")
 _BY: Final = ("by",)
 _USE: Final = vocabulary("use usage consumption")
 _BROKEN: Final = vocabulary("failed failing lost flaky broken wrong missed late")
 _PAIR: Final = 2
 _BESIDE: Final = vocabulary("of for on in at per by after with within answered found von für der de del du")
 _WANTED: Final = vocabulary("traffic calls load tickets time battery spend")
+_WAITED: Final = vocabulary(
+    "build response load loading startup start-up start boot wait waiting query render compile execution page lead"
+)
+"""Of what people want the time to be short."""
 _SLOWER: Final = vocabulary("slower heavier worse costlier pricier langsamer schlechter lento lenta")
 _TAKES: Final = vocabulary("takes take needs need took needed waits wait dauert braucht tarda")

@@ -1,0 +1,85 @@
+"""Tell what somebody sets or hands out from what comes of it: attempts, memory, a limit, a share that is sent."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from outcomes.model import Direction
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.draft import Draft
+from outcomes.statement.sentence import Sentence
+
+
+def is_allotted(sentence: Sentence, draft: Draft) -> bool:
+    """Whether the values of a draft are set by whoever writes, and nothing that is measured afterwards."""
+    return (
+        _is_tries(draft)
+        or _is_limit(draft)
+        or _is_provided(sentence, draft)
+        or _is_passed_on(sentence, draft)
+    )
+
+
+def _is_tries(draft: Draft) -> bool:
+    """Whether a few attempts or rounds are what code is told to make: "attempts go from 6 to 2"."""
+    values = [value for value in draft.quantities if value]
+    few = all(value.unit is None and value.value == int(value.value) for value in values)
+    if not few or draft.target is None or draft.target.value > _MOST_TRIES:
+        return False
+    named = [word.strip("`*()[]:") for word in draft.metric.lower().split()]
+    head = next((at for at, word in enumerate(named) if at and word in _BELONGING), len(named))
+    return bool(named) and named[head - 1] in _TRIES and not named[0].startswith("fail")
+
+
+_MOST_TRIES: Final = 20
+_TRIES: Final = vocabulary(
+    "attempts attempt retries tries iterations epochs maxattempts max_attempts repeats"
+)
+_BELONGING: Final = vocabulary("of for in on per")
+
+
+def _is_limit(draft: Draft) -> bool:
+    """Whether a value is how much is allowed: "Rate limit: 60 requests per minute"."""
+    if draft.baseline or draft.target is None or draft.target.comparator:
+        return False
+    return _RATE.match(draft.metric) is not None
+
+
+_RATE: Final = re.compile(r"(?:rate|upload|request|api)[ -]limit\b|limit (?:of|for|on)\b", re.IGNORECASE)
+
+
+def _is_provided(sentence: Sentence, draft: Draft) -> bool:
+    """Whether something gets more of what it may use: "twice the memory limit", "double the CPU requests"."""
+    change = draft.change
+    if change is None or change.unit != "x" or change.value <= 1 or draft.direction is Direction.DECREASE:
+        return False
+    part = next((part for part in sentence.parts if part.quantity == change), None)
+    behind = sentence.tokens.words[part.found.after : part.found.after + _BEHIND] if part else ()
+    return not _RESOURCES.isdisjoint(behind)
+
+
+_BEHIND: Final = 3
+_RESOURCES: Final = vocabulary("memory cpu ram limit limits timeout quota disk heap replicas workers")
+
+
+def _is_passed_on(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a share is what is sent or sampled, or a number stands behind a key of the code that is added."""
+    words = sentence.tokens.words
+    share = draft.target or draft.change
+    if draft.baseline is None and share and share.unit == "%" and words[0] in _SENDING:
+        part = next((part for part in sentence.parts if part.quantity == share), None)
+        return part is not None and words[part.after : part.after + 1] == _OF
+    added = draft.metric.lower().split(maxsplit=2)
+    keyed = len(added) > 1 and added[0] in _ADDING and _KEY.fullmatch(added[1]) is not None
+    return keyed and bool(draft.baseline and draft.target)
+
+
+_KEY: Final = re.compile(r"[a-z]{1,30}[-_.][a-z_.-]{1,40}")
+
+
+_OF: Final = ("of",)
+_SENDING: Final = vocabulary(
+    "send sends sending sample samples sampling log logs logging keep trace tracing report"
+)
+_ADDING: Final = vocabulary("adds add added gives give sets set uses passes")

@@ -1,0 +1,36 @@
+"""Tell a name that is half a sentence, so that its numbers are told in passing: "went well and now we would like"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.draft import Draft
+
+
+def is_named_by_a_clause(draft: Draft) -> bool:
+    """Whether a name holds a verb that says something of its own, in no clause that only tells which thing it is."""
+    named = draft.metric.lower().split()
+    if len(named) < _SHORTEST:
+        return False
+    for at, low in enumerate(named):
+        if low in _RELATIVE:
+            return False
+        if low in _PAST or (low in _SPEAKERS and at + 1 < len(named) and named[at + 1] in _VERBS):
+            return True
+        if (low, *named[at + 1 : at + 2]) == _MEANS_THAT:
+            return True
+        if low in _STATES and named[at + 1 : at + 2] and named[at + 1] in _JUDGED:
+            return True
+    return False
+
+
+_SHORTEST: Final = 3
+_RELATIVE: Final = vocabulary("who that which where whose until till nobody what")
+"""What opens a clause that belongs to a name: "time until a loan is back", "rows that were lost"."""
+_PAST: Final = vocabulary("were says said seems")
+_MEANS_THAT: Final = ("means", "that")
+_SPEAKERS: Final = vocabulary("we they i you it he she")
+_VERBS: Final = vocabulary("would put saw peak are were was is always says can could thought think asked")
+_STATES: Final = vocabulary("is are was")
+_JUDGED: Final = vocabulary("wrong broken off slow weird odd flaky bad too very so as because if when")

@@ -1,0 +1,37 @@
+"""Tell numbers that look like values and are none: a day ("on 8/4"), an answer ("we get 429"), "100s of"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.draft import Draft
+from outcomes.statement.sentence import Sentence
+
+
+def is_mistaken(sentence: Sentence, draft: Draft) -> bool:
+    """Whether one of the numbers of a draft is no value."""
+    words = sentence.tokens.words
+    for part in sentence.parts:
+        if part.quantity not in draft.quantities:
+            continue
+        written = part.quantity.text
+        before = words[max(0, part.found.first - 1) : part.found.first]
+        behind = words[part.found.after : part.found.after + 1]
+        if (
+            (_DAY.fullmatch(written) and not _ON.isdisjoint(before))
+            or (_STATUS.fullmatch(written) and behind not in _MORE and not _ANSWERS.isdisjoint(before))
+            or (_ROUND.fullmatch(written) and behind == _OF)
+        ):
+            return True
+    return False
+
+
+_DAY: Final = re.compile(r"(?:[0-3]?\d)/(?:[0-3]?\d)")
+_ON: Final = vocabulary("on since until till am el le vom der retro meeting")
+_STATUS: Final = re.compile(r"(?:4[0-3]\d|50[0-4])")
+_ANSWERS: Final = vocabulary("get gets got getting return returns returned status http code with a")
+_ROUND: Final = re.compile(r"[1-9]0{1,3}s")
+_OF: Final = ("of",)
+_MORE: Final = (("more",), ("less",), ("new",), ("fewer",))

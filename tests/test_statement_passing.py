@@ -1,0 +1,148 @@
+"""Numbers in passing as people write them in threads, and the outcomes told in nearly the same words."""
+
+from __future__ import annotations
+
+import pytest
+from support_statement import goals
+
+ALARMS = [
+    "A slowdown above 10% fails the job.",
+    "Regressions over 3% are flagged in the comment.",
+    "Error rate above 2% triggers a rollback.",
+    "Memory growth of more than 15% turns the check red.",
+    "p95 above 800ms pages the on-call.",
+    "- CPU regression above 10%: fail",
+    "- Drops of more than 5% open an issue",
+    "- Throughput loss greater than 8% blocks the release",
+    "- Size increase > 2% needs a second reviewer",
+    "## Acceptance criteria\n\n- [ ] p99 regression above 20% blocks the merge",
+    "The alert fires at 90% disk usage.",
+]
+ALARMS_NOT = [
+    "Error rate below 2%",
+    "- CPU down by more than 10%",
+    "- Failures down by more than 1 percentage point",
+    "- p99 latency under 300ms",
+    "More than 90% of builds pass.",
+    "Builds that fail drop from 12% to 4%.",
+    "Pages that wake the on-call fall from 9 a week to 2.",
+]
+WORSE = [
+    "Since the update the page loads a lot slower (from 300ms to 2s).",
+    "The site answers much more slowly since the release, from 0.4s to 1.9s on average.",
+    "Build time INCREASED by 35%",
+    "Average response time increased by 12.5%",
+    "Scrolling is 3x slower than before.",
+    "We get 5x fewer messages per second than with the old client. Why?",
+    "In wrk I get 3x less throughput than in node 16.",
+    "Idle it takes 300 MB. After an hour it climbs to 5 GB.",
+]
+WORSE_NOT = [
+    "Since the update the page loads a lot faster (from 2s to 300ms).",
+    "Build time DECREASED by 35%",
+    "Average response time decreased by 12.5%",
+    "The export is 3x faster than before.",
+    "We get 5x more messages per second than with the old client.",
+    "Idle memory falls from 5 GB to 300 MB.",
+    "We send 3x fewer queries per second than before.",
+]
+TODAYS = [
+    "The average load time of this page is `8+ seconds` and it makes `50s of requests`.",
+    "The median response time of the list is 4 seconds.",
+    "37% Accessibility in Lighthouse",
+    "More than 15% of battery in one night",
+    "Over 30% CPU while idle",
+    "Uses more than 2 GB of RAM with one tab open",
+    "Heroku cost us 45€ this month",
+    "AWS charged us $120 last month -> why?",
+    "Average across all packages: 71%",
+]
+TODAYS_NOT = [
+    "The average load time of this page falls from 8 seconds to 1.",
+    "Average response time should be below 500ms.",
+    "Lighthouse accessibility score: 37 -> 90",
+    "Battery use overnight falls from 15% to 3%.",
+    "Idle CPU under 5%",
+    "AWS costs: 80€ -> 30€ a month",
+    "Average across all pages: 1.2s -> 0.4s",
+    "Average time to first reply below 2 hours",
+]
+SET = [
+    "Lower the attempts of the queue from 8 to 3",
+    "fix(queue): lower SYNC_JOBS attempts from 5 to 2",
+    "- `attempts` of the worker goes 5 → 1",
+    "Retries 5 to 3, iterations 500 to 200",
+    "It was OOMkilled, so twice the memory limit",
+    "Give the job double the memory",
+    "Rate limit: 5000 requests per hour",
+    "Only errors now: sending only 10% of traces",
+    "Sending only 10% of the traces will spare our quota.",
+    "The heuristic that tells a tap from a swipe stood at 60 seconds.",
+    "Adds `timeout-minutes: 15` to the three jobs that had none",
+]
+SET_NOT = [
+    "Retries per request drop from 1.4 to 0.2",
+    "Failed attempts to log in drop from 900 to 20 a day.",
+    "Memory of the pods peaks at 300Mi instead of 900Mi.",
+    "The job needs half the memory.",
+    "Double the throughput of the export",
+    "- Requests per minute: 200 -> 1000",
+    "perf(api): p95 latency from 900 ms to 300 ms",
+]
+BALANCE = [
+    "Sword damage 12 -> 15",
+    "* Archer hit points 10 => 12",
+    "- Wizard mana cost 80 -> 60",
+    "* No mana any more",
+    "More cost for *Ranger/Hunter*: 20/30 => 25/35",
+    "Respawn time lowered from 20s to 12s",
+]
+BALANCE_NOT = [
+    "Players wait 12s instead of 40s for a match.",
+    "Damaged parcels: 12 -> 5 a week",
+    "Satisfaction 3/5 -> 4/5",
+    "p50/p95 of the search: 80/310 ms before, 45/120 ms after.",
+]
+MISTAKEN = [
+    "From the retro on 8/4 we had questions about our KPIs for login (Goal 1).",
+    "We get 429 before 1000 requests per minute are reached.",
+    "- How many orders come within 2 hours of the mail",
+    "I get 40% accuracy, is this acceptable or should I expect 90%?",
+]
+MISTAKEN_NOT = [
+    "Rating from 3/5 to 4/5",
+    "Share of answers with 429: 4% -> 0.5%",
+    "Orders within 2 hours of the mail: 10% -> 25%",
+    "Accuracy from 40% to 90%",
+]
+CLAUSES = [
+    "The deploy went well and now we would like to go from 10 seconds down to 5 seconds.",
+    "The counter is wrong as well: with 100 rows lost it always says 2.5k.",
+    "The better gear with the slower bow means that levelling takes 4x as long as in 1.4.",
+]
+CLAUSES_NOT = [
+    "The time until a loan is back falls from 9 to 4 days.",
+    "Rows that were lost: 40 → 0 a week",
+    "Calls we get about passwords fall from 90 to 30 a week.",
+]
+
+NOTHING = [*ALARMS, *WORSE, *TODAYS, *SET, *BALANCE, *MISTAKEN, *CLAUSES]
+CLAIMED = [
+    *ALARMS_NOT,
+    *WORSE_NOT,
+    *TODAYS_NOT,
+    *SET_NOT,
+    *BALANCE_NOT,
+    *MISTAKEN_NOT,
+    *CLAUSES_NOT,
+]
+
+
+@pytest.mark.parametrize("body", NOTHING)
+def test_numbers_in_passing_declare_nothing(body: str) -> None:
+    assert not goals(body)
+
+
+@pytest.mark.parametrize("body", CLAIMED)
+def test_what_is_told_in_nearly_the_same_words_is_read(body: str) -> None:
+    assert goals(body)
