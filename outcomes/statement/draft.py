@@ -38,6 +38,8 @@ class Draft:
     """Whether a slot for its value was there and empty."""
     prose: bool = False
     """Whether it was read in a sentence, not in a table or under keys."""
+    goal: bool = False
+    """Whether a sentence says in so many words that people want it reached."""
     listed: bool = False
     """Whether it comes from a list under a heading such as Baseline, and waits for its sibling."""
 

@@ -23,6 +23,7 @@ from outcomes.statement import (
     clauses,
     games,
     gate,
+    goals,
     metric_kind,
     mistaken,
     todays,
@@ -45,6 +46,8 @@ def admits(candidate: Candidate) -> bool:
     if not by_rule and _is_bare_zero(candidate):
         return False
     if by_rule and _is_plain_promise(candidate):
+        return True
+    if candidate.context.length <= SHORT and goals.is_to_take(candidate.sentence, draft):
         return True
     said = sum(filter(None, map(_weights().get, words_of(candidate))))
     return said + sum(map(_weight_of, families(candidate, ruled=by_rule))) > 0
@@ -150,6 +153,8 @@ def _is_plain_promise(candidate: Candidate) -> bool:
     draft = candidate.draft
     if draft.baseline and draft.target and gate.called_goal(candidate.sentence, draft):
         return True
+    if goals.is_stated(candidate.sentence, draft, candidate.name.sign):
+        return True
     moved = draft.change is not None or (draft.baseline is not None and draft.target is not None)
     placed = candidate.promising or candidate.context.length <= ALONE
     if draft.baseline and not draft.target and not moved:
@@ -159,6 +164,8 @@ def _is_plain_promise(candidate: Candidate) -> bool:
 
 ALONE: Final = 120
 """Characters of a description that is but one sentence."""
+SHORT: Final = 240
+"""Characters of one that is but two or three."""
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from outcomes.model import EFFECTS, Criterion, Direction, Kind, Quantity, Remark
 from outcomes.quantity.convert import compare, is_duration
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import known, render, words
+from outcomes.statement import contradictions, known, render, words
 from outcomes.statement.draft import Draft
 from outcomes.statement.known import KnownMetric
 from outcomes.statement.metric_kind import is_better_low, is_measured, is_setting
@@ -24,8 +24,6 @@ from outcomes.statement.units import in_named_unit, shared_unit
 _UP, _DOWN, _LEVEL = Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN
 _OUTPUT: Final = Kind.OUTPUT
 """Asked for again and again; to look up a member of an enumeration takes longer than the rest of most questions."""
-_TOLERANCE: Final = 6.0
-"""Percentage points by which a stated percentage may differ from what the two values give."""
 
 
 def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remarks: list[Remark]) -> Criterion:
@@ -39,8 +37,8 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
     quantity = target or change or baseline
     said = render.sentence(draft.metric, baseline, target, change, direction)
     judged = _judge(draft, said, quantity.unit if quantity else None)
-    torn = change and baseline and target and _contradict(baseline, target, change)
-    if torn or _goes_elsewhere(draft, sign):
+    torn = change and baseline and target and contradictions.contradict(baseline, target, change)
+    if torn or contradictions.goes_elsewhere(draft, sign):
         remarks.append(Remark("contradiction", draft.sentence[:200], span))
     return Criterion(
         metric=draft.metric,
@@ -93,17 +91,22 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
             return own
     judged = classify_criterion(draft.metric, said, heading=draft.heading, unit=unit)
     if judged.kind is _OUTPUT and not is_setting(draft.metric):
-        given = _EASED if _eases(draft) else _SPARED if _spares(draft) else ""
+        given = _EASED if _eases(draft) else _SPARED if _spares(draft) else _WANTED if draft.goal else ""
         if given:
             return Judgement(Kind.OUTCOME, given=given.format(draft.metric))
     if draft.prose and judged.kind in EFFECTS and not _spares(draft):
         plain = judged.plain or classify(said)
-        if plain.kind is _OUTPUT and not _eases(draft) and classify(draft.sentence).kind is _OUTPUT:
+        if (
+            plain.kind is _OUTPUT
+            and not (draft.goal or _eases(draft))
+            and classify(draft.sentence).kind is _OUTPUT
+        ):
             return plain
     return judged
 
 
 _EASED: Final = "“{}”: a share, a rate or a time that moves is an effect, whatever is done for it."
+_WANTED: Final = "“{}”: it is said that people want this reached, and it is felt by those it is about."
 _SPARED: Final = "“{}”: what goes wrong for people, and is to happen no more, is an effect."
 
 
@@ -228,24 +231,3 @@ def _of_change(draft: Draft, change: Quantity, named: KnownMetric | None) -> Dir
     if named and named.better:
         return _DOWN if named.better == "lower" else _UP
     return _DOWN if is_better_low(draft.metric) else _UP
-
-
-def _goes_elsewhere(draft: Draft, sign: float | None) -> bool:
-    """Whether the verb says one way and the values the other: "reduce NPS from 30 to 45"."""
-    if not sign or draft.guardrail:
-        return False
-    return draft.direction is (_DOWN if sign > 0 else _UP)
-
-
-def _contradict(baseline: Quantity, target: Quantity, change: Quantity) -> bool:
-    """Whether a stated percentage does not follow from the two values."""
-    if baseline.unit != target.unit or baseline.value == 0:
-        return False
-    if change.unit == "%":
-        actual = 100 * (target.value - baseline.value) / abs(baseline.value)
-        return (
-            abs(actual - change.value) > _TOLERANCE and abs(abs(actual) - abs(change.value)) > _TOLERANCE
-        ) or (actual * change.value < 0)
-    if change.unit == "pp" and baseline.unit == "%":
-        return abs(target.value - baseline.value - change.value) > 1
-    return False

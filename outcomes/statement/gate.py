@@ -10,7 +10,7 @@ from outcomes.quantity import spellings
 from outcomes.quantity.convert import is_duration
 from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import words
+from outcomes.statement import goals, words
 from outcomes.statement.caveats import gives_up, is_conditional
 from outcomes.statement.draft import Draft
 from outcomes.statement.formers import ARROWS
@@ -54,6 +54,8 @@ _TOLERATED: Final = vocabulary("fine acceptable tolerable akzeptabel aceptable v
 
 def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) -> bool:
     """Whether the values say an effect by themselves, without a place that announces one."""
+    if goals.is_stated(sentence, draft, name.sign):
+        return True
     if draft.baseline and draft.target:
         joined = name.moves or bool(bullet) or draft.change is not None or is_joined(sentence)
         return called_goal(sentence, draft) or (is_evidence(draft) and joined)

@@ -95,7 +95,10 @@ def _is_done_by(tokens: Tokens, part: Part) -> bool:
     """Whether "by" says who does it: "used by 55% of guests"."""
     following = tokens[part.after].low if part.after < len(tokens) else ""
     done = part.first > 0 and tokens[part.first - 1].low.endswith(("ed", "en", "n"))
-    return following in _OF and done and words.MOVES.match(tokens, part.first - 1) is None
+    many = part.quantity.unit is None and not words.PEOPLE.isdisjoint(
+        tokens.words[part.after - 1 : part.after + 2]
+    )
+    return (following in _OF or many) and done and words.MOVES.match(tokens, part.first - 1) is None
 
 
 _OF: Final = vocabulary("of der des de del las los")
@@ -115,6 +118,9 @@ _GONE: Final = vocabulary(
 def _settle_condition(tokens: Tokens, part: Part) -> None:
     """Tell "in 3 s", "at 99.9%" and "with under 5 errors", which are values, from "at 200 rps"."""
     quantity = part.quantity
+    if part.first and (tokens.words[part.first - 1], part.cue) in _BRINGING:
+        part.role, part.first, part.cue = LEVEL, part.found.first, ""
+        return
     bounded_range = part.cue == "between" and quantity.upper is not None
     timed = part.cue in ("in", "en", "em") and is_duration(quantity)
     share = quantity.unit == "%"
@@ -137,11 +143,15 @@ def _settle_condition(tokens: Tokens, part: Part) -> None:
         part.first = part.found.first
 
 
+_BRINGING: Final = (("bring", "in"), ("bring", "on"), ("bringing", "in"), ("pull", "in"))
+"""Verbs that say with the word behind them who comes: "Bring in 30 donors"."""
 _AT: Final = frozenset({"at", "en", "em", "bei", "op"})
 _TYPICAL: Final = frozenset({"median", "average", "mean", "p50", "p90", "p95", "p99"})
 """Before "of" a value, not a condition: "takes a median of 12 s"."""
 _GRADES: Final = frozenset({"nps", "csat", "score", "rating"})
-_AIMS: Final = vocabulary("aim aiming target goal want hope ziel")
+_AIMS: Final = vocabulary(
+    "aim aiming target targeting goal objective want hope achieve reach hit get maintain expect striving ziel"
+)
 """Words with which "of" tells where it is to go: "we aim at a wait of 5 minutes"."""
 _STAYING: Final = vocabulary("stay stays stayed remain remains remained hold holds held")
 _STANDING: Final = _STAYING | vocabulary(

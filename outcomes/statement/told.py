@@ -14,11 +14,13 @@ from outcomes.statement import (
     evidence,
     follow,
     gate,
+    goals,
     guardrails,
     page,
     reduced,
     respective,
     savings,
+    wanted,
     words,
 )
 from outcomes.statement.cases import name_above
@@ -87,6 +89,7 @@ def tell(
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
         along = bool(drafts) and respective.is_said(sentence) and bool(respective.read(sentence))
         if ((saves or along) and draft.metric) or evidence.admits(candidate):
+            draft.goal = goals.is_stated(sentence, draft, named.sign)
             drafts.append(draft)
         elif draft.metric and gate.looks_like_version(draft):
             remarks.append(Remark("version-bump", draft.sentence[:200]))
@@ -138,6 +141,7 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
     else:
         return _reduced(setting, (before, after), stretch[0])
     draft.baseline = baseline
+    draft.goal = wanted.is_wanted(draft, named.sign)
     draft.sentence = page.plain(f"{before.text} {after.text}").strip()
     candidate = Candidate(home, draft, named, setting.promising, setting.bullet, setting.line.context)
     if evidence.is_no_promise(candidate) or not (setting.promising or gate.is_evidence(draft)):

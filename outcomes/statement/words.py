@@ -565,7 +565,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " van_het_huidige de_los de_las du_niveau_actuel_de d'un d'une d’un d’une del della dello da van z ze od"
             " från de du des da do di a_partir_de dal"
             " dalla",
-            "to": "to_a_median_of to_an_average_of to_a_mean_of to_a_peak_of to_a_total_of auf_im_schnitt"
+            "to": "attain attaining to_a_median_of to_an_average_of to_a_mean_of to_a_peak_of to_a_total_of"
+            " auf_im_schnitt"
             " auf_durchschnittlich auf_im_mittel naar to down_to up_to runter_auf herunter_auf hinunter_auf rauf_auf"
             " hinauf_auf  into toward towards"
             " -> --> => → ⇒ ➜ ➔ ➝ ➞ ⟶ » ▶ ↘ ↗ ⟹ ⇨ ➡ >> auf hasta para"
@@ -589,7 +590,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " рост_на en_moins_de"
             " frees_up free_up freed_up freeing_up 节省 節約 down up down_by up_by saving_of"
             " shave shaves shaved",
-            "baseline": "ausgangswert aktueller_wert startwert istwert valeur_actuelle valeur_initiale valor_actual"
+            "baseline": "right_now_we_have right_now_there_are at_the_moment_we_have so_far_we_have ausgangswert"
+            " aktueller_wert startwert istwert valeur_actuelle valeur_initiale valor_actual"
             " valor_inicial valor_atual valore_attuale valore_iniziale huidige_waarde beginwaarde línea_de_base"
             " linha_de_base 当前值 基线值 現在値"
             " hoy_son hoy_es oggi_sono oggi_è hoje_são hoje_é nu_is_het nu_zijn_het at_the_moment_it_is"
@@ -656,6 +658,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " aim_for we_aim_for aim_at aiming_at should_take should_be will_be will_take"
             " will_then_be want_to_reach target goal after aim expected expecting expect"
             " afterwards new then"
+            " hoping_for shooting_for striving_for gunning_for happy_with satisfied_with"
             " targeting aiming_for target_is goal_is"
             " target_of goal_of künftig_bei danach_bei dann_bei später_bei"
             " ziel zielwert nachher danach künftig meta objetivo después"
@@ -767,7 +770,7 @@ STOP: Final = vocabulary(
 )
 
 MEASURED: Final = vocabulary(
-    "zahl anzahl nombre número numero aantal"
+    "stars zahl anzahl nombre número numero aantal"
     " latency time times duration durations delay delays wait waiting speed throughput"
     " rate rates ratio share percentage"
     " errors error failures failure incidents incident outages outage downtime uptime"
@@ -831,7 +834,8 @@ MEASURED: Final = vocabulary(
 """Nouns of things that are counted or timed: they make a pair of bare numbers a measurement."""
 
 PEOPLE: Final = vocabulary(
-    "users customers learners publishers households farms members subscribers teachers pupils students patients"
+    "followers stargazers attendees participants adopters sponsors backers fans"
+    " users customers learners publishers households farms members subscribers teachers pupils students patients"
     " readers"
     " listeners visitors guests donors volunteers maintainers contributors buyers sellers merchants districts clinics"
     " applicants citizens residents tenants authors players schools shops libraries hospitals companies employers"
