@@ -68,8 +68,40 @@ TIMES = {
     "Setup should take no more than 20 minutes.": ("Setup", 20),
     "The pipeline should run in at most 40 min": ("pipeline should run", 40),
     "The average should be under 4 seconds with 800 concurrent users": ("average", 4),
+    "The answer time should be under 6 seconds when used by 900 people at once.": ("answer time", 6),
+    "The app shall be able to get to the home view from launch within 700 ms.": (
+        "home view from launch",
+        700,
+    ),
+}
+UP_TO = {
+    "Bring the NPS up to 45 by the end of Q3": ("NPS", 45, None),
+    "Take conversion up to 7%": ("conversion", 7, "%"),
+    "Reaching 99.5% uptime": ("uptime", 99.5, "%"),
+    "This should bring us 150 new users": ("new users", 150, None),
+    "15 teams on the new platform by June": ("teams on the new platform", 15, None),
+}
+SHARES = {
+    "Half of the users finish the tour": ("users finish the tour", 50, "%"),
+    "75% of users complete checkout within 4 minutes": ("users complete checkout", 75, "%"),
 }
 NO_GOALS = [
+    "60% of users are on mobile",
+    "Half of the users are on iOS",
+    "About 30% of users use Firefox",
+    "Users need to reach 80 followers before they can stream",
+    "Streamers must reach 300 followers to qualify",
+    "As a user I want to get 4 suggestions",
+    "I would like to see 40 orders in the overview",
+    "I expect to see 4 users",
+    "We would like to have 4 users in each group",
+    "Get 2 maintainers to review",
+    "Get 4 users for free",
+    "Pass 4 customers as argument",
+    "Should have 40 stars for the registry",
+    "Each team should have 6 members",
+    "Scale the service to 300 users",
+    "Passwords must be changed within 60 days",
     "Increase the timeout to 75 s",
     "Set the limit to 300 users",
     "Raise the limit to 300 users",
@@ -109,7 +141,9 @@ NO_GOALS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), list((BROUGHT | REACHED | WON | CALLED).items()))
+@pytest.mark.parametrize(
+    ("text", "expected"), list((BROUGHT | REACHED | WON | CALLED | UP_TO | SHARES).items())
+)
 def test_goal(text: str, expected: tuple[str, float, str | None]) -> None:
     found = goals(text)
     assert [(c.metric, c.target and c.target.value, c.target and c.target.unit) for c in found] == [expected]

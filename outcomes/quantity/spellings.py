@@ -236,7 +236,8 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " inferiore_a inferiori_a sotto sotto_il sotto_lo sotto_la sotto_i sotto_gli al_di_sotto_di daha_az"
             " unterhalb_von geringer_als"
             " just_under",
-            "<=": "máximo massimo un_máximo_de un_massimo_di um_máximo_de maximaal een_maximum_van einem_maximum_von"
+            "<=": "at_the_most at_the_very_most at_the_latest at_the_very_latest máximo massimo un_máximo_de"
+            " un_massimo_di um_máximo_de maximaal een_maximum_van einem_maximum_von"
             " non_più_di"
             " non_oltre"
             " não_mais_de"

@@ -26,6 +26,7 @@ from outcomes.statement import (
     goals,
     metric_kind,
     mistaken,
+    people_shares,
     todays,
     unclaimed,
     words,
@@ -47,10 +48,16 @@ def admits(candidate: Candidate) -> bool:
         return False
     if by_rule and _is_plain_promise(candidate):
         return True
-    if candidate.context.length <= SHORT and goals.is_to_take(candidate.sentence, draft):
+    if candidate.context.length <= SHORT and _is_plain_level(candidate):
         return True
     said = sum(filter(None, map(_weights().get, words_of(candidate))))
     return said + sum(map(_weight_of, families(candidate, ruled=by_rule))) > 0
+
+
+def _is_plain_level(candidate: Candidate) -> bool:
+    """Whether a short description says how long something may take, or what so many of the people get done."""
+    sentence, draft = candidate.sentence, candidate.draft
+    return goals.is_to_take(sentence, draft) or people_shares.is_deed(sentence, draft)
 
 
 def is_no_promise(candidate: Candidate) -> bool:
@@ -62,7 +69,7 @@ def is_no_promise(candidate: Candidate) -> bool:
         return True
     if promising:
         return False
-    if _is_in_passing(candidate):
+    if _is_in_passing(candidate) or people_shares.is_state(sentence, draft):
         return True
     alone = candidate.context.length <= ALONE
     return unclaimed.is_unclaimed(sentence, draft) or worsened.is_worsened(sentence, draft, alone=alone)

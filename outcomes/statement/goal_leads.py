@@ -24,7 +24,13 @@ def is_reached(lead: Words) -> bool:
     measured = lead[-1:] == ("of",) and any(
         low in _REACHING and opens(lead, at) for at, low in enumerate(lead)
     )
-    return measured or _reaches(lead, loosely=True)
+    return measured or _reaches(lead, loosely=True) or _arrives(lead, loosely=True) or _brings_us(lead)
+
+
+def _brings_us(lead: Words) -> bool:
+    """Whether something is to bring people: "this should bring us"."""
+    at = _behind_articles(lead)
+    return at > 1 and lead[at] == "us" and lead[at - 1] in _GAINING and lead[at - 2] in _WILL
 
 
 def brings(lead: Words, *, bound: bool) -> bool:
@@ -45,15 +51,23 @@ def gains_at(lead: Words) -> int | None:
 
 def _is_got(lead: Words) -> bool:
     """Whether a verb of reaching or winning stands right before a value, as what a line asks for or somebody wants."""
+    return gains_at(lead) is not None or _arrives(lead, loosely=False) or _reaches(lead, loosely=False)
+
+
+def _arrives(lead: Words, *, loosely: bool) -> bool:
+    """Whether somebody is to get to a value: "Get to", "this should get us to"."""
     at = _behind_articles(lead)
-    if at > 0 and lead[at] in _TOWARDS and lead[at - 1] in _ARRIVING:
-        return opens(lead, at - 1)
-    return gains_at(lead) is not None or _reaches(lead, loosely=False)
+    verb = at - 2 if at > 1 and lead[at - 1] == "us" else at - 1
+    return (
+        verb >= 0 and lead[at] in _TOWARDS and lead[verb] in _ARRIVING and opens(lead, verb, loosely=loosely)
+    )
 
 
 def _reaches(lead: Words, *, loosely: bool) -> bool:
     """Whether a verb of reaching stands right before a value; `loosely` if it may have a subject."""
     at = _behind_articles(lead)
+    if at >= 0 and lead[at] in _HAVING and not loosely:
+        return at > 1 and _is_ours(lead) and opens(lead, at)
     return at >= 0 and lead[at] in _REACHING and opens(lead, at, loosely=loosely)
 
 
@@ -75,7 +89,7 @@ def opens(lead: Words, at: int, *, loosely: bool = False) -> bool:
     if before == "to":
         wish = max((step for step in range(at - 1) if lead[step] in _WISHING), default=None)
         return wish is not None and (loosely or _QUALIFYING.issuperset(lead[wish + 1 : at - 1]))
-    spoken = before in _WILL and at > 1 and (loosely or lead[at - 2] in _PERSONS)
+    spoken = before in _WILL and (at == 1 or loosely or lead[at - 2] in _PERSONS)
     return spoken or before in _BIDDING
 
 
@@ -110,22 +124,34 @@ def _is_hoped(lead: Words, most: int) -> bool:
     at = next((at for at, low in enumerate(lead) if low in _WANTING), None)
     if at is None or not at or lead[at - 1] not in _SUBJECTS:
         return False
+    if not (_HAVING.isdisjoint(lead[at + 1 :]) or _is_ours(lead)):
+        return False
     behind = [low for low in lead[at + 1 :] if low not in _AT]
     return len(behind) < most
 
 
+def _is_ours(lead: Words) -> bool:
+    """Whether it is a group that wants to have or see something: what one person wants to see is a view."""
+    return _ONE.isdisjoint(lead)
+
+
+_ONE: Final = frozenset({"i", "i'd", "i’d", "i'm", "first", "last"})
 NEAR: Final = 9
 """Words between a word of goals and its value, at most."""
 _REACHING: Final = vocabulary(
-    "reach hit achieve attain exceed surpass pass cross get earn generate make sell have see raise top break"
+    "reach hit achieve attain exceed surpass cross get earn generate make sell raise"
+    " reaching hitting achieving attaining getting"
 )
-_ARRIVING: Final = vocabulary("get grow scale climb expand rise jump go")
+_HAVING: Final = frozenset({"have", "see"})
+"""Verbs of goals where a group wants it; what one person wants to see is a view."""
+_ARRIVING: Final = vocabulary("get grow scale climb expand rise jump go getting growing scaling")
 _BRINGING: Final = vocabulary(
-    "get raise increase lift boost grow improve bring push drive take move scale expand reduce lower cut decrease climb"
+    "get raise increase lift boost grow improve bring push drive take move go expand reduce lower cut"
+    " decrease climb"
 )
 _TOWARDS: Final = vocabulary("to toward towards into at from past")
 _GAINING: Final = vocabulary(
-    "get gain acquire attract onboard recruit win sign land secure bring convert enroll enrol close welcome find engage"
+    "get gain acquire attract onboard recruit win sign land secure bring convert enroll enrol close welcome engage"
     " draw collect"
 )
 _PHRASAL: Final = {
@@ -170,8 +196,8 @@ _SUBJECTS: Final = vocabulary(
 )
 _BIDDING: Final = vocabulary("let's let’s lets us please we'll we’ll i'll i’ll help")
 _WILL: Final = vocabulary("will should must would")
-_PERSONS: Final = vocabulary("we i you they team everyone")
-_OPENING: Final = frozenset({":", "：", "-", "–", "—", "…", "]", ")", "|", "*", "•", "!", "."})
+_PERSONS: Final = vocabulary("we i you they")
+_OPENING: Final = frozenset({":", "：", ",", "-", "–", "—", "…", "]", ")", "|", "*", "•", "!", "."})
 _FILLING: Final = vocabulary(
     "kr kr1 kr2 kr3 okr o1 o2 goal : # then next finally eventually also 1 2 3 🎯 please now"
 )
@@ -182,7 +208,8 @@ _WISHING: Final = vocabulary(
 )
 """Words before "to" that say that something is wanted."""
 TELLING: Final = (
-    _REACHING
+    _HAVING
+    | _REACHING
     | _ARRIVING
     | _BRINGING
     | _GAINING

@@ -5,7 +5,6 @@ What is to be reached must be wanted (wanted.py); conditions, questions and what
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -14,8 +13,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import goal_leads, wanted, words
 from outcomes.statement.draft import Draft
-from outcomes.statement.name_spans import name_behind
-from outcomes.statement.parts import Group, Part, is_aside, is_content
+from outcomes.statement.parts import Part, is_aside, is_content
 from outcomes.statement.sentence import Sentence
 
 Words = tuple[str, ...]
@@ -41,36 +39,46 @@ def _is_told(sentence: Sentence, draft: Draft, part: Part) -> bool:
     lead = lead[max((at + 1 for at, low in enumerate(lead) if low in _STOPS), default=0) :]
     if not _CONDITIONS.isdisjoint(lead) or _comes_from_there(told, part):
         return False
+    if _counts_another(sentence.tokens, part, lead):
+        return False
     if _is_dated(sentence, part) or goal_leads.is_told(lead):
         return True
     if not words.CONDITIONALS.isdisjoint(told[part.found.after :]):
         return False
-    bound = part.quantity.comparator is not None and part.quantity.text.lower().startswith(_BOUNDS)
+    bound = part.quantity.text.lower().startswith(_BOUNDS)
     if (draft.baseline and lead == ("from",)) or goal_leads.is_direct(lead) or goal_leads.is_reached(lead):
         return True
-    return goal_leads.brings(lead, bound=bound) and not _counts_another(sentence.tokens, part)
+    return goal_leads.brings(lead, bound=bound)
 
 
 def _is_dated(sentence: Sentence, part: Part) -> bool:
     """Whether all that is said is how many of whom by when: "500 members by June"."""
     if not sentence.dues or any(low.isalpha() for low in sentence.tokens.words[: part.first]):
         return False
-    noun = sentence.tokens.words[part.after : sentence.dues[0].first]
-    return 0 < len(noun) <= _NOUN and noun[-1] in wanted.COUNTED
+    noun = range(part.after, sentence.dues[0].first)
+    own = list(takewhile(lambda at: is_content(sentence.tokens, at), noun))
+    if not own or len(noun) > 2 * _NOUN or sentence.tokens.words[own[-1]] not in wanted.COUNTED:
+        return False
+    return len(own) == len(noun) or sentence.tokens.words[own[-1] + 1] in _PLACES
 
 
 def _comes_from_there(told: Words, part: Part) -> bool:
     """Whether what is counted is taken out of something: "Get 50 users from the list"."""
     near = told[part.found.after : part.found.after + _NOUN]
+    if not _SPREAD.isdisjoint(near):
+        return True
     return any(pair in _OUT_OF or (pair[0] == "per" and pair[1] not in _PERIODS) for pair in pairwise(near))
 
 
-def _counts_another(tokens: Tokens, part: Part) -> bool:
-    """Whether a bare number that something is brought to counts a thing that nobody wants: "users to 2 new pages"."""
+def _counts_another(tokens: Tokens, part: Part, lead: Words) -> bool:
+    """Whether a bare number counts a thing that nobody wants, or what people are to have: "users to 2 new pages"."""
     if part.quantity.unit is not None:
         return False
     noun = list(takewhile(lambda at: is_content(tokens, at), range(part.after, len(tokens))))
-    return bool(noun) and tokens.words[noun[-1]] not in wanted.COUNTED
+    if not noun:
+        return False
+    owned = not _OWNERS.isdisjoint(lead)
+    return owned or (tokens.words[noun[-1]] not in wanted.COUNTED and not goal_leads.is_direct(lead))
 
 
 def is_to_take(sentence: Sentence, draft: Draft) -> bool:
@@ -86,44 +94,11 @@ def is_to_take(sentence: Sentence, draft: Draft) -> bool:
     modal = next((at for at, low in enumerate(lead) if low in _SHOULD), None)
     if not modal or not _LIVING.isdisjoint(told) or not _CONDITIONS.isdisjoint(lead[:modal]):
         return False
-    return len(lead) - modal <= goal_leads.NEAR and (
-        lead[-1] in _TAKING or quantity.text.lower()[:6] == "within"
-    )
+    if quantity.text.lower().startswith("within"):
+        return len(lead) - modal <= 2 * goal_leads.NEAR
+    return len(lead) - modal <= goal_leads.NEAR and lead[-1] in _TAKING
 
 
-def named(tokens: Tokens, lead: Words, group: Group, tail: list[int], text: str) -> str:
-    """Return the name of a value that a goal is told of: by what stands behind, where only words of goals are before.
-
-    Behind "Grow the newsletter to 5,000 subscribers" the noun says more.
-    """
-    if goal_leads.TELLING.isdisjoint(tokens.lows) or group.target is None or group.change:
-        return text
-    if goal_leads.is_direct(lead):
-        if goal_leads.gains_at(lead) is not None and wanted.COUNTED.isdisjoint(
-            tokens.words[tail[0] :][:_NOUN] if tail else ()
-        ):
-            return text
-        return _THIS_TIME.sub("", name_behind(tokens, tail)) or text
-    first, _, rest = text.partition(" ")
-    at = (
-        lead.index(first.lower())
-        if rest and first.lower() in goal_leads.LEADING and first.lower() in lead
-        else None
-    )
-    if at is not None and (at == 0 or goal_leads.opens(lead, at) or lead[at] in goal_leads.AIMING):
-        text = rest
-    counted = group.counts and text and not group.baseline and group.target.cue in ("to", "take")
-    noun = name_behind(tokens, tail) if counted else ""
-    if noun and noun.split()[-1].lower() in _COUNTED and noun.split()[-1].lower() not in text.lower().split():
-        return f"{text} {noun}"
-    return text
-
-
-_THIS_TIME: Final = re.compile(
-    r" (?:this|next) (?:quarter|year|month|week|season|spring|summer|autumn|winter)$"
-)
-"""Words behind a noun that say when, and not of what."""
-_COUNTED: Final = wanted.COUNTED | {"clicks", "steps", "taps", "attempts"}
 _BOUNDS: Final = (
     "above",
     "over",
@@ -138,21 +113,27 @@ _BOUNDS: Final = (
     "at least",
     "up to",
 )
-_OUT_OF: Final = (("from", "the"), ("from", "a"), ("from", "this"))
+_PLACES: Final = vocabulary("on in at with from using across worldwide")
+_OUT_OF: Final = (("from", "the"), ("from", "a"), ("from", "this"), ("at", "a"), ("in", "a"), ("out", "of"))
+_SPREAD: Final = vocabulary("each into argument arguments parameter parameters once apiece")
+"""Words behind a number that say how it is given out."""
+_OWNERS: Final = (wanted.COUNTED | {"you"}) - vocabulary("sales stars visits")
 _PERIODS: Final = vocabulary("day week month quarter year hour minute second night season event")
 _SHOULD: Final = vocabulary("should must shall ought")
 _TAKING: Final = vocabulary("take takes last be in within finish complete run respond load start")
 _LIVING: Final = vocabulary(
     "expire expires timeout time-out retry retries retried refresh rotate rotated cached cache deleted purged"
     " kept stored"
-    " wait sleep polled token tokens session sessions lease ttl"
+    " delete remove removed changed change confirm confirmed release released revoked archived filed file submit"
+    " submitted notify notified receive reset wait sleep polled token tokens session sessions lease ttl"
 )
 """Words of what lives, or is tried again, for a time that somebody sets."""
 _CONDITIONS: Final = words.CONDITIONALS | vocabulary(
     "after until before while failed fails unable cannot can't was were"
 )
 _DENYING: Final = vocabulary(
-    "database db table query endpoint fixture fixtures mock mocks array json csv script dropdown paginated restriction"
+    "review approve approval free argument arguments database db table query endpoint fixture fixtures mock"
+    " mocks array json csv script dropdown paginated restriction"
     " per-page function method api returns return stress load-test seed badge unlock limit limits max maximum capacity"
     " simultaneous concurrently"
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from outcomes.quantity.tokens import Tokens
-from outcomes.statement import goals, name_words, words
+from outcomes.statement import goal_names, name_words, words
 from outcomes.statement.name_clauses import hands_over, last_clause, own_clause
 from outcomes.statement.name_shares import object_of, saved, saved_time, what_is_shared
 from outcomes.statement.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
@@ -44,7 +44,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     sign, verb = _verb(tokens, lead)
     text = "" if lead and tokens.words[lead[-1]] in name_words.OPENING else _before(tokens, lead, verb)
     text = "" if text.lower() in name_words.PERIODS else text
-    text = goals.named(tokens, _ahead(tokens, lead, group), group, tail, text)
+    text = goal_names.named(tokens, lead[0] if lead else group.first, group, tail, text)
     text = "" if group.change and hands_over(tokens, lead, tail) else text
     told = what_is_shared(tokens, group, inner, tail, text)
     counted = name_behind(tokens, inner) if inner else ""
@@ -68,11 +68,6 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     text, adjective = _without_comparative(text)
     last = _sign_behind(tokens, tail) if group.change and sign is None else None
     return Name(text, _strongest(sign, spoken, adjective, last), verb is not None)
-
-
-def _ahead(tokens: Tokens, lead: Sequence[int], group: Group) -> tuple[str, ...]:
-    """Return all words of a lead and those of the cue that opens a group, up to its first value."""
-    return tokens.words[lead[0] if lead else group.first : group.parts[0].found.first]
 
 
 def _sign_behind(tokens: Tokens, tail: Sequence[int]) -> int | None:

@@ -8,11 +8,11 @@ from typing import Final
 from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import words
+from outcomes.statement import goal_leads, words
 from outcomes.statement.gained import is_added, is_taken_off, saves
 from outcomes.statement.moments import NEAR, has_former, is_key, is_moment, is_stretch_of_time
 from outcomes.statement.moved import goes_no_further, let_move
-from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded
+from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded, holds_content
 from outcomes.statement.tolerances import is_tolerance
 
 _PER: Final = frozenset(
@@ -48,6 +48,9 @@ def settle(tokens: Tokens, part: Part) -> None:
     _by_cue(tokens, part)
     if part.role == LEVEL:
         _settle_level(tokens, part)
+    if part.role == LEVEL and _is_brought_up(tokens, part):
+        part.role, part.cue = "to", "to"
+        part.found = replace(part.found, quantity=replace(part.quantity, comparator=None))
     if part.role == CHANGE and part.cue in _OF_NOUNS and not goes_no_further(tokens, part):
         part.role, part.first = "from", part.found.first - 1
     if (
@@ -91,16 +94,23 @@ _OF_NOUNS: Final = frozenset({"de", "di"})
 """Words behind "baisse" and the like that lead by how much it falls, or from where it falls to what follows."""
 
 
+def _is_brought_up(tokens: Tokens, part: Part) -> bool:
+    """Whether "up to" says where something is brought: "Get the rating up to 4.5"."""
+    if part.quantity.comparator != "<=" or not part.quantity.text.lower().startswith("up to"):
+        return False
+    lead = tokens.words[: part.found.first]
+    return len(lead) > 1 and holds_content(tokens, [len(lead) - 1]) and goal_leads.brings(lead, bound=True)
+
+
 def _is_done_by(tokens: Tokens, part: Part) -> bool:
     """Whether "by" says who does it: "used by 55% of guests"."""
     following = tokens[part.after].low if part.after < len(tokens) else ""
     done = part.first > 0 and tokens[part.first - 1].low.endswith(("ed", "en", "n"))
-    many = part.quantity.unit is None and not words.PEOPLE.isdisjoint(
-        tokens.words[part.after - 1 : part.after + 2]
-    )
+    many = part.quantity.unit is None and not _MANY.isdisjoint(tokens.words[part.after - 1 : part.after + 2])
     return (following in _OF or many) and done and words.MOVES.match(tokens, part.first - 1) is None
 
 
+_MANY: Final = words.PEOPLE | {"people", "clients"}
 _OF: Final = vocabulary("of der des de del las los")
 
 

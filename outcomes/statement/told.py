@@ -89,7 +89,7 @@ def tell(
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
         along = bool(drafts) and respective.is_said(sentence) and bool(respective.read(sentence))
         if ((saves or along) and draft.metric) or evidence.admits(candidate):
-            draft.goal = goals.is_stated(sentence, draft, named.sign)
+            draft.goal = goals.is_stated(sentence, draft, named.sign) or wanted.is_grown(draft)
             drafts.append(draft)
         elif draft.metric and gate.looks_like_version(draft):
             remarks.append(Remark("version-bump", draft.sentence[:200]))

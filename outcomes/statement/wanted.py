@@ -37,6 +37,14 @@ def is_wanted(draft: Draft, sign: int | None) -> bool:
     return not falls and _is_more(named, target)
 
 
+def is_grown(draft: Draft) -> bool:
+    """Whether more people are what a factor or a share is of: "Double the number of contributors"."""
+    change = draft.change
+    if change is None or change.unit not in ("x", "%") or change.value <= 1 or draft.target:
+        return False
+    return _counts_people(_words_of(draft.metric), change)
+
+
 def _words_of(metric: str) -> list[str]:
     """Return the words of a name in lower case, without marks around them."""
     return [word.strip("`*_\"'“”’()[],.!:⭐") for word in metric.lower().split()[:_LONGEST]]
@@ -65,12 +73,13 @@ COUNTED: Final = words.PEOPLE | vocabulary(
     " pageviews impressions sales bookings reservations orders purchases donations mau dau wau people teams"
     " organizations organisations universities restaurants stores startups clubs communities cities municipalities"
     " leads prospects clients creators streamers editors translators mentors candidates citizens drivers riders hosts"
-    " landlords tenants parents families couples doctors nurses farmers artists musicians writers reviewers researchers"
+    " landlords tenants parents families couples doctors nurses farmers artists musicians writers researchers"
     " scientists professors educators developers"
 )
 """People, and what they do of their own will: more of it is an effect."""
 LEVELS: Final = vocabulary(
-    "score scores rating ratings nps csat sus enps mau dau wau visits views downloads sign-ups signups installs"
+    "base userbase audience community membership readership following score scores rating ratings nps csat sus"
+    " enps mau dau wau visits views downloads sign-ups signups installs"
     " sessions retention engagement attendance throughput"
 )
 """Nouns of what a bare number measures, and is better the higher it is."""
