@@ -126,7 +126,52 @@ CLAUSES_NOT = [
     "Calls we get about passwords fall from 90 to 30 a week.",
 ]
 
-NOTHING = [*ALARMS, *WORSE, *TODAYS, *SET, *BALANCE, *MISTAKEN, *CLAUSES]
+OBSERVED = [
+    "Depending on the locale the number of items is 2 instead of 3 at times.",
+    "The API returns 20 results instead of 50.",
+    "The vendor defines an active user as >= 10 sessions/month in >= 3 of 6 months.",
+    "We saw 12% more sign-ups this week.",
+    "We had 3x more visitors on Monday than on Sunday.",
+    "90% of the time it works fine.",
+    "Note that the licence must cost less than 500 EUR / year",
+    "## AC\n\n- [ ] At most 4 hours went into the spike",
+    "Any idea how to get this under 1s?",
+    "FPS drops from 60 to 15 when the menu opens.",
+    "Download speed falls to 10% after an hour.",
+    "Give the pod 2GB instead of 1GB",
+]
+OBSERVED_NOT = [
+    "The list of items loads in 2s instead of 3s.",
+    "The search shows results after 1 s instead of 4 s.",
+    "We saw 20% fewer errors since the new client.",
+    "Parcels leave the same day 97% of the time.",
+    "Users with at least 10 sessions a month: 20% -> 35%",
+    "## AC\n\n- [ ] Waiting at the desk takes at most 4 minutes",
+    "Download speed goes from 3 Mbit/s to 100 Mbit/s with the VPN on.",
+    "The pod needs 1GB instead of 2GB.",
+]
+COVERAGE = [
+    "- `utils/date` (40→90%)",
+    "- `AuthService` (12→85%)",
+    "Raise test coverage of the parser. We are at 50-55%, for now aim for at least 65%.",
+    "Coverage goes from 65% to 80%.",
+]
+COVERAGE_NOT = [
+    "- Crash-free sessions (97→99.5%)",
+    "- `checkout/pay` errors (4→1%)",
+    "Orders in time are at 50-55%, for now aim for at least 65%.",
+]
+TABLES = [
+    "| Severity | VM-002 | IT-003 | Delta |\n|---|---|---|---|\n| Critical | 2 days | 6 days | IT is 3x looser |\n",
+    "alphajs | betajs | gamma | delta\n-- | -- | -- | --\n144 | 14224 | 6136 | 4983\n",
+]
+TABLES_NOT = [
+    "| Query | v1 | v2 | Delta |\n|---|---|---|---|\n| p95 latency | 200 ms | 120 ms | -40% |\n",
+    "| Metric | old | new | Δ |\n|---|---|---|---|\n| requests/s | 200 | 320 | 120 |\n",
+    "| Metric | main | PR | Δ |\n|---|---|---|---|\n| build time (s) | 200 | 100 | 2 |\n",
+]
+
+NOTHING = [*ALARMS, *WORSE, *TODAYS, *SET, *BALANCE, *MISTAKEN, *CLAUSES, *OBSERVED, *COVERAGE, *TABLES]
 CLAIMED = [
     *ALARMS_NOT,
     *WORSE_NOT,
@@ -135,6 +180,9 @@ CLAIMED = [
     *BALANCE_NOT,
     *MISTAKEN_NOT,
     *CLAUSES_NOT,
+    *OBSERVED_NOT,
+    *COVERAGE_NOT,
+    *TABLES_NOT,
 ]
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from outcomes.model import Direction
+from outcomes.quantity.convert import base
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.draft import Draft
 from outcomes.statement.sentence import Sentence
@@ -19,6 +20,16 @@ def is_allotted(sentence: Sentence, draft: Draft) -> bool:
         or _is_provided(sentence, draft)
         or _is_passed_on(sentence, draft)
     )
+
+
+def is_timebox(draft: Draft) -> bool:
+    """Whether a length of time is what people may work on something: "at most 4 hours go into the fix"."""
+    return _SPENT.match(draft.metric) is not None
+
+
+_SPENT: Final = re.compile(
+    r"(?:(?:were|was|are|is|be) spent|went into|go(?:es)? into|gone into|timebox)\b", re.IGNORECASE
+)
 
 
 def _is_tries(draft: Draft) -> bool:
@@ -67,6 +78,8 @@ def _is_passed_on(sentence: Sentence, draft: Draft) -> bool:
     """Whether a share is what is sent or sampled, or a number stands behind a key of the code that is added."""
     words = sentence.tokens.words
     share = draft.target or draft.change
+    if words[0] in _GIVING and draft.target and base(draft.target)[0] == "size":
+        return True
     if draft.baseline is None and share and share.unit == "%" and words[0] in _SENDING:
         part = next((part for part in sentence.parts if part.quantity == share), None)
         return part is not None and words[part.after : part.after + 1] == _OF
@@ -79,6 +92,7 @@ _KEY: Final = re.compile(r"[a-z]{1,30}[-_.][a-z_.-]{1,40}")
 
 
 _OF: Final = ("of",)
+_GIVING: Final = vocabulary("give gives gave assign assigns allocate allocates grant grants")
 _SENDING: Final = vocabulary(
     "send sends sending sample samples sampling log logs logging keep trace tracing report"
 )

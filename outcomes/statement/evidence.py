@@ -21,11 +21,13 @@ from outcomes.statement import (
     bounds,
     caveats,
     clauses,
+    covered,
     games,
     gate,
     goals,
     metric_kind,
     mistaken,
+    observed,
     people_shares,
     todays,
     unclaimed,
@@ -65,7 +67,9 @@ def is_no_promise(candidate: Candidate) -> bool:
     sentence, draft, promising = candidate.sentence, candidate.draft, candidate.promising
     if caveats.gives_up(sentence) or bounds.sets_bounds(sentence, draft, promising=promising):
         return True
-    if _only_tells_how_many(draft) or caveats.is_split(sentence) or alarms.is_alarm(sentence, draft):
+    if _only_tells_how_many(draft) or caveats.is_split(sentence):
+        return True
+    if alarms.is_alarm(sentence, draft) or allotted.is_timebox(draft):
         return True
     if promising:
         return False
@@ -83,6 +87,8 @@ def _is_in_passing(candidate: Candidate) -> bool:
         or mistaken.is_mistaken(sentence, draft)
         or todays.is_todays(sentence, draft)
         or allotted.is_allotted(sentence, draft)
+        or observed.is_observed(sentence, draft)
+        or covered.is_coverage(draft)
         or (not candidate.bullet and clauses.is_named_by_a_clause(draft))
     )
 

@@ -51,7 +51,7 @@ _OPEN: Final = frozenset({"how", "wie"})
 _ANSWERED: Final = vocabulary(": -> → => target goal ziel from - –")
 _BEFORE_QUESTIONS: Final = vocabulary("¿ and but so und aber y et")
 _ASKING: Final = vocabulary(
-    "who what when where why how which whose is are was were do does did has have would should shall"
+    "any anyone anybody who what when where why how which whose is are was were do does did has have would should shall"
     " wer was wann wo warum wieso wie welche welcher ist sind war hat haben soll sollen"
     " qué quién cuándo dónde cómo cuánto qui que quoi quand comment pourquoi est-ce quel quelle"
     " wie wat waarom hoe quem quando como por perché come quanto почему как когда кто"

@@ -24,7 +24,7 @@ def is_worsened(sentence: Sentence, draft: Draft, *, alone: bool) -> bool:
     spoken, lows = sentence.tokens.words, sentence.tokens.lows
     if _blames(spoken) or (not _EVENTS.isdisjoint(lows) and _happened(spoken)) or _is_unusual(spoken, lows):
         return True
-    if _gets_slower(sentence, draft) or _yields_less(sentence, draft):
+    if _gets_slower(sentence, draft) or _yields_less(sentence, draft) or _drops(sentence, draft):
         return True
     if not (alone or not _ROSE.isdisjoint(lows) or spoken[0] in _SINCE) or not _MEANT.isdisjoint(lows):
         return False
@@ -102,7 +102,8 @@ def _goes_wrong(sentence: Sentence, draft: Draft) -> bool:
         return False
     if compare(baseline, target) != 1 or len(sentence.parts) > _PAIR:
         return False
-    return low or (is_duration(target) and not _TAKES.isdisjoint(lows))
+    said = draft.sentence.lower().split()
+    return low or (is_duration(target) and not (_TAKES.isdisjoint(lows) and _TAKES.isdisjoint(said)))
 
 
 def _gets_slower(sentence: Sentence, draft: Draft) -> bool:
@@ -116,6 +117,19 @@ def _gets_slower(sentence: Sentence, draft: Draft) -> bool:
 
 _SLOWLY_ONLY: Final = vocabulary("slow slower slowly")
 _SLOWLY: Final = _SLOWLY_ONLY | vocabulary("climbs climbed climbing balloons ballooned leaks leaking swells")
+
+
+def _drops(sentence: Sentence, draft: Draft) -> bool:
+    """Whether what people want much of falls: "FPS drops from 60 to 15 when the menu opens"."""
+    if draft.direction is Direction.INCREASE or _FALLS.isdisjoint(sentence.tokens.lows):
+        return False
+    named = draft.metric.lower().split()
+    end = next((at for at, word in enumerate(named) if at and word in _BESIDE), len(named))
+    return bool(named) and named[end - 1] in _WISHED
+
+
+_FALLS: Final = vocabulary("drops dropped drop falls fell jumps jumped plummets tanks sinks sank")
+_WISHED: Final = vocabulary("fps framerate speed throughput bandwidth accuracy percentage")
 
 
 def _yields_less(sentence: Sentence, draft: Draft) -> bool:
