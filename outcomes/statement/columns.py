@@ -213,8 +213,7 @@ class Columns:
         """Whether two columns of values beside no known one are before and after."""
         if len(unknown) != _BOTH or Role.TARGET in self.roles or Role.BASELINE in self.roles:
             return False
-        first, second = unknown
-        change = self.place(Role.CHANGE)
+        (first, second), change = unknown, self.place(Role.CHANGE)
         if first + 1 == second < change < MOST_COLUMNS:
             return change_columns.hold_differences(self.rows, first, second, change)
         if follows(self.heads[first], self.heads[second]) and mostly_with_units(self.rows, unknown):
