@@ -31,6 +31,7 @@ COMPARATIVE: Final = vocabulary(
     " increase reduction decrease speedup speed-up throughput schneller weniger mehr häufiger"
     " seltener günstiger"
     " today's current the así más menos mais plus moins быстрее меньше больше чаще реже daha 快 更 の"
+    " più meno meer minder sneller langzamer kleiner kleinere so zo"
 )
 BETWEEN: Final = frozenset({"between", "zwischen", "entre", "между", "tra"})
 AND: Final = frozenset({"and", "und", "y", "et", "e", "и"})

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from outcomes.quantity.accents import spelled
 from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.vocabulary import vocabulary
 
 
 def by_phrase(table: dict[str, str]) -> dict[str, str]:
-    """Turn {name: "phrase another_phrase"} into {"phrase": name, "another phrase": name}."""
-    return {phrase.replace("_", " "): name for name, phrases in table.items() for phrase in phrases.split()}
+    """Turn {name: "phrase another_phrase"} into {"phrase": name, "another phrase": name}, also without accents."""
+    return spelled(
+        {phrase.replace("_", " "): name for name, phrases in table.items() for phrase in phrases.split()}
+    )
 
 
 TIME: Final = by_phrase(
@@ -97,7 +100,9 @@ SHARE: Final = by_phrase(
     }
 )
 FACTOR: Final = by_phrase({"x": "x × -fold fold fach -fach"})
-REPEAT: Final = by_phrase({"x": "times time mal fois veces vez vezes раза раз 倍 kat kata"})
+REPEAT: Final = by_phrase(
+    {"x": "times time mal -mal fois veces vez vezes volte volta keer maal раза раз 倍 kat kata"}
+)
 """Words that make a factor only beside a comparative: "3 times faster", but "3 times a week"."""
 RATE: Final = by_phrase(
     {
@@ -165,7 +170,7 @@ CASED: Final = {
     "A": "A",
 }
 """Units that only their capitals tell from a word or another unit."""
-SPACED: Final = frozenset({"W", "V"})
+SPACED: Final = frozenset({"W", "V", "Mo", "Ko"})
 """Of these, those that are also written apart from the number."""
 GLUED_ONLY: Final = frozenset({"y", "w", "m"})
 """Spellings that are a unit only when they touch the number: "5y" is years, "5 y" may be Spanish for "5 and"."""
@@ -223,6 +228,9 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
         {
             "<": "onder minder_dan poniżej mniej_niż mindre_än meno_del meno_dello < under below"
             " less_than fewer_than lower_than smaller_than shorter_than"
+            " menor_a menor_que menor_do_que menores_a menores_que inferiores_a inferior_aos inferieur_a inferieure_a"
+            " inférieurs_à inférieures_à inférieur_aux sous_la_barre_de sous_la_barre_des en-dessous_de en_dessous_des"
+            " au-dessous_de abaixo_das inferior_a_los minore_di minori_di kleiner_dan lager_dan korter_dan"
             " a_little_under a_bit_under a_little_less_than onder onder_de onder_het tot_onder tot_onder_de beneden"
             " beneath well_under"
             " well_below"
@@ -236,8 +244,9 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " inferiore_a inferiori_a sotto sotto_il sotto_lo sotto_la sotto_i sotto_gli al_di_sotto_di daha_az"
             " unterhalb_von geringer_als"
             " just_under",
-            "<=": "at_the_most at_the_very_most at_the_latest at_the_very_latest máximo massimo un_máximo_de"
-            " un_massimo_di um_máximo_de maximaal een_maximum_van einem_maximum_von"
+            "<=": "at_the_most at_the_very_most at_the_latest at_the_very_latest"
+            " inférieur_ou_égal_à inférieure_ou_égale_à binnen innerhalb_von menor_o_igual_a menor_ou_igual_a"
+            " máximo massimo un_máximo_de un_massimo_di um_máximo_de maximaal een_maximum_van einem_maximum_von"
             " non_più_di"
             " non_oltre"
             " não_mais_de"
@@ -256,7 +265,9 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " does_not_exceed  no_later_than within bis_zu capped_at bis_maximal"
             " less_than_or_equal_to"
             " kleiner_gleich inferior_o_igual_a hasta",
-            ">": "a_little_over a_bit_over a_little_more_than > langer_dan hoger_dan groter_dan superiore_a"
+            ">": "mayor_a mayor_que maior_que maior_do_que mayores_a supérieure_à supérieurs_à maggiore_di"
+            " superiore_al"
+            " a_little_over a_bit_over a_little_more_than > langer_dan hoger_dan groter_dan superiore_a"
             " superiori_a over above más_del mais_do mais_da"
             " more_than greater_than higher_than"
             " longer_than"

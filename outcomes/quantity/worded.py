@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from outcomes.quantity import spellings
 from outcomes.quantity.ordinals import EACH, share_at
-from outcomes.quantity.tokens import Tokens
+from outcomes.quantity.tokens import Tokens, low_at
 from outcomes.quantity.vocabulary import vocabulary
 
 SKIPPED: Final = vocabulary("a an the ein eine der die um el la los las les os das il lo un une")
@@ -97,13 +97,34 @@ _TIMES_A: Final = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 
 def factor(tokens: Tokens, first: int) -> tuple[int, str | None]:
-    """Read "a factor of" or "×" before a number, "um den Faktor 3"; returns where it begins, and the unit."""
+    """Read "a factor of" or "×" before a number, "Faktor 3", "divisé par 3"; returns where it begins, the unit."""
+    if tokens[first - 1].low in _BY and tokens[first - 2].low in _DIVIDED:
+        counts = low_at(tokens, first + 1).isalpha() and tokens[first + 1].low not in _NO_NOUNS
+        return (first, None) if counts else (first - 1, "x")
     if tokens[first - 1].low == "×" and tokens[first - 2].kind == "word":
         return first - 1, "x"
     at = first - 2 if tokens[first - 1].low in _OF else first - 1
     if tokens[at].low not in _FACTORS:
         return first, None
     return at - 1 if at and tokens[at - 1].low in _BEFORE_FACTORS else at, "x"
+
+
+_BY: Final = vocabulary("by par por per durch door")
+
+
+_NO_NOUNS: Final = vocabulary(
+    "the on in for and with le la les du des sur pour et ou à en de el los las del y o na no da do dos das e il lo gli"
+    " della dei delle di per"
+)
+"""Words behind such a number with which it counts nothing: "divisé par 3 le temps", not "par 3 colonnes"."""
+
+
+_DIVIDED: Final = vocabulary(
+    "divided multiplied divise diviser divisons divisé divisée divisés divisées divisent divisant division multiplie"
+    " multiplié multipliée multiplier multiplication dividir divide dividido dividida dividimos división multiplica"
+    " multiplicado multiplicada divisão dividiu diviso divisa dividere moltiplicato moltiplicata"
+)
+"""Words before "by 3" with which it is a factor: "le temps est divisé par 3"."""
 
 
 _FACTORS: Final = vocabulary("factor faktor facteur fattore fator")

@@ -34,6 +34,8 @@ def read_behind(tokens: Tokens, part: Part) -> None:
         return
     at = _behind_aside(tokens, part.after)
     after = None if _leads_to_date(tokens, at) else words.CUES_AFTER.match(tokens, at)
+    if after is None and tokens.words[at] in _FORMERLY and _ends_clause(tokens, at + 1):
+        after = at + 1, "baseline"
     if after and part.role in ("", "condition", "target") and part.quantity.unit != "x":
         part.role, part.after, part.cue = after[1], after[0], tokens[at].low
         return
@@ -46,6 +48,17 @@ def read_behind(tokens: Tokens, part: Part) -> None:
             part.found = replace(part.found, quantity=replace(part.quantity, unit=counted[1]))
     elif part.role == "" and part.quantity.unit == "%" and tokens[at].low[0] == "d":
         _close(tokens, part, at)
+
+
+def _ends_clause(tokens: Tokens, at: int) -> bool:
+    """Whether nothing more is said in the clause, so that "avant" is no beginning of a day or another clause."""
+    return at >= len(tokens) or tokens.words[at] in _ENDS
+
+
+_FORMERLY: Final = vocabulary(
+    "avant auparavant antes prima vorher zuvor früher anteriormente previamente voorheen"
+)
+_ENDS: Final = frozenset(")）.,;/!")
 
 
 def _close(tokens: Tokens, part: Part, at: int) -> None:
@@ -125,7 +138,7 @@ _ASIDES: Final = (
 _ASIDE: Final = frozenset(aside[0] for aside in _ASIDES)
 
 
-_GOING_ON: Final = _ASIDE | frozenset(words.CUES_AFTER) | frozenset(words.COMPARATIVES)
+_GOING_ON: Final = _ASIDE | _FORMERLY | frozenset(words.CUES_AFTER) | frozenset(words.COMPARATIVES)
 """Words right behind a value that may say when it was or make it a change; those with "d" say of what."""
 
 

@@ -11,6 +11,7 @@ from outcomes.quantity.convert import is_duration
 from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import change_labels
 from outcomes.statement.draft import Draft
 from outcomes.statement.metric_kind import is_better_low
 from outcomes.statement.parts import Part, is_content
@@ -42,17 +43,22 @@ def close(tokens: Tokens, part: Part) -> bool:
 def turn(draft: Draft, label: str) -> None:
     """Make the value behind "Memory reduction" or "Expected gain in speed" a change of what that names."""
     amount = draft.target or draft.change
-    told = _CHANGE.fullmatch(label) if amount and amount.unit and not draft.baseline else None
-    metric = told and (told[1] or told[3])
-    if amount is None or told is None or not metric or amount.comparator in ("<", "<="):
+    told = _named_by(label) if amount and amount.unit and not draft.baseline else None
+    if amount is None or told is None or amount.comparator in ("<", "<="):
         return
-    sign = SIGNS[told[2].lower()]
-    draft.metric = metric.strip()
+    draft.metric, sign = told
     if draft.change is not None:
         return
     falls = sign < 0 or (sign == 0 and is_better_low(draft.metric))
     draft.direction = Direction.DECREASE if falls else Direction.INCREASE
     draft.target, draft.change = None, _negative(amount) if falls and amount.unit != "x" else amount
+
+
+def _named_by(label: str) -> tuple[str, int] | None:
+    """Return what a label says that changes, and the way it goes."""
+    told = _CHANGE.fullmatch(label)
+    metric = (told[1] or told[3]) if told else None
+    return (metric.strip(), SIGNS[told[2].lower()]) if told and metric else change_labels.named_by(label)
 
 
 def _negative(amount: Quantity) -> Quantity:

@@ -15,6 +15,7 @@ from outcomes.statement.once import USED_TO, used_to
 from outcomes.statement.parts import Part
 from outcomes.statement.settle import settle
 from outcomes.statement.shares import shares
+from outcomes.statement.words_abroad import CHANGE_NOUNS
 
 _BACK: Final = frozenset(
     {
@@ -155,7 +156,8 @@ _RISING: Final = vocabulary(
 )
 _BETTER: Final = vocabulary("improvement improvements gain gains boost speedup speedups speed-up speed-ups")
 _SIGNED: Final = (
-    dict.fromkeys(SAVED | _FALLING | {"down"}, -1)
+    CHANGE_NOUNS
+    | dict.fromkeys(SAVED | _FALLING | {"down"}, -1)
     | dict.fromkeys(_RISING | {"up"}, 1)
     | dict.fromkeys(_BETTER, 0)
 )

@@ -14,8 +14,8 @@ from outcomes.statement.months import MONTHS
 from outcomes.statement.once import once_and_now
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, is_aside
 
-NOW: Final = frozenset(
-    {"now", "currently", "current", "today", "this", "jetzt", "ahora", "сейчас", "现在", "aktuell"}
+NOW: Final = vocabulary(
+    "now currently current today this jetzt ahora maintenant désormais agora ora adesso сейчас 现在 aktuell"
 )
 
 

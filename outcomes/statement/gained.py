@@ -13,7 +13,8 @@ SAVED: Final = vocabulary(
     " knock knocks knocked spart sparen erspart ersparen ahorra ahorran ahorrará ahorrarán"
     " poupa poupam poupará pouparão économise économisent économisera gagner risparmiare risparmia risparmiano"
     " risparmierà bespaart"
-    " besparen scheelt"
+    " besparen scheelt besparing ahorro ahorrar risparmio ersparnis zeitersparnis einsparung économiser économie"
+    " economiza economizam economizou economizar"
 )
 """Verbs and nouns of saving: what stands behind them is by how much less."""
 

@@ -152,6 +152,7 @@ def is_joined(sentence: Sentence) -> bool:
 
 MODAL: Final = vocabulary(
     "will should must shall expect expects soll sollen wird werden debe deben doit doivent должно должна"
+    " muss müssen sollte sollten debería deberían devrait devraient deve devem devono deveria dovrebbe moet moeten"
 )
 
 

@@ -20,7 +20,8 @@ MORE_LABELS: Final = {
     " co_mierzymy nazwa_wskaźnika resultatindikator framgångsmått vad_vi_mäter vad_mäter_vi"
     " vilket_nyckeltal_ska_förbättras performans_göstergesi başarı_göstergesi ne_ölçüyoruz hangi_metrik_değişecek"
     " 무엇을_측정하나요",
-    "baseline": "改前 value_at_launch_of_the_project before_this_change actual_sli_over_the_last_30_days"
+    "baseline": "maintenant désormais agora"
+    " 改前 value_at_launch_of_the_project before_this_change actual_sli_over_the_last_30_days"
     " what_is_the_current_value how_often_does_it_happen_today how_much_is_it_at_the_moment"
     " how_many_do_we_get_per_week_today where_do_you_start_from what_was_it_last_year istwert vorjahreswert"
     " nullmessung valeur_initiale_mesurée valeur_n-1 où_en_est-on_aujourd'hui où_en_sommes-nous valor_inicial_medido"
@@ -53,9 +54,11 @@ MORE_LABELS: Final = {
     " vad_ska_det_bli hedeflenen_değer i̇stenen_değer hedef_seviye ulaşılacak_değer başarı_eşiği kaç_olmalı"
     " hangi_değere_ulaşmak_istiyoruz 목표_수치 목표치 얼마까지_도달해야_하나요 zielvorgabe 目标数字"
     " oczekiwany_poziom hedeflenen_düzey 改善目標値",
-    "change": "by_how_much how_much_time_will_it_save how_much_should_it_go_down reduktion_um um_wie_viel"
-    " um_wie_viel_besser évolution_attendue de_combien cambio_esperado incremento_esperado variazione_attesa"
-    " mudança_esperada",
+    "change": "ganho ganancia ahorro economia économie risparmio winst besparing einsparung ersparnis réduction"
+    " reducción redução reduzierung verringerung senkung steigerung riduzione vermindering reductie"
+    " miglioramento verbetering by_how_much how_much_time_will_it_save how_much_should_it_go_down reduktion_um"
+    " um_wie_viel um_wie_viel_besser évolution_attendue de_combien cambio_esperado incremento_esperado"
+    " variazione_attesa mudança_esperada",
     "deadline": "target_completion_date target_quarter completion_date expected_completion_date review_after"
     " evaluate_after check-in_date checkpoint_date we'll_look_again_on decision_date time-bound timebox readout_date"
     " experiment_end_date reporting_date to_be_achieved_by to_be_met_by to_be_reached_by achieve_by latest_by"

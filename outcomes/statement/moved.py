@@ -81,7 +81,7 @@ _JOINS: Final = 2
 
 def _verb_of(tokens: Tokens, at: int) -> int | None:
     """Return the direction of the verb that opens the clause before token `at`: "Réduire l'attente de 20 %"."""
-    hits = [hit for hit in words.MOVES.find(tokens[:at]) if hit[2] in (-1, 1)]
+    hits = [hit for hit in words.MOVES.find(tokens[:at]) if hit[2] != _JOINS]
     return hits[-1][2] if hits and not bounded(tokens, hits[-1][1], at) else None
 
 

@@ -36,6 +36,8 @@ LEADS: Final = vocabulary(
     " früher antes avant auparavant prima vroeger voorheen formerly previously"
     " do does don't doesn't soll sollen muss müssen keeping letting provided providing accept accepts tolerate"
     " guardrail"
+    " sur sobre su na bei auf an nei nella nelle sul sulla sui sulle del della dello dall' dans passage"
+    " soit un une um uma een ein eine einen"
 )
 TRAILS: Final = vocabulary(
     "to from by at in on of for with is are was were be been will would should must"
@@ -62,6 +64,7 @@ TRAILS: Final = vocabulary(
     " serão"
     " deveria deveriam wordt worden is zijn zou zouden naar tot met onder di sich atuais attuali actuales huidige"
     " darf dürfen puede pueden peut peuvent pode podem può possono mag mogen"
+    " muss müssen être ser essere estar menor menores maintenant désormais jetzt agora ahora em statt soit"
 )
 SAYING: Final = vocabulary(
     "expect expects hope hopes believe believes think assume know say says see sees show shows mean means so such"

@@ -18,7 +18,9 @@ from outcomes.statement.sentence import Sentence
 _SAVINGS: Final = re.compile(
     r"(?:[\w'’-]+ ){0,2}"
     r"(?:savings?|saved|saves|\w{0,20}ersparnis(?:se)?|\w{0,20}einsparung(?:en)?|eingespart|gespart"
-    r"|ahorros?|économies?|economias?|risparmi[o]?|besparing(?:en)?|节省|节约|削減)"
+    r"|ahorros?|économies?|economias?|risparmi[o]?|besparing(?:en)?|节省|节约|削減"
+    r"|reductions?|decrease|réductions?|reducci[oó]n|redu[cç][aã]o|reduzierung|reduktion|verringerung|senkung|riduzione"
+    r"|vermindering|reductie)"
     r"(?: (?:de|of|di|an|in|von|per|a|pro) \w+| (?:we )?expect(?:ed)?)?",
     re.IGNORECASE,
 )

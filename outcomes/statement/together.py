@@ -8,7 +8,7 @@ from typing import Final
 from outcomes.model import Remark
 from outcomes.quantity.convert import compare
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import contrast, deadline, evidence, follow, gate, told
+from outcomes.statement import contrast, deadline, evidence, follow, gate, told, unclaimed
 from outcomes.statement.draft import Draft
 from outcomes.statement.evidence_features import Candidate
 from outcomes.statement.lines import sentences
@@ -52,7 +52,7 @@ def tell(
 def _clauses(sentence: Sentence, setting: Setting, stretch: Stretch) -> Draft | None:
     """Return what two clauses of a sentence tell: "Today 22 % arrive late; we want fewer than 10 %"."""
     cut = _between(sentence) if len(sentence.parts) > 1 and contrast.says_when(sentence) else None
-    if cut is None:
+    if cut is None or (unclaimed.is_question(sentence) and not setting.promising):
         return None
     start, end = stretch
     former = (start, start + sentence.tokens.start(cut))

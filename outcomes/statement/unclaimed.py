@@ -17,19 +17,27 @@ def is_unclaimed(sentence: Sentence, draft: Draft) -> bool:
     lows, spoken = sentence.tokens.lows, sentence.tokens.words
     label, colon, _ = draft.sentence.partition(":")
     return (
-        ("?" in lows and _asks(spoken))
+        is_question(sentence)
         or (spoken[0] in _OPEN and _leaves_open(spoken))
         or (not _IMAGINED.isdisjoint(lows) and _imagines(spoken))
         or (not _TOLD.isdisjoint(lows) and _is_hearsay(sentence))
+        or (draft.change is not None and not _APPLIED.isdisjoint(lows))
         or (not _PRICES.isdisjoint(lows) and _names_a_price(spoken))
         or (colon != "" and label.removeprefix("The ").partition(" ")[0].lower() in _LABELS)
     )
+
+
+def is_question(sentence: Sentence) -> bool:
+    """Whether a sentence only asks how something is."""
+    return "?" in sentence.tokens.lows and _asks(sentence.tokens.words)
 
 
 def _asks(spoken: Words) -> bool:
     """Whether a sentence is a question, and no wish: "Could we get the import down to 5 minutes?"."""
     if spoken[-1] != "?":
         return False
+    greeted = spoken[0] in _GREETINGS and spoken[1] in (",", "!")
+    spoken = spoken[2:] if greeted else spoken
     opening = spoken[1] if spoken[0] in _BEFORE_QUESTIONS and len(spoken) > 1 else spoken[0]
     if opening in _ASKING:
         return spoken[:2] != _WHY_NOT
@@ -50,11 +58,16 @@ _HOW_MANY: Final = (("how", "many"), ("how", "much"), ("how", "often"), ("how", 
 _OPEN: Final = frozenset({"how", "wie"})
 _ANSWERED: Final = vocabulary(": -> → => target goal ziel from - –")
 _BEFORE_QUESTIONS: Final = vocabulary("¿ and but so und aber y et")
+_GREETINGS: Final = vocabulary("hi hello hey hola bonjour salut oi olá ciao hallo")
+_APPLIED: Final = vocabulary(
+    "appliqué appliquée s'applique s’applique aplica aplicado aplicada applica applicato applicata angewendet toegepast"
+)
+"""Words that tell of a price or a rule: "une réduction de 10 % est appliquée au panier"."""
 _ASKING: Final = vocabulary(
     "any anyone anybody who what when where why how which whose is are was were do does did has have would should shall"
     " wer was wann wo warum wieso wie welche welcher ist sind war hat haben soll sollen"
     " qué quién cuándo dónde cómo cuánto qui que quoi quand comment pourquoi est-ce quel quelle"
-    " wie wat waarom hoe quem quando como por perché come quanto почему как когда кто"
+    " wie wat waarom hoe quem quando como por perché come quanto почему как когда кто es son está é c'est"
 )
 
 

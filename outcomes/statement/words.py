@@ -13,6 +13,7 @@ from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import by_phrase
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.label_phrases import MORE_LABELS
+from outcomes.statement.words_abroad import BY_NOUNS, MORE_COMPARATIVES, MORE_MEASURED, MORE_MOVES, NOWS
 
 
 class Role(Enum):
@@ -345,7 +346,8 @@ SECTIONS: Final = _roles(_SECTION_WORDS)
 """Phrases that tell, within a heading, what its section is about."""
 
 _MOVE_WORDS: Final = {
-    "-1": "diminuita diminuito diminuiti diminuite calata calato scesa sceso reculé recula plummet plummets plummeted"
+    "-1": MORE_MOVES["-1"]
+    + " diminuita diminuito diminuiti diminuite calata calato scesa sceso reculé recula plummet plummets plummeted"
     " plunge plunges plunged slip slips slipped sink sinks sank"
     " daalt dalen gedaald scende scendono diminuisce diminuiscono cala calano spadnie spada"
     " spadek maleje minskar sjunker minska klesne klesnou drop drops dropped dropping fall falls fell"
@@ -403,7 +405,7 @@ _MOVE_WORDS: Final = {
     " se_reducen"
     " riduzione diminuzione rückgang zakken zakt zakte verlagen verlaagt verminderen vermindert krimpen krimpt"
     " 下滑 下跌 跌至 削减 減ります 減った 減らします",
-    "1": "cresciuta cresciuto cresciute cresciuti salita salito"
+    "1": MORE_MOVES["1"] + " cresciuta cresciuto cresciute cresciuti salita salito"
     " klettert klettern kletterte creep creeps crept swell swells swelled"
     " stijgt stijgen sale salgono aumenta aumentano wzrośnie rośnie wzrost ökar stiger öka"
     " vzroste increase increases increased increasing raise raises raised raising grow grows grew"
@@ -433,11 +435,12 @@ _MOVE_WORDS: Final = {
     " suba suban aumente aumenten crezca crezcan incremente incrementen aumentem cresça cresçam"
     " omhoog aumenti aumentino salga salgano cresca crescano croisse croissent stiege stiegen wüchse wüchsen"
     " verhogen verhoogt 上涨 増えます 増えた 増やします",
-    "0": "improve improves improved improving enhance enhances verbessern verbessert mejorar"
+    "0": MORE_MOVES["0"]
+    + " improve improves improved improving enhance enhances verbessern verbessert mejorar"
     " mejora melhorar"
     " melhora améliorer"
     " améliore улучшить улучшится 改善 iyileştirmek optimise optimize",
-    "2": "go goes went going gone move moves moved moving changes changed"
+    "2": MORE_MOVES["2"] + " go goes went going gone move moves moved moving changes changed"
     " changing bring brings brought bringing take takes took taking get gets got getting reach"
     " reaches reached"
     " reaching"
@@ -451,7 +454,7 @@ _MOVE_WORDS: Final = {
     " gehen geht ging kommen kommt dauert dauern dauerte brauchen braucht erreichen erreicht ist"
     " sind liegt"
     " liegen"
-    " pasar pasa pasará pasó tarda tardar tardará llegar llega mejorar mejora es son está"
+    " pasar pasa pasará pasó tarda tardar tardará llegar llega es son está"
     " alcanzar passar"
     " passa passará"
     " passou leva levar chegar é são passer passe passera passent passé atteindre est sont"
@@ -527,7 +530,8 @@ COMPARATIVES: Final[Lexicon[int]] = Lexicon(
         phrase: int(sign)
         for phrase, sign in by_phrase(
             {
-                "-1": "less fewer lower faster quicker smaller shorter cheaper slimmer lighter"
+                "-1": MORE_COMPARATIVES["-1"]
+                + " less fewer lower faster quicker smaller shorter cheaper slimmer lighter"
                 " sooner speedup"
                 " speed-up decrease"
                 " decline reduction drop savings saving saved cut  weniger niedriger schneller kürzer"
@@ -538,7 +542,8 @@ COMPARATIVES: Final[Lexicon[int]] = Lexicon(
                 " короче 快 少 短縮 減 削減 daha_az daha_hızlı azalma down less_often decreased reduced"
                 " as_fast as_quick as_quickly as_short as_cheap so_schnell"
                 " de_moins en_moins in_meno meno a_menos minder korter sneller lager goedkoper",
-                "1": "more higher larger bigger longer greater increase growth rise uplift lift"
+                "1": MORE_COMPARATIVES["1"]
+                + " more higher larger bigger longer greater increase growth rise uplift lift"
                 " gain up mehr"
                 " höher größer"
                 " länger anstieg zuwachs steigerung más mayor aumento incremento mais plus"
@@ -547,7 +552,8 @@ COMPARATIVES: Final[Lexicon[int]] = Lexicon(
                 " дольше 多 増加 向上 daha_fazla artış slower costlier more_often"
                 " as_many as_much as_often as_high as_large as_big as_long so_viele so_viel so_oft so_hoch so_lang"
                 " de_plus en_plus in_più più a_mais meer langer hoger",
-                "0": "improvement better improved besser verbesserung mejor mejora melhor meilleur"
+                "0": MORE_COMPARATIVES["0"]
+                + " improvement better improved besser verbesserung mejor mejora melhor meilleur"
                 " amélioration лучше 改善",
             }
         ).items()
@@ -576,7 +582,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " 增加到 増加至 下降到 达到 为"
             " reach reaches reaching hit hits hitting achieve achieving zu nach",
             "to?": "do na till a à ao al na bis",
-            "by": "by um por  en_un another additional extra by_another by_between down_by_between up_by_between на "
+            "by": BY_NOUNS
+            + " by um por  en_un another additional extra by_another by_between down_by_between up_by_between на "
             " save saves"
             " saving saved"
             " reduction_of"
@@ -590,7 +597,8 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " рост_на en_moins_de"
             " frees_up free_up freed_up freeing_up 节省 節約 down up down_by up_by saving_of"
             " shave shaves shaved",
-            "baseline": "right_now_we_have right_now_there_are at_the_moment_we_have so_far_we_have ausgangswert"
+            "baseline": NOWS
+            + " right_now_we_have right_now_there_are at_the_moment_we_have so_far_we_have ausgangswert"
             " aktueller_wert startwert istwert valeur_actuelle valeur_initiale valor_actual"
             " valor_inicial valor_atual valore_attuale valore_iniziale huidige_waarde beginwaarde línea_de_base"
             " linha_de_base 当前值 基线值 現在値"
@@ -770,7 +778,7 @@ STOP: Final = vocabulary(
 )
 
 MEASURED: Final = vocabulary(
-    "stars zahl anzahl nombre número numero aantal"
+    MORE_MEASURED + " stars zahl anzahl nombre número numero aantal"
     " latency time times duration durations delay delays wait waiting speed throughput"
     " rate rates ratio share percentage"
     " errors error failures failure incidents incident outages outage downtime uptime"
