@@ -117,7 +117,8 @@ RATE: Final = by_phrase(
         "kW": "kw kilowatt kilowatts",
         "W": "watt watts",
         "mA": "ma",
-        "µA": "µa",
+        "µA": "µa μa ua",
+        "µW": "µw μw uw",
         "Hz": "hz hertz",
         "kHz": "khz",
         "MHz": "mhz",
@@ -165,12 +166,13 @@ CASED: Final = {
     "ko": "KB",
     "To": "TB",
     "B": "B",
+    "mW": "mW",
     "W": "W",
     "V": "V",
     "A": "A",
 }
 """Units that only their capitals tell from a word or another unit."""
-SPACED: Final = frozenset({"W", "V", "Mo", "Ko"})
+SPACED: Final = frozenset({"W", "V", "mW", "Mo", "Ko"})
 """Of these, those that are also written apart from the number."""
 GLUED_ONLY: Final = frozenset({"y", "w", "m"})
 """Spellings that are a unit only when they touch the number: "5y" is years, "5 y" may be Spanish for "5 and"."""

@@ -172,7 +172,8 @@ def _is_plain_promise(candidate: Candidate) -> bool:
     placed = candidate.promising or candidate.context.length <= ALONE
     if draft.baseline and not draft.target and not moved:
         return placed and candidate.bullet == "label"
-    return moved and candidate.name.sign in (-1, 0, 1) and placed
+    told = candidate.name.sign in (-1, 0, 1) or metric_kind.is_of_science(draft.metric)
+    return moved and told and placed
 
 
 ALONE: Final = 120

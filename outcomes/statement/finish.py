@@ -17,6 +17,7 @@ from outcomes.statement.draft import Draft
 from outcomes.statement.known import KnownMetric
 from outcomes.statement.metric_kind import is_better_low, is_measured, is_setting
 from outcomes.statement.name_words import FEWER
+from outcomes.statement.scored import SCORED, scores
 from outcomes.statement.share_left import is_left
 from outcomes.statement.spans import Locator
 from outcomes.statement.units import in_named_unit, shared_unit
@@ -91,10 +92,10 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
             return own
     judged = classify_criterion(draft.metric, said, heading=draft.heading, unit=unit)
     if judged.kind is _OUTPUT and not is_setting(draft.metric):
-        given = _EASED if _eases(draft) else _SPARED if _spares(draft) else _WANTED if draft.goal else ""
+        given = _given(draft)
         if given:
             return Judgement(Kind.OUTCOME, given=given.format(draft.metric))
-    if draft.prose and judged.kind in EFFECTS and not _spares(draft):
+    if draft.prose and judged.kind in EFFECTS and not (_spares(draft) or scores(draft)):
         plain = judged.plain or classify(said)
         if (
             plain.kind is _OUTPUT
@@ -103,6 +104,15 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
         ):
             return plain
     return judged
+
+
+def _given(draft: Draft) -> str:
+    """Return why a draft is an effect whatever its words say, or nothing."""
+    if _eases(draft):
+        return _EASED
+    if _spares(draft):
+        return _SPARED
+    return SCORED if scores(draft) else _WANTED if draft.goal else ""
 
 
 _EASED: Final = "“{}”: a share, a rate or a time that moves is an effect, whatever is done for it."

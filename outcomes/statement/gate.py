@@ -15,7 +15,7 @@ from outcomes.statement.caveats import gives_up, is_conditional
 from outcomes.statement.draft import Draft
 from outcomes.statement.formers import ARROWS
 from outcomes.statement.gained import SAVED
-from outcomes.statement.metric_kind import is_identifier, is_measured, is_setting
+from outcomes.statement.metric_kind import is_identifier, is_measured, is_physical_point, is_setting
 from outcomes.statement.naming import Name
 from outcomes.statement.parts import Part, is_aside
 from outcomes.statement.sentence import Sentence
@@ -93,7 +93,8 @@ def _is_bare_decimal(quantity: Quantity | None) -> bool:
 
 
 def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
-    if not promising and any(q is not None and q.unit in UNMEASURED for q in draft.quantities):
+    physical = not promising and any(q is not None and q.unit in UNMEASURED for q in draft.quantities)
+    if physical and not is_physical_point(draft.metric):
         return True
     sets = not promising or not words.SETTING_VERBS.isdisjoint(sentence.tokens.lows)
     if sets and ((draft.change is None and is_setting(draft.metric)) or looks_like_version(draft)):

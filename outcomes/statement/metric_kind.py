@@ -8,7 +8,7 @@ from typing import Final
 
 from outcomes.quantity.tokens import Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import words
+from outcomes.statement import measures, words
 
 _PER_TIME: Final = re.compile(
     r"\b(?:hourly|daily|nightly|weekly|monthly|yearly|annual|annually)\b|\b(?:per|an?|each|every|pro|por|par|al|ao)"
@@ -25,6 +25,7 @@ def is_measured(text: str) -> bool:
         not _COUNTED.isdisjoint(lows)
         or any(not words.MEASURED.isdisjoint(low.split("-")) for low in lows if "-" in low)
         or _PER_TIME.search(text) is not None
+        or is_of_science(text)
         or (not text.isascii() and _UNSPACED.search(text) is not None)
     )
 
@@ -75,9 +76,19 @@ def is_setting(text: str) -> bool:
 @lru_cache(maxsize=256)
 def is_better_low(text: str) -> bool:
     """Whether less of what the words name is better: a wait, an error, a cost."""
-    return any(
+    return measures.is_low(_words_of(text)) or any(
         low in _LOWER_IS_BETTER or low.rsplit("-", 1)[-1] in _LOWER_IS_BETTER for low in _words_of(text).lows
     )
+
+
+def is_of_science(text: str) -> bool:
+    """Whether the words name a measure of science that is told in bare numbers: "BLEU", "validation loss"."""
+    return measures.names_measure(_words_of(text))
+
+
+def is_physical_point(text: str) -> bool:
+    """Whether a physical unit measures what a change is about: an error, a drift, a consumption."""
+    return measures.is_physical_point(_words_of(text))
 
 
 _LOWER_IS_BETTER: Final = vocabulary(

@@ -37,11 +37,17 @@ def _closes(tokens: Tokens, at: int) -> bool:
     low = tokens.words[at]
     if tokens.sorts[at] == "punct":
         return low in ")）%"
+    if low == "current" and at and tokens.words[at - 1] in _AMPERES:
+        return True
     if low in _PARTICLES and at and tokens.words[at - 1] in _PHRASAL:
         return True
     return low not in name_words.TRAILS and not (low in MOVING and words.MOVES.match(tokens, at) is not None)
 
 
+_AMPERES: Final = vocabulary(
+    "sleep idle quiescent standby supply drive peak average motor input output leakage operating bias stall"
+)
+"""Words before "current" with which it is no adverb: "sleep current"."""
 _PARTICLES: Final = frozenset({"out", "up", "off"})
 _PHRASAL: Final = vocabulary(
     "sold sell sells signed sign signs logged log timed time times opted opt ran run runs worn checked check filled"

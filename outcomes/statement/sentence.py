@@ -20,6 +20,7 @@ from outcomes.statement.formers import leave_open
 from outcomes.statement.months import MONTHS
 from outcomes.statement.pairs import pair
 from outcomes.statement.parts import OPENED, Group, Part
+from outcomes.statement.portions import SPENT, portions
 from outcomes.statement.tolerances import share_units
 
 _QUOTED: Final = re.compile(
@@ -72,6 +73,8 @@ def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
     found = scan(tokens, last)
     if not _IN_WORDS.isdisjoint(tokens.lows):
         found = sorted([*found, *_in_words(tokens)], key=lambda item: (item.first, -item.after))
+    if not SPENT.isdisjoint(tokens.lows):
+        found = sorted([*portions(tokens), *found], key=lambda item: (item.first, -item.after))
     if not found:
         return []
     examples = words.EXAMPLES.find(tokens)

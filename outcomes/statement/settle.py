@@ -13,6 +13,7 @@ from outcomes.statement.gained import is_added, is_taken_off, saves
 from outcomes.statement.moments import NEAR, has_former, is_key, is_moment, is_stretch_of_time
 from outcomes.statement.moved import goes_no_further, let_move
 from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded, holds_content
+from outcomes.statement.portions import is_multiple
 from outcomes.statement.tolerances import is_tolerance
 
 _PER: Final = frozenset(
@@ -72,7 +73,9 @@ def settle(tokens: Tokens, part: Part) -> None:
 
 def _by_cue(tokens: Tokens, part: Part) -> None:
     """Give a value the role that the words around it say, or a plain one."""
-    if part.role == "condition":
+    if part.role == "condition" and part.quantity.unit == "x" and is_multiple(tokens, part):
+        part.role, part.sign = CHANGE, -1 if part.quantity.value < 1 else 1
+    elif part.role == "condition":
         _settle_condition(tokens, part)
     elif part.cue == "di" and part.found.weak:  # "scende di un terzo"
         part.role, part.first = LEVEL, part.found.first

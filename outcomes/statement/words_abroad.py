@@ -67,7 +67,7 @@ BY_NOUNS: Final = " ".join(
 MORE_MOVES: Final = {
     "-1": "reducción redução disminución diminuição diminution diminuzione descenso bajada recul"
     " reduktion reduzierung verringerung senkung verkürzung beschleunigung reductie vermindering verlaging daling"
-    " afname cortado cortada cortados cortadas recortado recortada"
+    " afname encolhe encolheu encolheram encoge encogió cortado cortada cortados cortadas recortado recortada"
     " baissons réduisons diminuons descendons réduisant baisser_de divise diviser divisons divisé divisée"
     " divisés divisées divisent divisant division división divisão bajamos reducimos reduce reduciendo bajando reducido"
     " reducida reducidos reducidas"
