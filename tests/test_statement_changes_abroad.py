@@ -144,3 +144,46 @@ def test_words_without_their_accents_are_understood() -> None:
     assert criterion.baseline is not None
     assert criterion.target is not None
     assert (criterion.baseline.value, criterion.target.value) == (7, 900)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "target"),
+    [
+        ("Le temps de réponse passe de plusieurs secondes à environ 300ms.", "temps de réponse", 300),
+        ("El tiempo de carga pasa de varios minutos a 8 segundos.", "tiempo de carga", 8),
+        ("Die Ladezeit geht von mehreren Sekunden auf unter 300 ms.", "Ladezeit", 300),
+        ("The export went from several minutes to 15 s.", "export", 15),
+    ],
+)
+def test_several_seconds_are_more_than_what_follows(text: str, metric: str, target: float) -> None:
+    (criterion,) = read(text).criteria
+    assert criterion.target is not None
+    assert criterion.direction is not None
+    assert (criterion.metric, criterion.target.value, criterion.direction.value) == (
+        metric,
+        target,
+        "decrease",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("### Comment\n\nLe temps de build passe de 9 minutes à 2 minutes.", (9, 2)),
+        ("## Résultats\n\n| | Avant | Après |\n|---|---|---|\n| Image | 1,4 Go | 300 Mo |", (1.4, 300)),
+        ("L'image passe de 1,4 Go à 300 Mo.", (1.4, 300)),
+        ("La liste met plus de 12 secondes à s'afficher, il faudrait passer sous les 2 secondes.", (12, 2)),
+        ("Durch den Cache dauert die Suche nur noch 0,4 Sekunden statt 5 Sekunden.", (5, 0.4)),
+    ],
+)
+def test_bodies_tell_before_and_after(text: str, values: tuple[float, float]) -> None:
+    (criterion,) = read(text).criteria
+    assert criterion.baseline is not None
+    assert criterion.target is not None
+    assert criterion.direction is not None
+    assert (criterion.baseline.value, criterion.target.value) == values
+    assert criterion.direction.value == "decrease"
+
+
+def test_the_language_go_is_no_size() -> None:
+    assert not read("We run 3 Go services instead of 5 Go services.").declared

@@ -101,7 +101,8 @@ class Right(Suffixed):
         minutes = (
             token.text == "m" and self._low(2) in _SECONDS and self.tokens[self.after + 1].kind == "number"
         )
-        if minutes or (token.text in spellings.CASED and (self._glued() or token.text in spellings.SPACED)):
+        apart = token.text in spellings.SPACED or self._is_gigabytes()
+        if minutes or (token.text in spellings.CASED and (apart or self._glued())):
             self.after += 1
             return "min" if minutes else spellings.CASED[token.text]
         hit = spellings.UNITS.match(self.tokens, self.after)
@@ -119,6 +120,13 @@ class Right(Suffixed):
             self.after += 1
             return self._unit()
         return None
+
+    def _is_gigabytes(self) -> bool:
+        """Whether "Go" apart from its number is French for GB, and no language: "1,2 Go", not "3 Go services"."""
+        if self.tokens[self.after].text != "Go":
+            return False
+        behind = self._low(1)
+        return not behind.isalpha() or behind in right_words.FRENCH
 
     def _range(self) -> None:
         at = self.after

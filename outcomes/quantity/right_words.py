@@ -36,6 +36,10 @@ COMPARATIVE: Final = vocabulary(
 BETWEEN: Final = frozenset({"between", "zwischen", "entre", "между", "tra"})
 AND: Final = frozenset({"and", "und", "y", "et", "e", "и"})
 PER: Final = frozenset({"/", "per", "out", "pro", "por", "par", "von", "auf"})
+FRENCH: Final = vocabulary(
+    "de à a au en sur par et ou pour avec contre avant après auparavant maintenant libres"
+)
+"""Words behind "Go" with which it is a size."""
 COUNTERS: Final = frozenset("次件人名个個回枚台社店条张位家份例笔单起票")
 """Words that only count what stands before in Chinese and Japanese: "6 次", "40件から"."""
 LATEST: Final = frozenset({"tard", "tardi", "tardar"})

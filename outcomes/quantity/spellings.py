@@ -280,7 +280,8 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " supérieur_à"
             " au-dessus_de больше более выше более_чем 超过 高于 大于 più_di fazla well_over"
             " well_above just_over",
-            ">=": "d'au_moins d’au_moins minstens ten_minste minimaal co_najmniej przynajmniej minst >= ≥ => at_least"
+            ">=": "mind_."
+            " d'au_moins d’au_moins minstens ten_minste minimaal co_najmniej przynajmniej minst >= ≥ => at_least"
             " no_less_than no_fewer_than not_less_than min min. minimum"
             " a_minimum_of"
             " mindestens"
@@ -294,7 +295,7 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " circa ca ca. c."
             " some nearly"
             " almost rund"
-            " etwa ungefähr zirka knapp gut fast unos unas cerca_de aproximadamente alrededor_de"
+            " etwa ungefähr zirka knapp gut fast unos unas uns umas cerca_de aproximadamente alrededor_de"
             " environ"
             " à_peu_près"
             " presque около примерно приблизительно почти 约 大约 約 yaklaşık  casi quase por_volta_de"

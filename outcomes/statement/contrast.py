@@ -146,6 +146,7 @@ _WISHES: Final = vocabulary(
     " debe deben debería deberían queremos será serán objetivo meta después luego pronto basta bastaría ojalá"
     " deve devono dovrebbe dovrebbero vogliamo sarà saranno obiettivo poi presto basterà basteranno puntiamo"
     " devem deveria deveriam serão depois breve moet moeten zal zullen willen doel straks daarna dan mag"
+    " faudrait faut precisa precisam necesita necesitan hay habría serve dovremmo deberíamos devíamos devrions"
     " 目标 应 将 希望 今后 目標 したい 今後 должно должна должны хотим цель будет"
 )
 """Words of what is to be."""

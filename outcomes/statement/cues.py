@@ -8,7 +8,7 @@ from typing import Final
 from outcomes.quantity import Found
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import others, words
+from outcomes.statement import others, vague, words
 from outcomes.statement.behind import count_by, period_at, read_behind
 from outcomes.statement.gained import SAVED
 from outcomes.statement.once import USED_TO, used_to
@@ -57,6 +57,7 @@ def roles(tokens: Tokens, founds: Sequence[Found]) -> list[Part]:
             count_by(tokens, part, period_at(tokens, part.after))
         parts.append(part)
     others.leave_out(tokens, parts)
+    vague.reach(tokens, parts)
     return parts
 
 

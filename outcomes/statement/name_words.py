@@ -37,7 +37,7 @@ LEADS: Final = vocabulary(
     " do does don't doesn't soll sollen muss müssen keeping letting provided providing accept accepts tolerate"
     " guardrail"
     " sur sobre su na bei auf an nei nella nelle sul sulla sui sulle del della dello dall' dans passage"
-    " soit un une um uma een ein eine einen"
+    " actuellement actualmente attualmente atualmente aktuell derzeit momenteel soit un une um uma een ein eine einen"
 )
 TRAILS: Final = vocabulary(
     "to from by at in on of for with is are was were be been will would should must"
@@ -64,7 +64,8 @@ TRAILS: Final = vocabulary(
     " serão"
     " deveria deveriam wordt worden is zijn zou zouden naar tot met onder di sich atuais attuali actuales huidige"
     " darf dürfen puede pueden peut peuvent pode podem può possono mag mogen"
-    " muss müssen être ser essere estar menor menores maintenant désormais jetzt agora ahora em statt soit"
+    " muss müssen être ser essere estar menor menores maintenant désormais jetzt agora ahora em statt soit passage"
+    " nur noch"
 )
 SAYING: Final = vocabulary(
     "expect expects hope hopes believe believes think assume know say says see sees show shows mean means so such"

@@ -165,12 +165,15 @@ def _before(tokens: Tokens, lead: Sequence[int], verb: tuple[int, int] | None) -
         ahead = trimmed(tokens, last_clause(tokens, [i for i in lead if i < verb[0]]))
         what, who = as_name(tokens, behind), as_name(tokens, ahead)
         states = tokens.words[verb[0]] in name_words.COPULAS and tokens.words[verb[0] - 1] not in _PRONOUNS
-        if what and who and states and len(what.split()) <= _SHORT_STATE:
+        turned = tokens.words[verb[0]] in _TURNED and tokens.words[lead[0]] in name_words.SUBORDINATE
+        if what and who and states and not turned and len(what.split()) <= _SHORT_STATE:
             return f"{who} {what}"
         return what or who
     return as_name(tokens, trimmed(tokens, last_clause(tokens, lead)))
 
 
+_TURNED: Final = frozenset({"ist", "sind", "war", "waren", "dauert", "braucht"})
+"""German verbs behind which the subject stands where something else opens: "Durch den Index dauert die Suche …"."""
 _PRONOUNS: Final = frozenset({"that", "this", "it"})
 """Subjects that name nothing: "That took the job from 2 hours to 23 minutes"."""
 _SHORT_STATE: Final = 2

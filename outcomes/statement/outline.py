@@ -225,6 +225,10 @@ _NEWS: Final = frozenset({"new", "changed", "changes", "future", "neu", "nuevo",
 @lru_cache(maxsize=1024)
 def _heading(text: str, level: int) -> Heading:
     """Return what a heading announces; remembered, as templates bring the same ones again and again."""
+    if text.lower().rstrip(" ?:\u00a0\u202f").endswith("comment") and len(text.split()) <= len(
+        ("Comment", "?")
+    ):
+        return Heading(text, level, None, None, None)  # French for "how"
     label = None if text.strip().lower() in _NEWS else role_of_label(text)
     role = label if label in (Role.BASELINE, Role.TARGET, Role.GUARDRAIL) else role_of_section(text)
     due = None if role is Role.BASELINE else heading_due.in_heading(text)

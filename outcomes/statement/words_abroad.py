@@ -101,7 +101,7 @@ MORE_COMPARATIVES: Final = {
     " diminution zo_snel",
     "1": "plus_lent plus_lente más_lento más_lenta mais_lento mais_lenta più_lento più_lenta langsamer trager"
     " erhöhung toename stijging augmentation",
-    "0": "mejores melhores migliore melhoria melhora miglioramento verbetering winst ganho",
+    "0": "de_gagné de_gagnés mejores melhores migliore melhoria melhora miglioramento verbetering winst ganho",
 }
 MORE_MEASURED: Final = " ".join(
     all_spelled(
