@@ -40,6 +40,7 @@ CHANGES = {
     "Amélioration de 20 % des performances": ("performances", 20, "%"),
     "Les perfs sont améliorées de 20%": ("perfs", 20, "%"),
     "Le temps d'import est divisé par 3": ("temps d'import", 3, "x"),
+    "On divise par deux le temps de build": ("temps de build", 0.5, "x"),
     "On divise par 4 le temps de calcul": ("temps de calcul", 4, "x"),
     "El tiempo de importación se ha dividido por 3": ("tiempo de importación", 3, "x"),
     "Eine Reduktion der Ladezeit um 30 %": ("Ladezeit", -30, "%"),
@@ -74,6 +75,22 @@ BOUNDS = {
     "O tempo de resposta deve ser menor que 3 segundos": ("tempo de resposta", "<", 3),
     "Die Antwortzeit muss unter 3 Sekunden liegen": ("Antwortzeit", "<", 3),
 }
+LIMITS = {
+    "Le temps moyen ne doit pas dépasser 4 secondes": "temps moyen",
+    "El tiempo de respuesta no debe superar los 4 segundos": "tiempo de respuesta",
+    "O tempo de resposta não deve ultrapassar 4 segundos": "tempo de resposta",
+    "Il tempo di risposta non deve superare 4 secondi": "tempo di risposta",
+    "De laadtijd mag niet langer dan 4 seconden zijn": "laadtijd",
+    "Die Seite soll nicht länger als 4 Sekunden laden": "Seite",
+}
+
+
+@pytest.mark.parametrize("text", LIMITS)
+def test_what_must_not_be_passed_is_a_limit(text: str) -> None:
+    (criterion,) = read(text).criteria
+    assert criterion.target is not None
+    assert criterion.guardrail
+    assert (criterion.metric, criterion.target.comparator, criterion.target.value) == (LIMITS[text], "<=", 4)
 
 
 @pytest.mark.parametrize("text", PAIRS)

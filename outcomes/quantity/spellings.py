@@ -268,7 +268,7 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " less_than_or_equal_to"
             " kleiner_gleich inferior_o_igual_a hasta",
             ">": "mayor_a mayor_que maior_que maior_do_que mayores_a supérieure_à supérieurs_à maggiore_di"
-            " superiore_al"
+            " superiore_al dépasser dépasse dépassent superar supera superan ultrapassar ultrapassa superare superano"
             " a_little_over a_bit_over a_little_more_than > langer_dan hoger_dan groter_dan superiore_a"
             " superiori_a over above más_del mais_do mais_da"
             " more_than greater_than higher_than"

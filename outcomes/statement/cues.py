@@ -45,6 +45,8 @@ _BACK: Final = frozenset(
 def roles(tokens: Tokens, founds: Sequence[Found]) -> list[Part]:
     """Return the quantities of a sentence with the roles that their neighbours give; pairs are settled later."""
     before = {after: (first, role) for first, after, role in words.CUES_BEFORE.find(tokens)}
+    if tokens.words[:2] == ("on", "divise"):  # French for "we"
+        before.pop(1, None)
     parts: list[Part] = []
     for found in shares(tokens, founds):
         part = _left(tokens, found[0], before, parts[-1].after if parts else 0)

@@ -65,7 +65,7 @@ TRAILS: Final = vocabulary(
     " deveria deveriam wordt worden is zijn zou zouden naar tot met onder di sich atuais attuali actuales huidige"
     " darf dürfen puede pueden peut peuvent pode podem può possono mag mogen"
     " muss müssen être ser essere estar menor menores maintenant désormais jetzt agora ahora em statt soit passage"
-    " nur noch"
+    " nur noch ne pas nicht niet não non"
 )
 SAYING: Final = vocabulary(
     "expect expects hope hopes believe believes think assume know say says see sees show shows mean means so such"

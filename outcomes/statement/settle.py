@@ -220,5 +220,5 @@ NOBODY_AT_ALL: Final = vocabulary(
 """Those to whom something is not to happen: "que ningún cliente espere más de 24 horas"."""
 _NOBODY: Final = NOBODY_AT_ALL | vocabulary(
     "without not nicht cannot no nobody never none niemand kein keine ningún ninguna nadie aucun aucune"
-    " personne nenhum никто"
+    " personne nenhum никто pas não non niet sans sin senza sem zonder"
 )

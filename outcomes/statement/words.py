@@ -730,6 +730,8 @@ HOLDS: Final[Lexicon[bool]] = Lexicon(
                 " not_go_above not_go_below won't_exceed never_exceeds does_not_rise"
                 " does_not_drop does_not_fall"
                 " does_not_increase does_not_get_worse maintain maintaining"
+                " mag_niet mogen_niet non_deve non_devono não_devem sans_que sin_que sem_que"
+                " senza_che nicht_überschreiten"
                 " nicht_zunehmen nicht_steigen nicht_ansteigen nicht_wachsen nicht_abnehmen nicht_sinken"
                 " nicht_verschlechtern nicht_schlechter nicht_unter nicht_über soll_nicht dabei_nicht"
                 " darf_dabei_nicht"
