@@ -106,6 +106,8 @@ class Right(Suffixed):
             self.after += 1
             return "min" if minutes else spellings.CASED[token.text]
         hit = spellings.UNITS.match(self.tokens, self.after)
+        if hit and token.text == "DB" and not self._glued():
+            hit = None  # a database, and no decibels
         if hit and self.value > MOST_PERIODS and names_period(self.tokens, self.after):
             hit = None
         if hit and (token.low not in spellings.GLUED_ONLY or self._glued()):

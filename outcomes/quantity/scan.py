@@ -10,6 +10,7 @@ from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import spellings
+from outcomes.quantity.magnitudes import orders, twice_as
 from outcomes.quantity.names import is_name
 from outcomes.quantity.number import value_of
 from outcomes.quantity.ordinals import EACH
@@ -111,7 +112,7 @@ def _quantity_at(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> 
     worded = tokens[at].kind not in _NUMERIC
     if worded and at + 1 < len(tokens) and tokens[at + 1].kind == "number" and tokens[at].low in ARTICLES:
         return None
-    bare = (each(tokens, at) or fraction(tokens, at) or times_a(tokens, at)) if worded else None
+    bare = _told_in_words(tokens, at) if worded else orders(tokens, at)
     if bare:
         return _with_lead(tokens, bare, at, leads)
     if worded and at + 1 < len(tokens) and tokens[at + 1].low in DOZENS and tokens[at].low in ARTICLES:
@@ -125,6 +126,12 @@ def _quantity_at(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> 
     if right.rejected or (tokens[at].low in INDEFINITE and right.unit is None):
         return None
     return _with_lead(tokens, right, at, leads)
+
+
+def _told_in_words(tokens: Tokens, at: int) -> Bare | None:
+    """Return what is told without a number: a share, a count by the period, a factor."""
+    told = each(tokens, at) or fraction(tokens, at) or times_a(tokens, at)
+    return told or twice_as(tokens, at) or orders(tokens, at)
 
 
 def _with_lead(tokens: Tokens, bare: Bare | Right, at: int, leads: dict[int, tuple[int, str]]) -> Found:

@@ -13,6 +13,7 @@ from outcomes.statement.labels import role_of_label
 from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.parts import BASELINE
 from outcomes.statement.sentence import take_apart
+from outcomes.statement.units import kind_of_unit
 from outcomes.statement.words import Role
 
 _ENDS: Final = {
@@ -58,7 +59,7 @@ def role_of_key(key: str, value: str) -> Role | None:
     if is_pair(word):
         return Role.CHANGE
     end = _end(word, page.plain(value)) if word in _ENDS else None
-    role = None if word in _BRANCHES else role_of_label(key)
+    role = None if word in _BRANCHES and not _is_measured_on(word, value) else role_of_label(key)
     if role is Role.SOURCE and word in _MEASURING and deadline.parse(value) is not None:
         return Role.DEADLINE
     if role is Role.SOURCE and _tells_both(page.plain(value)):
@@ -66,6 +67,16 @@ def role_of_key(key: str, value: str) -> Role | None:
     if role is Role.DEADLINE and any(map(str.isdigit, key)) and deadline.parse(value) is None:
         return None  # "By 2027-03-31: time to first reply 11 h → 4 h"
     return end if end is Role.DEADLINE else role or end
+
+
+def _is_measured_on(word: str, value: str) -> bool:
+    """Whether "main: 2.3 s" tells what was measured there: a value with a unit and nothing else."""
+    level = values.lone_value(page.plain(value)) if word in _CODE else None
+    return level is not None and kind_of_unit(level) in _MEASURED
+
+
+_CODE: Final = frozenset({"main", "master", "pr", "branch", "upstream"})
+_MEASURED: Final = frozenset({"time", "size", "other", "rate"})
 
 
 def is_pair(key: str) -> bool:

@@ -145,7 +145,7 @@ _GOING_ON: Final = _ASIDE | _FORMERLY | frozenset(words.CUES_AFTER) | frozenset(
 def _is_change(tokens: Tokens, part: Part, after: int) -> bool:
     """Whether a comparative behind the number makes it a change: not "12 more tests", but "12% more"."""
     following = tokens[after].low if after < len(tokens) else ""
-    if tokens[part.after].low in _AS and part.quantity.unit != "x":
+    if tokens[part.after].low in _AS and (part.quantity.unit != "x" or not _USING_UP.isdisjoint(tokens.lows)):
         return False
     if tokens[after - 1].low == "saved" and not _is_spent(part):
         return False
@@ -169,6 +169,10 @@ def _is_spent(part: Part) -> bool:
 
 
 _AS: Final = frozenset({"as", "so"})
+_USING_UP: Final = vocabulary(
+    "drain drains drained draining burn burns deplete depletes decay decays wear wears"
+)
+"""Verbs of what is no better for going fast: "drains twice as fast"."""
 
 
 _ONE: Final = frozenset({"one", "no"})

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import caveats, words
+from outcomes.statement import branches, caveats, words
 from outcomes.statement.membership import bare_unit, dimension
 from outcomes.statement.parts import BASELINE, SKIP, TARGET, Part, is_content
 from outcomes.statement.sentence import Sentence
@@ -40,6 +40,8 @@ def told_apart(
     if left.quantity.unit != right.quantity.unit and (_counts(first, left) or _counts(second, right)):
         return None
     times = _time(first, left), _time(second, right)
+    if times == (0, 0):
+        times = _by_branch(first, second)
     if aside and times[1] == 0 and _says_nothing_else(second, right):
         times = times[0], _NOW
     if times in _FORWARD:
@@ -53,6 +55,14 @@ _NOW, _LATER, _TO_BE = -1, 1, 2
 """What a clause tells of: what is or was, what comes later, and what is wished or must be."""
 _FORWARD: Final = ((_NOW, _TO_BE), (_NOW, _LATER), (0, _TO_BE))
 _BACKWARD: Final = ((_TO_BE, _NOW), (_LATER, _NOW), (0, _NOW))
+
+
+def _by_branch(first: Sentence, second: Sentence) -> tuple[int, int]:
+    """Return what two clauses tell of where the one speaks of the old code and the other of the new."""
+    sides = branches.is_of_new(first.tokens), branches.is_of_new(second.tokens)
+    if None in sides or sides[0] == sides[1]:
+        return 0, 0
+    return (_LATER, _NOW) if sides[0] else (_NOW, _LATER)
 
 
 def says_when(sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from outcomes.quantity import Found
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import others, vague, words
+from outcomes.statement import others, replaced, vague, words
 from outcomes.statement.behind import count_by, period_at, read_behind
 from outcomes.statement.gained import SAVED
 from outcomes.statement.once import USED_TO, used_to
@@ -73,9 +73,9 @@ _PRESENT: Final = vocabulary("today's today’s current present existing")
 
 def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], since: int) -> Part:
     """Return a quantity with the cue before it, as long as that is not the previous quantity's own."""
-    once = used_to(tokens, found.first) if USED_TO in tokens.lows else None
-    if once is not None and once >= since:
-        return Part("baseline", found, once, found.after, USED_TO)
+    former = _formerly(tokens, found.first)
+    if former is not None and former[0] >= since:
+        return Part("baseline", found, former[0], found.after, former[1])
     at = found.first
     for _ in range(3):
         cue = tokens.words[at - 1] if at else ""
@@ -97,10 +97,19 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
         if cue not in _BACK or (cue == "," and not _opens_clause(tokens, at - 2)):
             break
         at -= 1
-    former = None if _WHERE.isdisjoint(tokens.lows) else _former_clause(tokens, found.first)
-    if former is not None:
-        return Part("baseline", found, former, found.after, "where")
+    where = None if _WHERE.isdisjoint(tokens.lows) else _former_clause(tokens, found.first)
+    if where is not None:
+        return Part("baseline", found, where, found.after, "where")
     return Part("", found, found.first, found.after)
+
+
+def _formerly(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """Return where "used to eat" or "instead of growing to" begins right before a value, and the cue that it is."""
+    once = used_to(tokens, at) if USED_TO in tokens.lows else None
+    if once is not None:
+        return once, USED_TO
+    instead = None if replaced.OPENING.isdisjoint(tokens.lows) else replaced.replaced_at(tokens, at)
+    return None if instead is None else (instead, "of")
 
 
 def _level_at(tokens: Tokens, at: int) -> str:

@@ -36,6 +36,7 @@ from outcomes.statement import (
 )
 from outcomes.statement.draft import Draft
 from outcomes.statement.evidence_features import BEGINNING, Candidate, Names, families, words_of
+from outcomes.statement.short_measures import names_measure
 
 
 def admits(candidate: Candidate) -> bool:
@@ -161,7 +162,7 @@ def ruled(candidate: Candidate) -> bool:
 def _is_plain_promise(candidate: Candidate) -> bool:
     """Whether the sentence says in so many words that something will move: "… will drop from 840 ms to 500 ms".
 
-    It stands in a promising place, or is all that the description says.
+    It stands in a promising place, or is all that the description says, or names a well-known measure.
     """
     draft = candidate.draft
     if draft.baseline and draft.target and gate.called_goal(candidate.sentence, draft):
@@ -172,6 +173,8 @@ def _is_plain_promise(candidate: Candidate) -> bool:
     placed = candidate.promising or candidate.context.length <= ALONE
     if draft.baseline and not draft.target and not moved:
         return placed and candidate.bullet == "label"
+    if draft.baseline and draft.target and names_measure(draft.metric):
+        return True
     told = candidate.name.sign in (-1, 0, 1) or metric_kind.is_of_science(draft.metric)
     return moved and told and placed
 

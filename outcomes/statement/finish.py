@@ -19,6 +19,7 @@ from outcomes.statement.metric_kind import is_better_low, is_measured, is_settin
 from outcomes.statement.name_words import FEWER
 from outcomes.statement.scored import SCORED, scores
 from outcomes.statement.share_left import is_left
+from outcomes.statement.short_measures import names_measure
 from outcomes.statement.spans import Locator
 from outcomes.statement.units import in_named_unit, shared_unit
 
@@ -137,8 +138,10 @@ def _eases(draft: Draft) -> bool:
     """Whether a share moves, is bounded from above or is of what happens in time, or a rate or a duration falls.
 
     Work that is done does not fall, and a share of what gets made or set is none of people or events. More people is
-    an effect, too.
+    an effect, too, and so is a well-known measure that moves.
     """
+    if draft.baseline and draft.target and names_measure(draft.metric):
+        return True
     baseline, target = shared_unit(draft.baseline, draft.target)
     waited_for = baseline is not None and target is not None and is_duration(target)
     made = _MADE_ONCE if waited_for else _MADE

@@ -63,6 +63,14 @@ _ADVERBS: Final = vocabulary(
 )
 
 
+def contracted(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a pronoun and its verb in one: "It's now 1.1 GB instead of 4.2 GB"."""
+    return sentence.tokens.words[:1] in _CONTRACTED
+
+
+_CONTRACTED: Final = (("it's",), ("it’s",), ("that's",), ("that’s",), ("they're",), ("they’re",))
+
+
 def subject(sentence: Sentence) -> str:
     """Return what a sentence speaks of: the words before its verb, or behind it in "the price is a slower build"."""
     tokens = sentence.tokens

@@ -150,6 +150,7 @@ def instead(parts: Sequence[Part]) -> None:
             or timed
             or (shared and former.quantity.unit is not None)
             or _is_amount_of(change)
+            or (change.role == BASELINE and change.cue == "is")
         )
         if valued and replaced and (shared or former.quantity.unit in (None, change.quantity.unit)):
             change.role = TARGET

@@ -8,6 +8,7 @@ from itertools import dropwhile
 from typing import Final
 
 from outcomes.model import Direction, Quantity
+from outcomes.quantity.convert import base
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.draft import Draft
@@ -47,15 +48,16 @@ def _is_held(sentence: Sentence, groups: Sequence[Group], at: int, holds: Sequen
 def _has_to_move(draft: Draft, group: Group) -> bool:
     """Whether a value is not there yet, so that "stay" tells what people do: "60% stay for six months (was 38%)"."""
     old, new = draft.baseline, draft.target
-    if old is None or new is None or old.unit != new.unit:
+    if old is None or new is None or base(old)[0] != base(new)[0]:
         return False
     if group.baseline is not None and group.baseline.cue in _COMPARING:
         return False
+    was, becomes = base(old)[1], base(new)[1]
     if new.comparator in ("<", "<="):
-        return old.value > new.value
+        return was > becomes
     if new.comparator in (">", ">="):
-        return old.value < new.value
-    return abs(old.value - new.value) > _SLACK * abs(old.value)
+        return was < becomes
+    return abs(was - becomes) > _SLACK * abs(was)
 
 
 _COMPARING: Final = frozenset({"vs", "vs.", "versus", "with", "against"})

@@ -14,6 +14,7 @@ from outcomes.statement.keys import key_value
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.parts import SKIP, holds_content
 from outcomes.statement.sentence import take_apart
+from outcomes.statement.short_measures import is_score
 from outcomes.statement.values import opens_with_value
 from outcomes.statement.words import Role
 from outcomes.statement.worth import worth_reading
@@ -62,8 +63,9 @@ def label_of(text: str) -> tuple[str, int, Role | None]:
     if announced is not None and announced is not Role.IGNORED:
         name_, further, _ = label_of(text[offset:]) if announced in PROMISING else ("", 0, None)
         return name_, offset + further, announced
-    if _CODE.fullmatch(label.strip()) and not _PERCENTILE.fullmatch(label.strip()):
-        promised = label.strip()[:2].upper() in ("KR", "SC", "AC", "NF", "SL", "OK")
+    code = label.strip()
+    if _CODE.fullmatch(code) and not (_PERCENTILE.fullmatch(code) or is_score(code)):
+        promised = code[:2].upper() in ("KR", "SC", "AC", "NF", "SL", "OK")
         return "", offset, Role.OUTCOME if promised else None
     return (label, offset, None) if _is_name(label, text[offset:]) else ("", 0, None)
 

@@ -9,6 +9,7 @@ from typing import Final
 from outcomes.quantity.tokens import Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import measures, words
+from outcomes.statement.short_measures import SHORT, is_known_measure
 
 _PER_TIME: Final = re.compile(
     r"\b(?:hourly|daily|nightly|weekly|monthly|yearly|annual|annually)\b|\b(?:per|an?|each|every|pro|por|par|al|ao)"
@@ -27,6 +28,7 @@ def is_measured(text: str) -> bool:
         or _PER_TIME.search(text) is not None
         or is_of_science(text)
         or (not text.isascii() and _UNSPACED.search(text) is not None)
+        or is_known_measure(text)
     )
 
 
@@ -37,7 +39,9 @@ _UNSPACED: Final = re.compile(
 """Nouns of what is counted or timed in Chinese and Japanese, which are written without spaces."""
 
 
-_COUNTED: Final = words.MEASURED | words.PEOPLE | {word[:-1] for word in words.MEASURED if word.endswith("s")}
+_COUNTED: Final = (
+    words.MEASURED | words.PEOPLE | SHORT | {word[:-1] for word in words.MEASURED if word.endswith("s")}
+)
 
 
 @lru_cache(maxsize=4)

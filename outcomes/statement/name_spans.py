@@ -7,7 +7,7 @@ from typing import Final
 
 from outcomes.quantity.tokens import Token, Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import name_words, words
+from outcomes.statement import branches, name_words, words
 from outcomes.statement.parts import MOVING, SKIP, Group, enclosing, holds_content, is_aside
 from outcomes.statement.sentence import Sentence
 
@@ -93,6 +93,9 @@ def hidden_by(sentence: Sentence, group: Group) -> set[int]:
     hidden: set[int] = set() if _NOT_KNOWN.isdisjoint(sentence.tokens.lows) else _left_open(sentence.tokens)
     for due in sentence.dues:
         hidden.update(range(due.first, due.after))
+    hidden.update(branches.opening(sentence.tokens))
+    if group.target and group.target.cue == "branch":
+        hidden.update(branches.names(sentence.tokens))
     for part in (group.baseline, group.target, group.change):
         if part is not None:
             hidden.update(range(part.first, part.after))

@@ -13,6 +13,7 @@ from outcomes.statement.groups import compose
 from outcomes.statement.naming import Name, name
 from outcomes.statement.parts import BASELINE, TARGET, Group
 from outcomes.statement.sentence import Sentence, take_apart
+from outcomes.statement.unnamed import topic
 
 
 def named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name, Group]]:
@@ -28,8 +29,8 @@ def named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name
     names = [name(sentence, groups, at) for at in range(len(groups))]
     if label:
         names[0] = _named(names[0], label, sentence)
-    elif former and follow.pronoun(sentence, groups[0].first):
-        meant = follow.subject(take_apart(former))
+    elif former and _speaks_of_former(sentence, groups[0]):
+        meant = topic(former) or follow.subject(take_apart(former))
         own = names[0].text if groups[0].counts else ""
         if meant and not (names[0].text and _takes_from(groups[0])):
             names[0] = names[0]._replace(text=f"{own} {meant}".strip())
@@ -40,6 +41,12 @@ def named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name
             place = sentence.tokens[groups[at].after].low
             names[at] = names[at]._replace(text=f"{names[at - 1].text} {place} {names[at].text}".strip())
     return list(zip(names, groups, strict=True))
+
+
+def _speaks_of_former(sentence: Sentence, group: Group) -> bool:
+    """Whether the first values of a sentence are of what the one before is about."""
+    whole = group.baseline is not None and group.target is not None
+    return follow.pronoun(sentence, group.first) or (whole and follow.contracted(sentence))
 
 
 def _only_where(sentence: Sentence, group: Group, named: Name) -> bool:

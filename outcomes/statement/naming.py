@@ -10,11 +10,13 @@ from outcomes.statement import goal_names, name_words, words
 from outcomes.statement.name_clauses import hands_over, last_clause, own_clause
 from outcomes.statement.name_shares import object_of, saved, saved_time, what_is_shared
 from outcomes.statement.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
+from outcomes.statement.once import USED_TO
 from outcomes.statement.parts import MOVING, OPENED, Group, holds_content
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.words import LABELS
 
 _JOINS: Final = 2
+_RELATIVE: Final = frozenset({"that", "which"})
 
 
 class Name(NamedTuple):
@@ -41,6 +43,8 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     tail = up_to_comma(tokens, tail) if end < len(tokens) else tail
     if at or not lead:
         lead = _after_boundary(tokens, lead, tail)
+    if lead and parts[0].cue == USED_TO and tokens.words[lead[-1]] in _RELATIVE:
+        lead.pop()  # "a sync that used to take 10 minutes"
     sign, verb = _verb(tokens, lead)
     text = "" if lead and tokens.words[lead[-1]] in name_words.OPENING else _before(tokens, lead, verb)
     text = "" if text.lower() in name_words.PERIODS else text

@@ -43,7 +43,7 @@ def once_and_now(tokens: Tokens, parts: Sequence[Part]) -> None:
     for once, now in pairwise(parts):
         if once.role not in _VALUES or now.role not in _VALUES or not _is_of_one_kind(once, now):
             continue
-        clause = _clause_at(tokens, once.after, now.found.first)
+        clause = _clause_at(tokens, once.after, now.found.first) or _turn_at(tokens, once, now)
         behind = tokens.words[now.found.after : now.found.after + _NEAR]
         recent = (*tokens.words[clause : now.found.first], *behind) if clause else ()
         if not NOWADAYS.isdisjoint(recent) and _is_told_of_the_past(tokens, once, clause):
@@ -56,6 +56,18 @@ def once_and_now(tokens: Tokens, parts: Sequence[Part]) -> None:
 def _clause_at(tokens: Tokens, first: int, after: int) -> int:
     """Return where the last clause between two values begins, or 0."""
     return max([at + 1 for at in range(first, after) if tokens.words[at] in _ENDS], default=0)
+
+
+def _turn_at(tokens: Tokens, once: Part, now: Part) -> int:
+    """Return where "now takes" goes on about what "used to take" something, without a clause of its own, or 0."""
+    if once.cue != USED_TO or now.found.first - once.after > _SHORT_TURN:
+        return 0
+    gap = range(once.after, now.found.first)
+    return once.after if any(tokens.words[at] in NOWADAYS for at in gap) else 0
+
+
+_SHORT_TURN: Final = 6
+"""Tokens of "is now done in under"."""
 
 
 def _is_of_one_kind(once: Part, now: Part) -> bool:

@@ -49,7 +49,7 @@ def position(where: Where) -> Position:
     return (int(found[1]), int(found[2]), int(found[3])) if found else TOP
 
 
-Kind = Literal["heading", "text", "item", "table", "fence"]
+Kind = Literal["heading", "text", "item", "table", "cell", "fence"]
 
 
 class Block:

@@ -10,15 +10,19 @@ from typing import Final
 
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import words
+from outcomes.statement import versus, words
+from outcomes.statement.branches import by_branch
 from outcomes.statement.conditions import leave_asides, leave_conditions
+from outcomes.statement.counted_down import count_down
 from outcomes.statement.formers import ARROWS, NOW, former_asides, instead, now_after_before
 from outcomes.statement.moved import leave_cases, let_move
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, bounded
+from outcomes.statement.sizes import leave_sizes
 
 
 def pair(tokens: Tokens, parts: list[Part]) -> None:
     """Settle from and to: "from A to B", "A → B", "to B from A"; doubtful cues count only as halves of a pair."""
+    count_down(tokens, parts)
     for previous, part in pairwise(parts):
         if part.role in ("to", "to?"):
             _reach(tokens, previous, part)
@@ -59,6 +63,9 @@ def _weigh(tokens: Tokens, parts: list[Part]) -> None:
     former_asides(tokens, parts)
     _added_to_former(parts)
     instead(parts)
+    by_branch(tokens, parts)
+    versus.order(tokens, parts)
+    leave_sizes(tokens, parts)
     _as_shares(parts)
     leave_asides(tokens, parts)
     leave_cases(tokens, parts)

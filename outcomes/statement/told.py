@@ -20,6 +20,7 @@ from outcomes.statement import (
     reduced,
     respective,
     savings,
+    unnamed,
     wanted,
     words,
 )
@@ -72,7 +73,7 @@ def tell(
     pairs = named_groups(sentence, setting.label, setting.line.text[former[0] : former[1]])
     if not pairs:
         return []
-    _from_above(setting, pairs)
+    _from_above(setting, pairs, sentence, setting.line.text[former[0] : former[1]])
     groups = [group for _, group in pairs]
     holds = guardrails.holds_of(sentence)
     drafts: list[Draft] = []
@@ -100,12 +101,15 @@ def tell(
     return drafts
 
 
-def _from_above(setting: Setting, pairs: list[tuple[Name, Group]]) -> None:
-    """Let what stands above name the first pair of values that has no name."""
+def _from_above(setting: Setting, pairs: list[tuple[Name, Group]], sentence: Sentence, before: str) -> None:
+    """Let what stands above or before name the first pair of values that has no name."""
     named, group = pairs[0]
     told = group.target and (group.baseline or group.target.quantity.comparator not in (None, "~"))
     if told and group.target and not (named.text or setting.label):
-        pairs[0] = (named._replace(text=name_above(setting.line.context, group.target)), group)
+        text = name_above(setting.line.context, group.target)
+        if not text and setting.line.block.kind in ("text", "item"):
+            text = unnamed.name_of(sentence, group, before, setting.line.context)
+        pairs[0] = (named._replace(text=text), group)
 
 
 def _tells_a_change(draft: Draft) -> bool:

@@ -190,7 +190,7 @@ class Walker(Blocks):
     def _cell(self, name: str) -> Block:
         """Return a new cell of the last row."""
         del name
-        cell = Block("text")
+        cell = Block("cell")
         if self._table is not None and self._rows:
             self._rows[-1].append(cell)
         return cell

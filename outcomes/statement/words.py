@@ -125,7 +125,9 @@ _LABEL_WORDS: Final = {
     "nulmeting uitgangspunt valore_di_partenza valore_iniziale valor_de_partida valor_inicial ponto_de_partida"
     " valeur_de_départ point_de_départ startwert 基準値 "
     "this_month this_quarter this_year this_week where_it_stands where_it_is starting_level desired_start"
-    " main master base base_branch upstream old_version right_now at_start"
+    " main master base base_branch upstream old_version right_now at_start on_master on_main in_master in_main"
+    " before_this_pr before_the_pr before_this_patch before_this_fix without_this_pr without_this_patch"
+    " without_the_patch without_this_change without_the_change without_this_fix without_the_fix"
     " zero_point 0-point wert_heute heutiger_wert aktueller_wert wert_jetzt valor_hoy valor_de_hoy valor_inicial"
     " valor_hoje valeur_aujourd'hui valeur_du_jour valeur_initiale valore_oggi valore_iniziale valore_di_oggi"
     " waarde_nu waarde_vandaag huidige_waarde "
@@ -163,6 +165,8 @@ _LABEL_WORDS: Final = {
     " daarna obiettivo dopo atteso valore_obiettivo cel docelowo po wartość_docelowa oczekiwane mål"
     " målvärde efter målverdi cíl poté po_změně 목표값 이후 "
     "where_we_go where_we_want_to_go where_it_should_be desired_level desired_value wanted_level"
+    " on_this_branch on_this_pr after_this_pr after_the_pr after_this_patch after_this_fix with_the_patch with_the_fix"
+    " with_the_change"
     " this_branch this_pr with_this_pr pr branch patched this_version wanted"
     " desired_state"
     " target_state where_we_want_to_get aspired objective_value target target_value target_level"
@@ -776,7 +780,7 @@ STOP: Final = vocabulary(
     " olarak il gli dei degli delle della van het"
     " behind ahead expected expect expects we'll it's let's i'd target goal baseline current"
     " currently"
-    " kpi metric metrics outcome success"
+    " kpi metric metrics outcome success vs vs. versus"
 )
 
 MEASURED: Final = vocabulary(
