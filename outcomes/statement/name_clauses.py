@@ -15,14 +15,42 @@ from outcomes.statement.parts import OPENED, holds_content, is_content
 def own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop an opening clause: "When this is done, …", "After rollout, …"."""
     lead = _behind_win(tokens, behind_known(tokens, lead))
-    lead = _behind_report(tokens, lead)
+    lead = _behind_deed(tokens, _behind_report(tokens, lead))
     while lead and tokens.words[lead[0]] in name_words.SUBORDINATE:
         comma = next((n for n, i in enumerate(lead) if tokens.words[i] in (",", "，", "、")), None)
         if comma is None or not holds_content(tokens, lead[comma:]):
+            subject = _second_noun(tokens, lead)
+            if subject:
+                return lead[subject:]
             said = next((n for n, i in enumerate(lead) if n and tokens.words[i] in _EXPECTING), len(lead))
             return lead[said + 1 :] if holds_content(tokens, lead[said + 1 :]) else lead
         lead = lead[comma + 1 :]
     return lead
+
+
+def _second_noun(tokens: Tokens, lead: Sequence[int]) -> int:
+    """Return where the subject begins behind an opening without a comma: "With 900 rows the render time", or 0."""
+    for n in range(len(lead) - 1, 1, -1):
+        opened = tokens.words[lead[n]] in _ARTICLES and is_content(tokens, lead[n - 1])
+        if opened and holds_content(tokens, lead[n:]):
+            return n
+    return 0
+
+
+def _behind_deed(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
+    """Drop what somebody did before: "I added an index and the time for each select"."""
+    if not lead or tokens.words[lead[0]] not in _WE:
+        return lead
+    for n in range(len(lead) - 1, 1, -1):
+        joined = tokens.words[lead[n - 1]] in _AND and tokens.words[lead[n]] in _ARTICLES
+        if joined and holds_content(tokens, lead[n:]):
+            return lead[n:]
+    return lead
+
+
+_WE: Final = frozenset({"i", "we"})
+_AND: Final = frozenset({"and", "so"})
+_ARTICLES: Final = frozenset({"the", "our", "my", "its"})
 
 
 def _behind_win(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:

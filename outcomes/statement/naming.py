@@ -10,6 +10,7 @@ from outcomes.statement import goal_names, name_words, words
 from outcomes.statement.name_clauses import hands_over, last_clause, own_clause
 from outcomes.statement.name_shares import object_of, saved, saved_time, what_is_shared
 from outcomes.statement.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
+from outcomes.statement.name_tails import without_praise, without_verb
 from outcomes.statement.once import USED_TO
 from outcomes.statement.parts import MOVING, OPENED, Group, holds_content
 from outcomes.statement.sentence import Sentence
@@ -69,9 +70,10 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
         text = f"{nouns} {place} {name_behind(tokens, tail)}".replace("  ", " ").strip()
     sign = None if sign == _JOINS else sign
     spoken = next((part.sign for part in parts if part.sign is not None), None)
-    text, adjective = _without_comparative(text)
+    text, adjective = _without_comparative(without_verb(text, tokens, group))
+    text, praise = without_praise(text)
     last = _sign_behind(tokens, tail) if group.change and sign is None else None
-    return Name(text, _strongest(sign, spoken, adjective, last), verb is not None)
+    return Name(text, _strongest(sign, spoken, adjective, last, praise), verb is not None)
 
 
 def _sign_behind(tokens: Tokens, tail: Sequence[int]) -> int | None:

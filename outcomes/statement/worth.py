@@ -24,7 +24,7 @@ _HOLDING: Final = frozenset(
         "flat unchanged regression steady stable half third thirds quarter quarters fifth fifths"
         " sixth eighth tenth tenths hälfte drittel viertel fünftel zehntel mitad metade moitié tercio tercios cuarto"
         " terço terços quarto tiers quart halve kwart derde helft vijfde tiende terzo terzi metà"
-        " factor faktor facteur fattore fator demi mezz mezza mezzo halbe halben halber halbes viertelstunde"
+        " factor faktor facteur fattore fator magnitude demi mezz mezza mezzo halbe halben halber halbes viertelstunde"
     )
 )
 _PLAIN_WORDS: Final = vocabulary("a one la die der un ein two no ine by een de due")
