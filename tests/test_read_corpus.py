@@ -9,13 +9,14 @@ from outcomes.statement import read
 
 
 def score(name: str) -> tuple[float, float]:
-    """Return the share of right `declared` and the F1 of criteria that are no guardrails."""
+    """Return the share of right `declared` and the F1 of criteria that are no guardrails, nor debatable."""
     right = hits = wanted = given = 0
     corpus = rows(name)
     for row in corpus:
         found = read(row["body"])
         right += found.declared == row["expect"]["declared"]
-        left = list(found.goals)
+        debatable = [label for label in row["expect"]["criteria"] if label.get("ambiguous")]
+        left = [c for c in found.goals if not any(meets(label, c) for label in debatable)]
         given += len(left) if found.declared or row["expect"]["declared"] else 0
         for label in filter(counts, row["expect"]["criteria"]):
             wanted += 1

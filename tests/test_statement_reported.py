@@ -75,7 +75,13 @@ MEASURES: dict[str, Told] = {
     "TBT: 710 -> 150": ("TBT", 710, 150, None),
     "Lighthouse accessibility: 68 -> 97": ("Lighthouse accessibility", 68, 97, None),
 }
-ALL = SIZED | TURNED | COUNTED | NAMELESS | BRANCHES | VERSUS | MEASURES
+LOOSE: dict[str, Told] = {
+    "The binary goes from 2.9MiB to 640K.": ("binary", 2.9, 640, "KB"),
+    "The heap goes from 512M to 300MB": ("heap", 512, 300, "MB"),
+    "The bundle shrank from 1.3M to 450K": ("bundle", 1.3, 450, "KB"),
+    "Monthly downloads went from 640K to 1.3M": ("Monthly downloads", 640000, 1300000, None),
+}
+ALL = SIZED | TURNED | COUNTED | NAMELESS | BRANCHES | VERSUS | MEASURES | LOOSE
 
 
 @pytest.mark.parametrize("text", ALL)

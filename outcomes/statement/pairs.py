@@ -15,6 +15,7 @@ from outcomes.statement.branches import by_branch
 from outcomes.statement.conditions import leave_asides, leave_conditions
 from outcomes.statement.counted_down import count_down
 from outcomes.statement.formers import ARROWS, NOW, former_asides, instead, now_after_before
+from outcomes.statement.loose_sizes import sized
 from outcomes.statement.moved import leave_cases, let_move
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, bounded
 from outcomes.statement.sizes import leave_sizes
@@ -22,6 +23,7 @@ from outcomes.statement.sizes import leave_sizes
 
 def pair(tokens: Tokens, parts: list[Part]) -> None:
     """Settle from and to: "from A to B", "A → B", "to B from A"; doubtful cues count only as halves of a pair."""
+    sized(tokens, parts)
     count_down(tokens, parts)
     for previous, part in pairwise(parts):
         if part.role in ("to", "to?"):
