@@ -37,7 +37,8 @@ def read_behind(tokens: Tokens, part: Part) -> None:
     if after is None and tokens.words[at] in _FORMERLY and _ends_clause(tokens, at + 1):
         after = at + 1, "baseline"
     if after and part.role in ("", "condition", "target") and part.quantity.unit != "x":
-        part.role, part.after, part.cue = after[1], after[0], tokens[at].low
+        called = tokens[at].low in _CALLED
+        part.role, part.after, part.cue = after[1], after[0], tokens[after[0] - 1 if called else at].low
         return
     comparative = words.COMPARATIVES.match(tokens, at)
     if comparative and part.role not in ("from", "to") and _is_change(tokens, part, comparative[0]):
@@ -59,6 +60,8 @@ _FORMERLY: Final = vocabulary(
     "avant auparavant antes prima vorher zuvor früher anteriormente previamente voorheen"
 )
 _ENDS: Final = frozenset(")）.,;/!")
+_CALLED: Final = frozenset({"is", "ist", "es"})
+"""How a value is called by the words behind it: "92% is the goal"."""
 
 
 def _close(tokens: Tokens, part: Part, at: int) -> None:

@@ -50,14 +50,24 @@ def _leave_one(tokens: Tokens, earlier: Part, part: Part) -> None:
 
 
 def _says_which(tokens: Tokens, count: Part, part: Part) -> bool:
-    """Whether a bound only says which are counted: "400 schools with at least one class", "300 ms with > 1M rows"."""
+    """Whether a bound only says which are counted: "400 schools with at least one class", "300 ms with > 1M rows".
+
+    A bounded count or a share may name what is bounded of each: "< 5 shops with an error rate > 10%".
+    """
     between = tokens.words[count.after : part.found.first]
-    counted = count.quantity.unit in (None, "%") and count.quantity.comparator in (None, ">", ">=", "~")
+    if part.quantity.comparator is None or len(between) < len(("schools", "with")):
+        return False
+    counted = count.quantity.unit in (None, "%")
     measured = count.quantity.unit is not None and part.quantity.unit is None
     bare = (counted and count.quantity.value > 1) or measured
-    return bare and part.quantity.comparator is not None and len(between) > 1 and between[-1] in _HAVING
+    whole = between[0] == "of" if count.quantity.unit == "%" else count.quantity.comparator is not None
+    named = counted and whole and not _HAVING.isdisjoint(between[1:])
+    lasting = counted and is_duration(part.quantity) and not _WHO.isdisjoint(between[1:])
+    return named or lasting or (bare and between[-1] in _HAVING)
 
 
+_WHO: Final = vocabulary("who that which")
+"""Words behind which a time only says which are counted: "6 people who keep it longer than 3 weeks"."""
 _HAVING: Final = vocabulary("with having have mit con com avec met")
 
 

@@ -18,6 +18,7 @@ from outcomes.quantity.tokens import tokenize
 from outcomes.statement import (
     alarms,
     allotted,
+    announced_counts,
     bounds,
     caveats,
     clauses,
@@ -28,6 +29,8 @@ from outcomes.statement import (
     metric_kind,
     mistaken,
     observed,
+    only_named,
+    paging,
     people_shares,
     todays,
     unclaimed,
@@ -45,7 +48,7 @@ def admits(candidate: Candidate) -> bool:
     if not draft.metric or is_no_promise(candidate):
         return False
     by_rule = ruled(candidate)
-    if _ends_a_mishap(candidate):
+    if _ends_a_mishap(candidate) or announced_counts.is_goal(candidate):
         return True
     if not by_rule and _is_bare_zero(candidate):
         return False
@@ -71,6 +74,8 @@ def is_no_promise(candidate: Candidate) -> bool:
     if _only_tells_how_many(draft) or caveats.is_split(sentence):
         return True
     if alarms.is_alarm(sentence, draft) or allotted.is_timebox(draft):
+        return True
+    if paging.is_paged(sentence, draft) or only_named.is_only_named(sentence, draft):
         return True
     if promising:
         return False
@@ -165,7 +170,8 @@ def _is_plain_promise(candidate: Candidate) -> bool:
     It stands in a promising place, or is all that the description says, or names a well-known measure.
     """
     draft = candidate.draft
-    if draft.baseline and draft.target and gate.called_goal(candidate.sentence, draft):
+    called = draft.target is not None and gate.called_goal(candidate.sentence, draft)
+    if called and (draft.baseline or gate.is_evidence(draft)):
         return True
     if goals.is_stated(candidate.sentence, draft, candidate.name.sign):
         return True

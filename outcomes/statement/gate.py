@@ -189,16 +189,17 @@ _ENDS_NOW: Final = re.compile(r"\b(?:any ?more|any longer|nicht mehr|ya no)\b")
 
 
 def called_goal(sentence: Sentence, draft: Draft) -> bool:
-    """Whether the target of a pair is called so: "now 41, goal 25" leaves nothing to guess."""
+    """Whether the target is called so: "now 41, goal 25" leaves nothing to guess, and "92% is the goal" little."""
+    aimed = AIMED if draft.baseline else _CALLED
     called = [
-        part.quantity for part in sentence.parts if part.cue in (_AIMED if part.role == "target" else _CALLED)
+        part.quantity for part in sentence.parts if part.cue in (aimed if part.role == "target" else _CALLED)
     ]
     return draft.target in called
 
 
 def _is_aimed(part: Part, draft: Draft, name: Name) -> bool:
     """Whether a value is called the target, or is where a falling or rising thing is to arrive."""
-    aimed = part.cue in _AIMED or (part.cue in _ARRIVING and name.sign is not None)
+    aimed = part.cue in AIMED or (part.cue in _ARRIVING and name.sign is not None)
     return aimed and part.role == "target" and part.quantity == draft.target
 
 
@@ -209,4 +210,4 @@ _SHORT: Final = 18
 _CALLED: Final = frozenset(
     {"target", "goal", "aim", "ziel", "meta", "objetivo", "cible", "objectif", "цель", "目标", "hedef"}
 )
-_AIMED: Final = _CALLED | {"for"}
+AIMED: Final = _CALLED | {"for"}

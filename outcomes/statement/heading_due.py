@@ -23,7 +23,7 @@ _COUNTED: Final = vocabulary("day week month year tag woche monat jahr")
 def in_heading(text: str) -> Deadline | None:
     """Return the deadline of a heading: "Goals (first 60 days)", "Day 90 targets", "Year 1", "By 2027-06-30"."""
     tokens = [token for token in tokenize(_HYPHENED.sub(r"\1 ", text[:200])) if token.kind != "mark"]
-    counted = _counted(tokens) or _of_goals(text) or _from_the_start(text)
+    counted = _counted(tokens) or _of_goals(text) or _from_the_start(text) or _window(text)
     if counted:
         return counted
     found = [due.deadline for due in find(tokens) if due.deadline]
@@ -97,6 +97,20 @@ def _from_the_start(text: str) -> Deadline | None:
     return Deadline(within=f"P{found['number'] or 1}{period[0].upper()}", text=found[0])
 
 
+def _window(text: str) -> Deadline | None:
+    """Return the period that a line calls a window: "After the launch, window of 4 weeks", "6-week window"."""
+    found = _WINDOW.search(text) if "window" in text.lower() else None
+    if found is None:
+        return None
+    number, period = found["number"] or found["before"], found["unit"] or found["one"]
+    return Deadline(within=f"P{number}{period[0].upper()}", text=found[0])
+
+
+_WINDOW: Final = re.compile(
+    r"\bwindow(?: of|:| is) (?P<number>[1-9]\d{0,2}) (?P<unit>day|week|month)s?\b"
+    r"|\b(?P<before>[1-9]\d{0,2})[- ](?P<one>day|week|month)s? (?:measurement |observation |time )?window\b",
+    re.IGNORECASE,
+)
 _FIRST: Final = re.compile(
     r"\bfirst[- ](?:(?P<number>[1-9]\d{0,2}) (?P<unit>day|week|month|year)s?|(?P<one>month|year))\b",
     re.IGNORECASE,

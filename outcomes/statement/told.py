@@ -11,6 +11,7 @@ from outcomes.model import Direction, Quantity, Remark
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import (
     compounds,
+    enumerated,
     evidence,
     follow,
     gate,
@@ -77,6 +78,8 @@ def tell(
     groups = [group for _, group in pairs]
     holds = guardrails.holds_of(sentence)
     drafts: list[Draft] = []
+    promised = setting.promising and setting.line.context.role is not words.Role.GUARDRAIL
+    listed = promised and enumerated.is_list(sentence, groups)
     for at, (named, group) in enumerate(pairs):
         draft = drafted(sentence, group, named, setting, start)
         saves = bool(setting.saved) and savings.turn(
@@ -88,7 +91,8 @@ def tell(
             compounds.turn(draft, page.plain(setting.label).strip(" *_:"))
         guardrails.settle(draft, sentence, groups, at, holds)
         candidate = Candidate(sentence, draft, named, setting.promising, setting.bullet, setting.line.context)
-        along = bool(drafts) and respective.is_said(sentence) and bool(respective.read(sentence))
+        along = listed and not evidence.is_no_promise(candidate)
+        along = along or (bool(drafts) and respective.is_said(sentence) and bool(respective.read(sentence)))
         if ((saves or along) and draft.metric) or evidence.admits(candidate):
             draft.goal = goals.is_stated(sentence, draft, named.sign) or wanted.is_grown(draft)
             drafts.append(draft)
@@ -104,9 +108,12 @@ def tell(
 def _from_above(setting: Setting, pairs: list[tuple[Name, Group]], sentence: Sentence, before: str) -> None:
     """Let what stands above or before name the first pair of values that has no name."""
     named, group = pairs[0]
-    told = group.target and (group.baseline or group.target.quantity.comparator not in (None, "~"))
-    if told and group.target and not (named.text or setting.label):
-        text = name_above(setting.line.context, group.target)
+    target = group.target
+    told = target and (
+        group.baseline or target.cue in gate.AIMED or target.quantity.comparator not in (None, "~")
+    )
+    if told and target and not (named.text or setting.label):
+        text = name_above(setting.line.context, target)
         if not text and setting.line.block.kind in ("text", "item"):
             text = unnamed.name_of(sentence, group, before, setting.line.context)
         pairs[0] = (named._replace(text=text), group)

@@ -13,6 +13,7 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, page
 from outcomes.statement.draft import Draft
 from outcomes.statement.heading_due import is_period
+from outcomes.statement.only_named import names_a_share
 from outcomes.statement.worth import DIGIT
 
 _LOGGED: Final = re.compile(r"\W{0,4}20\d\d-\d\d-\d\d\W{0,3}[:–—]")
@@ -119,6 +120,8 @@ def _told(text: str) -> Deadline | None:
     if not (low.lstrip(" *_-").startswith(_OPENINGS) or _tells_a_look(low)):
         return None
     tokens = _spoken(text)
+    if names_a_share(tokens):
+        return None
     for due in deadline.find(tokens):
         if due.deadline:
             return due.deadline

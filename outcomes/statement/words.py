@@ -294,6 +294,10 @@ _SECTION_WORDS: Final = {
     " woran_wir_den_erfolg_messen woran_wir_erfolg_messen woran_wir_es_messen wie_wir_den_erfolg_messen"
     " cómo_mediremos_el_éxito cómo_medimos_el_éxito comment_nous_mesurons_le_succès comment_mesurer_le_succès"
     " come_misuriamo_il_successo como_medimos_o_sucesso como_medir_o_sucesso hoe_we_succes_meten"
+    " definition_of_done dod non-functional_requirements nonfunctional_requirements performance_requirements"
+    " performance_criteria performance_budget performance_budgets launch_criteria key_performance_indicators"
+    " find_out_whether_it_worked find_out_if_it_worked how_do_we_measure_success how_we_know_it_worked"
+    " metrics_we_propose metrics_to_track"
     " what_success_looks_like what_good_looks_like good_looks_like"
     " success_looks_like service_levels slis service_level_objectives performance_impact"
     " performance_goals"
@@ -700,7 +704,8 @@ CUES_AFTER: Final[Lexicon[str]] = Lexicon(
             " şu_an bugün as_of_now last_quarter last_month last_year",
             "from": "から 'den 'dan 'ten 'tan ’den ’dan ’ten ’tan saniyeden",
             "to": "まで へ に 'e 'a 'ye 'ya ’e ’a ’ye ’ya",
-            "target": "afterwards after_this after_that this_time this_time_around",
+            "target": "afterwards after_this after_that this_time this_time_around is_the_target is_the_goal"
+            " is_our_target is_our_goal is_our_aim is_the_aim ist_das_ziel ist_unser_ziel es_la_meta es_el_objetivo",
         }
     )
 )
