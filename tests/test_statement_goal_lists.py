@@ -204,3 +204,52 @@ def test_headings_that_announce_goals(heading: str) -> None:
 )
 def test_lists_that_announce_nothing(body: str) -> None:
     assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("## Acceptance criteria\n\n- causes no pause longer than 80 ms", ("pause", 80)),
+        ("# Share of failed builds\n\n- **>12% → <6%**, held for 5 days", ("Share of failed builds", 6)),
+        ("- Crash rate\n  - 3% -> 1%, sustained over two weeks", ("Crash rate", 1)),
+        (
+            "## Acceptance criteria\n\n- Scenario: search\n  When I search\n  Then the first results are shown within 500 ms",
+            ("first results shown", 500),
+        ),
+        ("- Launch page live (PRD §5): week-2 retention ≥70%", ("week-2 retention", 70)),
+        ("- Ship the new onboarding: activation rate ≥ 40%", ("activation rate", 40)),
+        ("- Checkout: conversion rate ≥ 4%", ("Checkout conversion rate", 4)),
+        ("## Goals\n\n1) Tier 1 handles 75% of tickets", ("tickets Tier 1 handles", 75)),
+        ("- [ ] 60 FPS while drawing on old tablets", ("FPS while drawing on old tablets", 60)),
+        ("## Targets\n\n- at least 50 FPS in a battle", ("FPS in battle", 50)),
+    ],
+)
+def test_names_of_what_a_list_promises(body: str, expected: Told) -> None:
+    assert told(body) == [expected]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "For Q3 support has two goals",
+        "The team has two Q3 OKRs about support. These include:",
+        "Our targets for the autumn:",
+        "The following KPIs",
+    ],
+)
+def test_a_sentence_above_a_list_may_announce_goals(lead: str) -> None:
+    assert told(f"{lead}\n\n1. Self service answers 60% of questions\n2. Cut the time to close") == [
+        ("questions Self service answers", 60)
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "These were the targets of last year\n\n1. Self service answers 60% of questions",
+        "See the document about our goals\n\n1. Self service answers 60% of questions",
+        "- 60 fps video at 1080p\n- 4K at 30 fps\n- 24 fps",
+    ],
+)
+def test_leads_and_items_that_promise_nothing(body: str) -> None:
+    assert told(body) == []

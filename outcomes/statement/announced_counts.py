@@ -1,4 +1,4 @@
-"""Tell counts of people, and of what they give, that a list of goals promises: "100 GitHub stars" below "Metrics"."""
+"""Tell bare values of a list that are goals by what they count: "100 GitHub stars" below "Metrics"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,19 @@ _GIVEN: Final = vocabulary(
 )
 _REACHING: Final = vocabulary("reach get gain win attract hit grow to have over at least ~ > >=")
 """Words before a count of which nothing but that it is to be reached is told."""
+
+
+def is_frame_rate(candidate: Candidate) -> bool:
+    """Whether an item is but a frame rate with where it is to be reached: "60 FPS while drawing"."""
+    sentence, target = candidate.sentence, candidate.draft.target
+    if candidate.bullet != "item" or target is None or target.unit != "fps" or len(sentence.parts) > 1:
+        return False
+    part = sentence.parts[0]
+    behind = sentence.tokens.words[part.after : part.after + 1]
+    return not part.found.first and bool(behind) and behind[0] in _WHERE
+
+
+_WHERE: Final = frozenset({"while", "during", "when", "on", "in"})
 
 
 def is_goal(candidate: Candidate) -> bool:

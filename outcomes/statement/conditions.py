@@ -30,6 +30,9 @@ def leave_conditions(tokens: Tokens, parts: list[Part]) -> None:
             part.role = SKIP
         if part.role != LEVEL:
             continue
+        if part.found.first and tokens.words[part.found.first - 1] in _HOLDING and is_duration(part.quantity):
+            part.role = SKIP
+            continue
         roles = (LEVEL, TARGET, CHANGE, BASELINE)
         later = next((other for other in parts[at + 1 :] if other.role in roles), None)
         if later and not bounded(tokens, part.after, later.first) and _qualifies(tokens, part, later):
@@ -37,6 +40,10 @@ def leave_conditions(tokens: Tokens, parts: list[Part]) -> None:
         earlier = next((other for other in reversed(parts[:at]) if other.role != SKIP), None)
         if earlier and earlier.role == LEVEL and not bounded(tokens, earlier.after, part.first):
             _leave_one(tokens, earlier, part)
+
+
+_HOLDING: Final = frozenset({"held", "sustained", "measured", "averaged"})
+"""Words before the time for which the other values hold: "3% → 1%, sustained over two weeks"."""
 
 
 def _leave_one(tokens: Tokens, earlier: Part, part: Part) -> None:

@@ -39,6 +39,7 @@ from outcomes.statement import (
 )
 from outcomes.statement.draft import Draft
 from outcomes.statement.evidence_features import BEGINNING, Candidate, Names, families, words_of
+from outcomes.statement.sentence import Sentence
 from outcomes.statement.short_measures import names_measure
 
 
@@ -49,6 +50,8 @@ def admits(candidate: Candidate) -> bool:
         return False
     by_rule = ruled(candidate)
     if _ends_a_mishap(candidate) or announced_counts.is_goal(candidate):
+        return True
+    if announced_counts.is_frame_rate(candidate):
         return True
     if not by_rule and _is_bare_zero(candidate):
         return False
@@ -73,9 +76,7 @@ def is_no_promise(candidate: Candidate) -> bool:
         return True
     if _only_tells_how_many(draft) or caveats.is_split(sentence):
         return True
-    if alarms.is_alarm(sentence, draft) or allotted.is_timebox(draft):
-        return True
-    if paging.is_paged(sentence, draft) or only_named.is_only_named(sentence, draft):
+    if _is_no_goal(sentence, draft):
         return True
     if promising:
         return False
@@ -83,6 +84,16 @@ def is_no_promise(candidate: Candidate) -> bool:
         return True
     alone = candidate.context.length <= ALONE
     return unclaimed.is_unclaimed(sentence, draft) or worsened.is_worsened(sentence, draft, alone=alone)
+
+
+def _is_no_goal(sentence: Sentence, draft: Draft) -> bool:
+    """Whether values, wherever they stand, are an alarm's, a name's, or the time that is given to some work."""
+    return (
+        alarms.is_alarm(sentence, draft)
+        or allotted.is_timebox(draft)
+        or paging.is_paged(sentence, draft)
+        or only_named.is_only_named(sentence, draft)
+    )
 
 
 def _is_in_passing(candidate: Candidate) -> bool:

@@ -60,7 +60,8 @@ MORE_LABELS: Final = {
     " um_wie_viel um_wie_viel_besser évolution_attendue de_combien cambio_esperado incremento_esperado"
     " variazione_attesa mudança_esperada",
     "deadline": "target_completion_date target_quarter completion_date expected_completion_date review_after"
-    " evaluate_after check-in_date checkpoint_date we'll_look_again_on decision_date time-bound timebox readout_date"
+    " evaluate_after check-in_date checkpoint_date we'll_look_again_on decision_date time-bound timebox time_box"
+    " time-box readout_date"
     " experiment_end_date reporting_date to_be_achieved_by to_be_met_by to_be_reached_by achieve_by latest_by"
     " complete_by finish_by eta needed_by target_month end_of_season_date how_long_do_we_wait_before_judging"
     " how_soon_after_launch_do_we_look how_long_after_release_will_you_check what_is_the_time_frame"

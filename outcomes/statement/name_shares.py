@@ -31,9 +31,16 @@ def _share_of(tokens: Tokens, group: Group, tail: Sequence[int], text: str) -> s
     named = name_behind(tokens, tail, through="without") or (
         tokens[tail[1]].text if len(tail) > 1 and tokens[tail[1]].kind == "word" else ""
     )
+    taken = len(text.split()) > 1 and text.rsplit(maxsplit=1)[-1].lower() in _TAKING
+    if named and taken and not any(tokens[at].kind == "number" for at in tail):
+        return f"{named} {text}"
     return named if named and len(text.split()) <= 1 else ""
 
 
+_TAKING: Final = vocabulary(
+    "handles handle answers answer closes close resolves resolve catches catch serves serve solves solve"
+)
+"""Verbs that say who does it to a share: "Tier 1 handles 75% of tickets"."""
 _SHARED: Final = frozenset({"of", "der", "des", "de", "las", "los", "del", "dos", "das"})
 """Words behind a share that say of what."""
 

@@ -114,6 +114,13 @@ _CHANGES: Final = frozenset(
 _DONE: Final = _CHANGES | {"cut", "reduced", "reduced by half", "brought down"}
 
 
+_TASK: Final = re.compile(
+    r"\A(?:ship|launch|build|add|create|implement|set up|roll out|release|deploy|publish|write|finish)\s"
+    r"|\b(?:live|shipped|done|launched|released|deployed|merged|set up|in place|published|implemented|ready)\s*"
+    r"(?:[(\[]|\Z)",
+    re.IGNORECASE,
+)
+"""Work before a colon, behind which stands what it is to bring: "Launch page live (PRD 5): activation ≥ 70%"."""
 _ASIDE: Final = re.compile(r"[(（]([^()（）\d]{1,80})[)）]\W*$")
 """Words without a number in parentheses at the end, which tell how it is measured."""
 
@@ -133,4 +140,6 @@ def _named(found: Name, label: str, sentence: Sentence) -> Name:
         or (aside and inner in page.plain(aside[1]))
     ):
         inner = ""
+    if inner and _TASK.search(own):
+        own = ""
     return Name(f"{own} {inner}".strip(), sign if sign is not None else found.sign, found.moves)

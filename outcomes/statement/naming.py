@@ -65,8 +65,10 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
         told = told or object_of(tokens, group, tail)
     text = told or text or counted or name_behind(tokens, tail) or saved(tokens, group)
     nouns = " ".join([part.noun for part in parts if part.noun])
+    if not (lead or group.baseline) and group.target and group.target.quantity.unit == "fps":
+        nouns = "FPS"
     if nouns:
-        place = tokens.words[tail[0]] if tail and tokens.words[tail[0]] in _PLACES else ""
+        place = tokens.words[tail[0]] if tail and tokens.words[tail[0]] in _PLACES | _WHILE else ""
         text = f"{nouns} {place} {name_behind(tokens, tail)}".replace("  ", " ").strip()
     sign = None if sign == _JOINS else sign
     spoken = next((part.sign for part in parts if part.sign is not None), None)
@@ -84,6 +86,9 @@ def _sign_behind(tokens: Tokens, tail: Sequence[int]) -> int | None:
 
 def _without_nobody(tokens: Tokens, text: str, tail: Sequence[int]) -> str:
     """Name what nobody does by what they would do: "Nobody waits longer than 3 days for a comment"."""
+    before, denied, inside = text.partition(" no ")
+    if denied and before.lower() in _MAKING:  # "causes no pause longer than 80 ms"
+        return inside
     first, _, rest = text.partition(" ")
     if first.lower() not in _NOBODY:
         return text
@@ -96,6 +101,10 @@ def _without_nobody(tokens: Tokens, text: str, tail: Sequence[int]) -> str:
 
 _NOBODY: Final = frozenset(
     {"nobody", "no-one", "none", "no", "niemand", "kein", "keine", "nadie", "ningún", "ninguna"}
+)
+_WHILE: Final = frozenset({"while", "during", "when", "with"})
+_MAKING: Final = frozenset(
+    {"causes", "cause", "shows", "show", "adds", "has", "have", "produces", "there is"}
 )
 _PLACES: Final = frozenset({"for", "at", "on", "to", "in", "auf", "an", "bei", "para", "en", "por"})
 

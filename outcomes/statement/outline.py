@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import Final
 
 from outcomes.model import Deadline
-from outcomes.statement import faults, heading_due, page
+from outcomes.statement import faults, heading_due, list_leads, page
 from outcomes.statement.keys import role_alone
 from outcomes.statement.labels import role_of_label, role_of_section
 from outcomes.statement.page import Block
@@ -192,6 +192,13 @@ def _as_heading(block: Block, following: Block | None) -> Heading | None:
     if not (bold or listed or asks):
         return None
     words = block.plain.strip().strip(":：").strip()
+    if listed and not bold and list_leads.announces(words):
+        return Heading(words, _LEAD_LEVEL, Role.OUTCOME, None, heading_due.in_heading(words))
+    return _short_heading(text, words, bold=bold, asks=asks)
+
+
+def _short_heading(text: str, words: str, *, bold: bool, asks: bool) -> Heading | None:
+    """Return the heading that a short line is, if it says nothing but what follows it."""
     if len(words) > _SHORT_LINE or _SENTENCE.search(words):
         return None
     leads = text.rstrip(page.STRONG_END).endswith((":", "："))

@@ -112,11 +112,16 @@ def _from_above(setting: Setting, pairs: list[tuple[Name, Group]], sentence: Sen
     told = target and (
         group.baseline or target.cue in gate.AIMED or target.quantity.comparator not in (None, "~")
     )
-    if told and target and not (named.text or setting.label):
+    nameless = not named.text or (group.baseline and named.text.split()[0].lower() in _LASTING)
+    if told and target and nameless and not setting.label:
         text = name_above(setting.line.context, target)
-        if not text and setting.line.block.kind in ("text", "item"):
+        if not (text or named.text) and setting.line.block.kind in ("text", "item"):
             text = unnamed.name_of(sentence, group, before, setting.line.context)
-        pairs[0] = (named._replace(text=text), group)
+        pairs[0] = (named._replace(text=text or named.text), group)
+
+
+_LASTING: Final = frozenset({"held", "sustained", "measured", "averaged", "kept", "over"})
+"""Words behind two values that say for how long they are to hold, and name nothing."""
 
 
 def _tells_a_change(draft: Draft) -> bool:
@@ -207,6 +212,8 @@ def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, sta
     bare, _, rest = draft.metric.partition(" ")
     if bare.lower() in ("given", "when", "if"):
         draft.metric = _SCENARIO.sub("", draft.metric)
+    elif " Then " in draft.metric:
+        draft.metric = _STEPS.sub("", draft.metric)
     if rest and bare.lower() in ("same", "unchanged", "gleiche", "misma", "mismo", "même"):
         draft.metric, draft.guardrail = rest, True
     if sentence.dues:
@@ -229,4 +236,6 @@ def _aside_of(sentence: Sentence, group: Group) -> Collection[int]:
 
 _SCENARIO: Final = re.compile(r"\A(?:given|when|if)\b.{0,300}? then,? ", re.IGNORECASE)
 """What a scenario says before its end: "Given a cart of 20 items When the customer pays Then …"."""
+_STEPS: Final = re.compile(r"\A.{0,300}?\b(?:Given|When)\b.{0,300}\bThen (?:the )?")
+"""The same behind the name of a scenario, in words that begin its lines."""
 _DIRECTIONS: Final[dict[int | None, Direction]] = {-1: Direction.DECREASE, 1: Direction.INCREASE}
