@@ -213,7 +213,7 @@ def test_lists_that_announce_nothing(body: str) -> None:
         ("# Share of failed builds\n\n- **>12% → <6%**, held for 5 days", ("Share of failed builds", 6)),
         ("- Crash rate\n  - 3% -> 1%, sustained over two weeks", ("Crash rate", 1)),
         (
-            "## Acceptance criteria\n\n- Scenario: search\n  When I search\n  Then the first results are shown within 500 ms",
+            "## Acceptance\n\n- Scenario: search\n  When I search\n  Then the first results are shown within 500 ms",
             ("first results shown", 500),
         ),
         ("- Launch page live (PRD §5): week-2 retention ≥70%", ("week-2 retention", 70)),

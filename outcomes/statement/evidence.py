@@ -182,7 +182,7 @@ def _is_plain_promise(candidate: Candidate) -> bool:
     """
     draft = candidate.draft
     called = draft.target is not None and gate.called_goal(candidate.sentence, draft)
-    if called and (draft.baseline or gate.is_evidence(draft)):
+    if called and (draft.baseline or (draft.target and draft.target.unit)):
         return True
     if goals.is_stated(candidate.sentence, draft, candidate.name.sign):
         return True
