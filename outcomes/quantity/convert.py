@@ -7,6 +7,7 @@ from typing import Final
 from outcomes.model import Quantity
 
 SECONDS: Final = {
+    "ns": 1e-9,
     "us": 1e-6,
     "ms": 1e-3,
     "s": 1.0,

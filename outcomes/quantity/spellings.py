@@ -22,6 +22,7 @@ def by_phrase(table: dict[str, str]) -> dict[str, str]:
 
 TIME: Final = by_phrase(
     {
+        "ns": "ns nanosecond nanoseconds nanosekunden",
         "us": "us µs μs microsecond microseconds mikrosekunden",
         "ms": "milliseconden ms msec msecs millisecond milliseconds millis millisekunde millisekunden"
         " milisegundo milisegundos"
@@ -205,7 +206,7 @@ SUFFIX: Final = {
 UNITS: Final[Lexicon[str]] = Lexicon({**TIME, **SIZE, **SHARE, **FACTOR, **RATE, **MONEY})
 TIMES: Final[Lexicon[str]] = Lexicon(REPEAT)
 PERIODS: Final[Lexicon[str]] = Lexicon(
-    {phrase: unit for phrase, unit in TIME.items() if unit not in ("us", "ms")}
+    {phrase: unit for phrase, unit in TIME.items() if unit not in ("ns", "us", "ms")}
     | {"night": "d", "weekday": "d", "morning": "d", "half year": "half year"}
     | dict.fromkeys(("shift", "Schicht"), "shift")
     | {noun: noun for noun in ("sprint", "season", "term", "semester", "release", "visit", "trip", "saison")}

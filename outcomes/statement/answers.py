@@ -10,6 +10,8 @@ from outcomes.classify import classify
 from outcomes.model import Kind
 from outcomes.statement import deadline, halves, keys, page, placeholder, prose
 from outcomes.statement.heading_due import is_period
+from outcomes.statement.labels import role_of_label
+from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.page import Block
 from outcomes.statement.prose import Line
 from outcomes.statement.sentence import take_apart
@@ -84,10 +86,15 @@ def names_only(value: str) -> bool:
 
 
 def headed(line: Line) -> str:
-    """Return the bold words that stand alone above the keys of their paragraph, or nothing."""
+    """Return the words that stand alone above the keys of their paragraph, bold or with a colon, or nothing."""
     first, more, _ = line.block.text.partition("\n")
-    bold = _BOLD.fullmatch(first) if more and line.start > 0 else None
-    return bold[1] if bold and not take_apart(bold[1]).parts else ""
+    alone = (_BOLD.fullmatch(first) or _LED.fullmatch(first)) if more and line.start > 0 else None
+    if alone is None or take_apart(alone[1]).parts:
+        return ""
+    return (
+        alone[1] if alone.re is _BOLD or (is_measured(alone[1]) and role_of_label(alone[1]) is None) else ""
+    )
 
 
+_LED: Final = re.compile(r"\s*([^\W\d][^:：\n\ue000-\ue007]{1,80})[:：]\s*")
 _BOLD: Final = re.compile(rf"\s*{page.STRONG}([^{page.STRONG_END}:\n]{{1,80}}){page.STRONG_END}\s*")

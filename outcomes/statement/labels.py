@@ -177,6 +177,12 @@ _EXTENSIBLE: Final = frozenset(
 )
 
 
+_USED: Final = vocabulary(
+    "memory ram cpu gpu vram disk storage token tokens resource battery bandwidth network power energy heap"
+)
+"""What the use of is measured; the usage of all else is a chapter of a manual."""
+
+
 @lru_cache(maxsize=1024)
 def role_of_section(text: str) -> Role | None:
     """Return what a heading says its section is about, or None when it says nothing of ours."""
@@ -185,7 +191,8 @@ def role_of_section(text: str) -> Role | None:
     tokens = [token for token in tokenize(page.plain(text)[:200]) if token.kind != "mark"]
     if len(tokens) > _LONGEST_HEADING:
         return None
-    hits = SECTIONS.find(tokens)
+    used = any(token.low in _USED for token in tokens)
+    hits = [hit for hit in SECTIONS.find(tokens) if not (used and tokens[hit[0]].low == "usage")]
     if not hits:
         composed = label_grammar.composed(frozenset([token.low for token in tokens if token.low not in "?:"]))
         return composed if composed is Role.OUTCOME else None

@@ -10,11 +10,11 @@ from outcomes.statement import (
     answers,
     halves,
     keys,
-    lines,
     page,
     placeholder,
     prose,
     references,
+    state_lines,
     tables,
     windows,
     yaml_fence,
@@ -50,6 +50,7 @@ class Reader(Collector):
     def __init__(self, found: Page, templates: Templates) -> None:
         super().__init__(templates)
         self._page = found
+        self._states = state_lines.Pairs(found.blocks)
         self._section: tuple[Heading, ...] = ()
         self._label: Role | None = None
         self._filled = True
@@ -104,7 +105,8 @@ class Reader(Collector):
         elif placeholder.is_form_source(block.plain):
             self.empty_slot = True
         else:
-            for start, end in lines.lines(block.text):
+            self._keep(self._states.told(block, context), context)
+            for start, end in self._states.rest(block):
                 self._line(Line(block, start, end, context))
 
     def _fence(self, block: Block, context: Context) -> None:
@@ -217,8 +219,7 @@ class Reader(Collector):
             self._close_record()
         elif self._record.open and not self._record.draft.metric and placeholder.in_parentheses(line.text):
             self._fallback = self._fallback or page.plain(line.text).strip("() \n")
-        answers_field = line.block.kind == "text" and self._label is Role.OUTCOME
-        if answers_field or (offset and role is Role.OUTCOME):
+        if (line.block.kind == "text" and self._label is Role.OUTCOME) or (offset and role is Role.OUTCOME):
             if Role.TARGET in self._record.keys:
                 self._close_record()
             self._record.hear(line.text[offset:], found)

@@ -35,7 +35,7 @@ def state_of(label: str) -> State | None:
     words = low.split()
     if words[0] in _ARMS:
         return State(_ARMS[words[0]], _bare(words[1:]), arm=True)
-    role = role_of_label(text)
+    role = role_of_label(text) if any(word in STATES for word in words) else None
     if role in _SIDES:
         return State(role, "")
     return _beside(text, words) or _in_parentheses(text)
@@ -45,6 +45,12 @@ def _beside(text: str, words: list[str]) -> State | None:
     """Return the state that stands before or behind what was measured: "Original time", "Size before"."""
     if len(words) == 1:
         return None
+    whole = _OF_THE_CHANGE.match(text)
+    if whole and not is_setting(whole[1]):
+        return State(STATES[whole[2].lower()], whole[1].strip(" ,("))
+    on = _ON_A_BRANCH.match(text)
+    if on and not is_setting(on[1]):
+        return State(STATES[on[2].lower()], on[1])
     for side, rest in ((words[0], text.split(maxsplit=1)[1]), (words[-1], text.rsplit(maxsplit=1)[0])):
         about = _ASIDE.sub("", rest).strip(" ,(:–—-")
         if side in STATES and is_measured(about) and not is_setting(about):
@@ -70,6 +76,13 @@ def _in_parentheses(text: str) -> State | None:
 _LONGEST: Final = 60
 _ASIDE: Final = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*$")
 _BEHIND: Final = re.compile(r"(.{1,60}?)\s*[(\[]([^()\[\]]{1,24})[)\]]")
+_OF_THE_CHANGE: Final = re.compile(
+    r"([^\W\d_].{1,40}?),? \(?(before|after)(?: (?:the|this|that) [\w-]{1,20})?\)?$", re.IGNORECASE
+)
+"""A name before the state, which says of itself that it is one: "Cold start before the patch"."""
+_ON_A_BRANCH: Final = re.compile(
+    r"([^\W\d_].{1,40}?) on ((?:origin/)?(?:main|master)|develop|trunk|this (?:branch|pr))$", re.IGNORECASE
+)
 _POINTING: Final = vocabulary("this the that these my our a an")
 _SIDES: Final = (Role.BASELINE, Role.TARGET)
 _PICKED: Final = dict.fromkeys(("chosen", "selected", "picked", "the chosen one", "new default"), Role.TARGET)
@@ -83,7 +96,9 @@ STATES: Final[dict[str, Role]] = {
         ),
         Role.BASELINE,
     ),
-    **dict.fromkeys(("origin/main", "origin/master", "main branch", "current main"), Role.BASELINE),
+    **dict.fromkeys(
+        ("origin/main", "origin/master", "main branch", "current main", "on main", "on master"), Role.BASELINE
+    ),
     **dict.fromkeys(
         vocabulary(
             "after improved optimized optimised new updated patched refactored pr final post-change reworked"
@@ -91,7 +106,17 @@ STATES: Final[dict[str, Role]] = {
         Role.TARGET,
     ),
     **dict.fromkeys(
-        ("this pr", "this branch", "this patch", "this change", "this commit", "pr branch", "this mr"),
+        (
+            "this pr",
+            "this branch",
+            "on this branch",
+            "with this pr",
+            "this patch",
+            "this change",
+            "this commit",
+            "pr branch",
+            "this mr",
+        ),
         Role.TARGET,
     ),
 }

@@ -1,0 +1,92 @@
+"""Find the lines of a body that are a short label with a value: "Original time: 12.1 s", "before 1.8 GB"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from outcomes.statement.announced import role_of_key
+from outcomes.statement.page import Block, plain
+from outcomes.statement.states import State, state_of
+from outcomes.statement.values import opens_with_value
+from outcomes.statement.words import Role
+
+
+class Entry(NamedTuple):
+    """A line that is a label with a value."""
+
+    block: Block
+    start: int
+    end: int
+    label: str
+    value: str
+    apart: bool
+    """Whether a mark sets the value off from its label."""
+    colon: bool
+    """Whether that is the mark behind a key."""
+
+    @property
+    def state(self) -> State | None:
+        """What the label says of its value."""
+        return state_of(self.label)
+
+    @property
+    def known(self) -> bool:
+        """Whether the label is a key of a criterion wherever it stands."""
+        return self.colon and role_of_key(self.label, self.value) in _ENDS
+
+
+def entries(blocks: Sequence[Block]) -> Iterator[Entry | None]:
+    """Yield the lines that are a label with a value, and None where something stands between them."""
+    former: Block | None = None
+    for block in blocks:
+        if former is None or (block.kind, block.level) != (former.kind, former.level):
+            yield None
+        former = block
+        if block.kind not in KINDS:
+            yield None
+            continue
+        start = 0
+        for text in block.text.split("\n"):
+            yield from _in_line(block, start, text)
+            start += len(text) + 1
+
+
+def _in_line(block: Block, start: int, text: str) -> Iterator[Entry | None]:
+    """Yield what a line tells: a value with its label, or two of them: "before 1.8 GB / after 168 MB"."""
+    if len(text) > LONGEST:
+        yield None
+        return
+    joint = _JOINT.search(text)
+    halves = [(0, len(text))] if joint is None else [(0, joint.start()), (joint.end(), len(text))]
+    told = [_entry(block, start + at, text[at:end]) for at, end in halves]
+    if joint is None or all(told):
+        yield from told
+    else:
+        yield _entry(block, start, text)
+
+
+def _entry(block: Block, start: int, text: str) -> Entry | None:
+    found = _LINE.fullmatch(text)
+    if found is None:
+        return None
+    value = plain(found["value"]).strip()
+    if len(value.split()) > _MOST_WORDS or not opens_with_value(value):
+        return None
+    mark = found["mark"] or ""
+    label = plain(found["label"]).strip()
+    return Entry(block, start, start + len(text), label, value, bool(mark), mark in (":", "：", "="))
+
+
+KINDS: Final = ("text", "item")
+"""The blocks that hold such lines."""
+_ENDS: Final = (Role.BASELINE, Role.TARGET)
+_MOST_WORDS: Final = 9
+LONGEST: Final = 140
+"""Characters of such a line."""
+_LINE: Final = re.compile(
+    r"[\W_]{0,8}(?P<label>[^\W\d_][^:=\n|→]{0,58}?)[\ue000-\ue007]{0,4}\s{0,4}"
+    r"(?:(?P<mark>[:：=]|(?<=\s)[-–—→](?=\s))[\ue000-\ue007\s]{0,6}|(?<=\s))(?P<value>[\ue000-\ue007]{0,4}[~≈<>≤≥$€£]{0,2}\s?\d.{0,100})"
+)
+_JOINT: Final = re.compile(r"\s+(?:/|\||→|->|=>|vs\.?|and)\s+(?=[^\W\d])|\s*[,;]\s+(?=[^\W\d])")
