@@ -37,10 +37,45 @@ class Entry(NamedTuple):
         return self.colon and role_of_key(self.label, self.value) in _ENDS
 
 
-def entries(blocks: Sequence[Block]) -> Iterator[Entry | None]:
-    """Yield the lines that are a label with a value, and None where something stands between them."""
+def may_hold(text: str) -> bool:
+    """Whether a line of a block begins with a state, or a label in it ends with one, to be asked before all else."""
+    lines = "\n" in text
+    if not lines and len(text) > LONGEST:
+        return False
+    if _OPENS.match(text) or (lines and _OPENS_LINE.search(text)):
+        return True
+    colon = text.find(":")
+    while colon >= 0:
+        if _CLOSES.search(text, max(0, colon - _NEAR), colon + 1):
+            return True
+        colon = text.find(":", colon + 1)
+    return False
+
+
+_WORDS: Final = (
+    r"[\W_]{0,8}(?:with(?:out)?|before|original|old|previous|prior|baseline|base|main|master|develop|trunk|vanilla"
+    r"|legacy|upstream|initial|unpatched|unoptimi[sz]ed|(?:this )?(?:pr|branch|patch|mr)|on (?:main|master))\b"
+    r"[^\n]{0,60}\d"
+)
+_OPENS: Final = re.compile(_WORDS, re.IGNORECASE)
+_OPENS_LINE: Final = re.compile(rf"\n{_WORDS}", re.IGNORECASE)
+"""The line end comes first, as one character is found many times faster than the start of a line."""
+_CLOSES: Final = re.compile(
+    r"(?:before(?: (?:the|this) \w{1,16})?|old|original|main|master|baseline|this \w{2,16})[)\]\ue000-\ue007 ]{0,4}:$"
+)
+_NEAR: Final = 32
+
+
+def entries(blocks: Sequence[Block], near: Sequence[int]) -> Iterator[Entry | None]:
+    """Yield the lines that are a label with a value in and beside some blocks, and None for what is none."""
     former: Block | None = None
-    for block in blocks:
+    places = sorted({at + step for at in near for step in (-1, 0, 1, 2) if 0 <= at + step < len(blocks)})
+    last = -1
+    for at in places:
+        block = blocks[at]
+        if at != last + 1:
+            yield None
+        last = at
         if former is None or (block.kind, block.level) != (former.kind, former.level):
             yield None
         former = block
@@ -55,7 +90,7 @@ def entries(blocks: Sequence[Block]) -> Iterator[Entry | None]:
 
 def _in_line(block: Block, start: int, text: str) -> Iterator[Entry | None]:
     """Yield what a line tells: a value with its label, or two of them: "before 1.8 GB / after 168 MB"."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not _DIGIT.search(text):
         yield None
         return
     joint = _JOINT.search(text)
@@ -89,4 +124,5 @@ _LINE: Final = re.compile(
     r"[\W_]{0,8}(?P<label>[^\W\d_][^:=\n|→]{0,58}?)[\ue000-\ue007]{0,4}\s{0,4}"
     r"(?:(?P<mark>[:：=]|(?<=\s)[-–—→](?=\s))[\ue000-\ue007\s]{0,6}|(?<=\s))(?P<value>[\ue000-\ue007]{0,4}[~≈<>≤≥$€£]{0,2}\s?\d.{0,100})"
 )
+_DIGIT: Final = re.compile(r"\d")
 _JOINT: Final = re.compile(r"\s+(?:/|\||→|->|=>|vs\.?|and)\s+(?=[^\W\d])|\s*[,;]\s+(?=[^\W\d])")

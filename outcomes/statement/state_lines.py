@@ -19,7 +19,7 @@ from outcomes.statement.naming import name
 from outcomes.statement.outline import Context
 from outcomes.statement.page import Block, plain
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.state_entries import KINDS, LONGEST, Entry, entries
+from outcomes.statement.state_entries import KINDS, LONGEST, Entry, entries, may_hold
 from outcomes.statement.states import State
 from outcomes.statement.values import target_of
 from outcomes.statement.words import Role
@@ -31,9 +31,10 @@ class Pairs:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._found: dict[int, list[Draft]] = {}
         self._taken: dict[int, list[tuple[int, int]]] = {}
-        if not any(block.kind in KINDS and _MAY.search(block.text) for block in blocks):
+        near = [at for at, block in enumerate(blocks) if block.kind in KINDS and may_hold(block.text)]
+        if not near:
             return
-        run = list(entries(blocks))
+        run = list(entries(blocks, near))
         taken = -1
         for at, (first, second) in enumerate(pairwise(run)):
             if at <= taken or first is None or second is None or len(self._found) > _MOST:
@@ -172,11 +173,3 @@ _SEVERAL: Final = re.compile(r"^[^()]*(?:[,;]|\band\b)\s[^()]*\d")
 _MOST: Final = 40
 """Blocks with pairs of a body; more is no report."""
 _SHORT: Final = 9
-_MAY: Final = re.compile(
-    r"^[\W_]{0,8}(?:with(?:out)?|before|original|old|previous|prior|baseline|base|main|master|develop|trunk|vanilla|legacy"
-    r"|upstream|initial|unpatched|unoptimi[sz]ed|(?:this )?(?:pr|branch|patch|mr)|on (?:main|master))\b[^\n]{0,60}\d"
-    r"|\b(?:before(?: (?:the|this) \w{1,16})?|old|original|main|master|baseline|this \w{2,16})\b"
-    r"[)\]\ue000-\ue007 ]{0,4}[:=]",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""What stands in a body that holds such a pair, to be asked before all lines are looked at."""
