@@ -27,10 +27,10 @@ PAIRS = {
 PORTIONS = {
     "The parser takes a third of the time it took before": ("parser", 0.333),
     "Rendering takes 1/3 of the time it took before": ("Rendering", 0.333),
-    "The import runs in 1/4 the time": ("import runs", 0.25),
+    "The import runs in 1/4 the time": ("import", 0.25),
     "The solver finishes in about a fifth of the time": ("solver", 0.2),
     "The index needs a tenth of the memory": ("index", 0.1),
-    "The new solver runs at 3x the speed of the old one": ("new solver runs", 3),
+    "The new solver runs at 3x the speed of the old one": ("new solver", 3),
 }
 
 

@@ -141,6 +141,7 @@ OBSERVED = [
     "Give the pod 2GB instead of 1GB",
 ]
 OBSERVED_NOT = [
+    "We expect a 12% throughput drop within 14 days.",
     "The list of items loads in 2s instead of 3s.",
     "The search shows results after 1 s instead of 4 s.",
     "We saw 20% fewer errors since the new client.",

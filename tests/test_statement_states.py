@@ -26,7 +26,7 @@ PAIRS: list[tuple[str, Told]] = [
     ("Throughput (main): 900 req/s\nThroughput (this PR): 1,400 req/s", ("Throughput", "900", "1400", None)),
     ("CI on main: 17 min\nCI on this branch: 9 min", ("CI", "17 min", "9 min", None)),
     ("- `develop`: 4.2 s\n- `this branch`: 1.3 s", ("", "4.2 s", "1.3 s", None)),
-    ("Arena, low detail:\nv3.1: 48 FPS\nThis PR: 77 FPS", ("Arena", "48", "77", None)),
+    ("Arena, low detail:\nv3.1: 48 FPS\nThis PR: 77 FPS", ("FPS (Arena", "48", "77", None)),
     ("this PR: 3.3 s\nmain: 9.1 s", ("", "9.1 s", "3.3 s", None)),
     ("Peak memory of imports:\nBefore: 4.1 GB\nAfter: 1.3 GB", ("Peak memory", "4.1 GB", "1.3 GB", None)),
 ]

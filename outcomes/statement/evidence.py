@@ -51,22 +51,22 @@ def admits(candidate: Candidate) -> bool:
     by_rule = ruled(candidate)
     if _ends_a_mishap(candidate) or announced_counts.is_goal(candidate):
         return True
-    if announced_counts.is_frame_rate(candidate):
-        return True
     if not by_rule and _is_bare_zero(candidate):
         return False
-    if by_rule and _is_plain_promise(candidate):
-        return True
-    if candidate.context.length <= SHORT and _is_plain_level(candidate):
+    if _is_plain_level(candidate) or (by_rule and _is_plain_promise(candidate)):
         return True
     said = sum(filter(None, map(_weights().get, words_of(candidate))))
     return said + sum(map(_weight_of, families(candidate, ruled=by_rule))) > 0
 
 
 def _is_plain_level(candidate: Candidate) -> bool:
-    """Whether a short description says how long something may take, or what so many of the people get done."""
+    """Whether it is a frame rate, or a short description says how long something may take or what people get done."""
+    if announced_counts.is_frame_rate(candidate):
+        return True
     sentence, draft = candidate.sentence, candidate.draft
-    return goals.is_to_take(sentence, draft) or people_shares.is_deed(sentence, draft)
+    return candidate.context.length <= SHORT and (
+        goals.is_to_take(sentence, draft) or people_shares.is_deed(sentence, draft)
+    )
 
 
 def is_no_promise(candidate: Candidate) -> bool:

@@ -39,10 +39,10 @@ class Pairs:
         for at, (first, second) in enumerate(pairwise(run)):
             if at <= taken or first is None or second is None or len(self._found) > _MOST:
                 continue
-            draft = _told(first, second)
+            third = run[at + 2] if at + 2 < len(run) else None
+            draft = None if _are_keys(first, second, third) else _told(first, second)
             if draft is None:
                 continue
-            third = run[at + 2] if at + 2 < len(run) else None
             told = [first, second]
             if third and role_of_key(third.label, third.value) is Role.CHANGE:
                 draft.change = target_of(third.value, bare=True)[1]
@@ -75,10 +75,16 @@ class Pairs:
         ]
 
 
+def _are_keys(first: Entry, second: Entry, third: Entry | None) -> bool:
+    """Whether two entries are keys of a record, each on a line of its own: no sentence goes on behind the second."""
+    runs_on = third is not None and third.block is second.block and not third.apart
+    return first.known and second.known and not runs_on
+
+
 def _told(first: Entry, second: Entry) -> Draft | None:
     """Return what two entries beside each other tell, where they name the two states of one thing."""
     states = _states(first, second)
-    if states is None or (first.known and second.known) or _goes_on(first):
+    if states is None or _goes_on(first):
         return None
     old, new = (first, second) if states[0].role is Role.BASELINE else (second, first)
     baseline, (target, change) = target_of(old.value)[0], target_of(new.value)

@@ -121,7 +121,8 @@ _SLOWLY: Final = _SLOWLY_ONLY | vocabulary("climbs climbed climbing balloons bal
 
 def _drops(sentence: Sentence, draft: Draft) -> bool:
     """Whether what people want much of falls: "FPS drops from 60 to 15 when the menu opens"."""
-    if draft.direction is Direction.INCREASE or _FALLS.isdisjoint(sentence.tokens.lows):
+    lows = sentence.tokens.lows
+    if draft.direction is Direction.INCREASE or _FALLS.isdisjoint(lows) or not _MEANT.isdisjoint(lows):
         return False
     named = draft.metric.lower().split()
     end = next((at for at, word in enumerate(named) if at and word in _BESIDE), len(named))
