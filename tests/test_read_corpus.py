@@ -64,6 +64,8 @@ def score(name: str) -> tuple[float, float]:
         ("part16/bodies.jsonl", 0.82, 0.78),
         ("part17/statements.jsonl", 0.94, 0.82),
         ("part17/bodies.jsonl", 0.87, 0.74),
+        ("part18/statements.jsonl", 0.81, 0.58),
+        ("part18/bodies.jsonl", 0.77, 0.56),
         ("lines/statements.jsonl", 0.68, 0.64),
     ],
 )
