@@ -56,7 +56,7 @@ def is_name(tokens: Tokens, at: int) -> bool:
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return (
         (text.lower() == "dos" and following.startswith(_OF_THE))
-        or (following in _HYPHENS and _is_adjective(tokens, at))
+        or (following in _HYPHENS and _is_adjective(tokens, at) and not _is_bound(tokens, at))
         or (before in _NUMBERING and _is_numbered(tokens, at))
         or (following in _COUNTERS and tokens.words[at + 2 : at + 5] in _FOR_EACH)
         or (before in _ARROWS and _is_next(tokens, at))
@@ -95,6 +95,11 @@ def _is_adjective(tokens: Tokens, at: int) -> bool:
     if not tokens.glued(at + 2):
         return word.kind == "word"
     return word.kind == "word" and word.low not in ("fold", "fach", "points", "punkte")
+
+
+def _is_bound(tokens: Tokens, at: int) -> bool:
+    """Whether "sub-" before a number that is hyphened to its unit makes it a bound: "a sub-3-second load time"."""
+    return at > 0 and tokens[at - 1].kind == "sub"
 
 
 def _is_year(tokens: Tokens, at: int) -> bool:

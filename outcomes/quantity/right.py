@@ -24,6 +24,7 @@ _MINUTES: Final = re.compile("[0-5][0-9]")
 _ADDING: Final = frozenset(spellings.AND_A_PART)
 
 
+_HYPHEN: Final = ("-",)
 _SECONDS: Final = frozenset({"s", "sec", "secs", "seconds"})
 """Units behind a second number with which "m" is minutes: "9 m 40 s"."""
 
@@ -39,6 +40,8 @@ class Right(Suffixed):
         self.upper: float | None = None
         self.comparator: str | None = None
         self.rejected = False
+        if at and tokens[at - 1].kind == "sub" and tokens.words[at + 1 : at + 2] == _HYPHEN:
+            self.after += 1  # "a sub-3-second load time"
         self._read()
         self.weak = self.unit is None and tokens[at].kind == "word"
         if is_grouped_by_point(tokens[at].text) and (self.unit or "").partition("/")[0] in _COUNTABLE:

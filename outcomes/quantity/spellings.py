@@ -300,7 +300,8 @@ COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " environ"
             " à_peu_près"
             " presque около примерно приблизительно почти 约 大约 約 yaklaşık  casi quase por_volta_de"
-            " close_to somewhere_around in_the_region_of autour_de",
+            " close_to somewhere_around in_the_region_of in_the_ballpark_of"
+            " in_the_neighborhood_of in_the_neighbourhood_of in_the_vicinity_of autour_de",
         }
     )
 )

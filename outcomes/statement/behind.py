@@ -40,6 +40,9 @@ def read_behind(tokens: Tokens, part: Part) -> None:
         called = tokens[at].low in _CALLED
         part.role, part.after, part.cue = after[1], after[0], tokens[after[0] - 1 if called else at].low
         return
+    if part.role == "" and part.quantity.unit is None and _counts_more(tokens, part):
+        part.role, part.after, part.sign = "by", at + 1, 1
+        return
     comparative = words.COMPARATIVES.match(tokens, at)
     if comparative and part.role not in ("from", "to") and _is_change(tokens, part, comparative[0]):
         part.role, part.after, part.sign = "by", comparative[0], comparative[1]
@@ -49,6 +52,27 @@ def read_behind(tokens: Tokens, part: Part) -> None:
             part.found = replace(part.found, quantity=replace(part.quantity, unit=counted[1]))
     elif part.role == "" and part.quantity.unit == "%" and tokens[at].low[0] == "d":
         _close(tokens, part, at)
+
+
+def _counts_more(tokens: Tokens, part: Part) -> bool:
+    """Whether so many more people, or groups of them, are told: "Three more teams use it", "5 additional users"."""
+    if tokens.words[part.after] not in _MORE or part.found.first:
+        return False
+    noun = tokens.words[part.after + 1 : part.after + 1 + _NEAR]
+    told = noun[:1] != ("than",) and not _GROUPS.isdisjoint(noun)
+    return told and not _JOINING.isdisjoint(tokens.words[part.after + 2 : part.after + 2 + 2 * _NEAR])
+
+
+_MORE: Final = frozenset({"more", "additional", "further"})
+_NEAR: Final = 3
+_JOINING: Final = vocabulary(
+    "adopt adopts adopted adopting use uses using join joined sign signed onboard onboarded switch switched migrate"
+    " migrated subscribe subscribed enrol enroll enrolled try contribute contributing"
+)
+"""Verbs of what people are to begin to do: "reported it" is none."""
+_GROUPS: Final = words.PEOPLE | vocabulary(
+    "teams squads departments organizations organisations partners groups"
+)
 
 
 def _ends_clause(tokens: Tokens, at: int) -> bool:
@@ -141,7 +165,7 @@ _ASIDES: Final = (
 _ASIDE: Final = frozenset(aside[0] for aside in _ASIDES)
 
 
-_GOING_ON: Final = _ASIDE | _FORMERLY | frozenset(words.CUES_AFTER) | frozenset(words.COMPARATIVES)
+_GOING_ON: Final = _ASIDE | _MORE | _FORMERLY | frozenset(words.CUES_AFTER) | frozenset(words.COMPARATIVES)
 """Words right behind a value that may say when it was or make it a change; those with "d" say of what."""
 
 

@@ -9,7 +9,18 @@ from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
-from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Part, bounded, is_aside
+from outcomes.statement.parts import (
+    BASELINE,
+    CHANGE,
+    LEVEL,
+    OPENED,
+    SKIP,
+    TARGET,
+    Part,
+    bounded,
+    holds_content,
+    is_aside,
+)
 
 
 def leave_asides(tokens: Tokens, parts: Sequence[Part]) -> None:
@@ -35,25 +46,53 @@ def leave_conditions(tokens: Tokens, parts: list[Part]) -> None:
             continue
         roles = (LEVEL, TARGET, CHANGE, BASELINE)
         later = next((other for other in parts[at + 1 :] if other.role in roles), None)
-        if later and not bounded(tokens, part.after, later.first) and _qualifies(tokens, part, later):
+        if later and (_is_repeated(tokens, part, later) or _qualifies(tokens, part, later)):
             part.role = SKIP
         earlier = next((other for other in reversed(parts[:at]) if other.role != SKIP), None)
         if earlier and earlier.role == LEVEL and not bounded(tokens, earlier.after, part.first):
             _leave_one(tokens, earlier, part)
 
 
+def _is_repeated(tokens: Tokens, part: Part, later: Part) -> bool:
+    """Whether a count says how often something is done for the bound: "Opening it 50 times adds less than 2 MB"."""
+    bare = part.quantity.unit is None and part.quantity.comparator is None
+    bound = later.quantity.comparator is not None and later.quantity.unit is not None
+    return bare and bound and tokens.words[part.after] in _TIMES
+
+
+_TIMES: Final = vocabulary("times mal veces fois volte vezes keer")
 _HOLDING: Final = frozenset({"held", "sustained", "measured", "averaged"})
 """Words before the time for which the other values hold: "3% → 1%, sustained over two weeks"."""
 
 
 def _leave_one(tokens: Tokens, earlier: Part, part: Part) -> None:
     """Leave the one of two values alone that only says which cases are meant, what is done, or how soon."""
+    if _has_own_clause(tokens, earlier, part):
+        return
     if _says_which(tokens, earlier, part):
         part.role = SKIP
     elif _is_amount_of_work(tokens, earlier, part):
         earlier.role = SKIP
     elif tokens[part.found.first].low in _SERVED:
         part.role = SKIP
+
+
+def _has_own_clause(tokens: Tokens, earlier: Part, part: Part) -> bool:
+    """Whether a bound is told of a subject of its own: "usable within 3 seconds and a level is ready within 8"."""
+    between = tokens.words[earlier.after : part.found.first]
+    if earlier.quantity.comparator is None or _ANDS.isdisjoint(between):
+        return False
+    joint = next(at for at, low in enumerate(between) if low in _ANDS)
+    verb = next((at for at in range(joint, len(between)) if between[at] in _TELLING), joint)
+    return holds_content(tokens, range(earlier.after + joint, earlier.after + verb))
+
+
+_ANDS: Final = frozenset({"and", "und", "y", "et"})
+_TELLING: Final = vocabulary(
+    "is are be stays stay remains takes take loads load renders render opens open starts start finishes finish returns"
+    " return completes complete responds respond ist sind dauert lädt es está tarda est prend"
+)
+"""Verbs that tell of their subject how long it takes, or how it is."""
 
 
 def _says_which(tokens: Tokens, count: Part, part: Part) -> bool:
@@ -96,6 +135,8 @@ _SERVED: Final = frozenset({"within", "innerhalb", "under", "in", "before", "aft
 
 def _qualifies(tokens: Tokens, part: Part, later: Part) -> bool:
     """Whether a value only says of what the one behind it is told."""
+    if bounded(tokens, part.after, later.first):
+        return False
     between = tokens[part.after : later.first]
     opening = tokens[part.found.first].low
     named = part.first > 0 and tokens[part.first - 1].low in _OF_WHICH

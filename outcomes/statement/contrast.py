@@ -39,6 +39,8 @@ def told_apart(
         return None
     if left.quantity.unit != right.quantity.unit and (_counts(first, left) or _counts(second, right)):
         return None
+    if aside and second.tokens.words[-1] in _LACKING:
+        return _lacking(second, left, right)
     times = _time(first, left), _time(second, right)
     if times == (0, 0):
         times = _by_branch(first, second)
@@ -51,6 +53,14 @@ def told_apart(
     return None
 
 
+def _lacking(second: Sentence, left: Part, right: Part) -> Contrast | None:
+    """Return what "(20 needed)" behind today's value says; "(17 still needed)" are only those that lack."""
+    lacks = not _STILL.isdisjoint(second.tokens.lows)
+    return None if lacks or not _alike(left, right) else Contrast(opens=True, old=left, new=right)
+
+
+_LACKING: Final = frozenset({"needed", "required"})
+_STILL: Final = frozenset({"still", "more", "additional", "extra"})
 _NOW, _LATER, _TO_BE = -1, 1, 2
 """What a clause tells of: what is or was, what comes later, and what is wished or must be."""
 _FORWARD: Final = ((_NOW, _TO_BE), (_NOW, _LATER), (0, _TO_BE))

@@ -32,6 +32,7 @@ from outcomes.statement import (
     only_named,
     paging,
     people_shares,
+    timed_needs,
     todays,
     unclaimed,
     words,
@@ -61,7 +62,7 @@ def admits(candidate: Candidate) -> bool:
 
 def _is_plain_level(candidate: Candidate) -> bool:
     """Whether it is a frame rate, or a short description says how long something may take or what people get done."""
-    if announced_counts.is_frame_rate(candidate):
+    if announced_counts.is_frame_rate(candidate) or timed_needs.is_timed_need(candidate):
         return True
     sentence, draft = candidate.sentence, candidate.draft
     return candidate.context.length <= SHORT and (

@@ -6,7 +6,9 @@ from typing import Final
 
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.moments import NEAR
 from outcomes.statement.parts import Part, bounded
+from outcomes.statement.words import PEOPLE
 
 SAVED: Final = vocabulary(
     "save saves saving saved savings shave shaves shaved avoid avoids avoided avoiding trim trims trimmed trimming"
@@ -43,6 +45,9 @@ def saves(tokens: Tokens, part: Part) -> bool:
     """Whether "saves each nurse 25 minutes": the verb stands a few words before the value."""
     if SAVED.isdisjoint(tokens.lows):
         return False
+    if part.quantity.unit is not None and tokens.words[part.after : part.after + 2] == ("in", "savings"):
+        part.noun, part.after = "savings", part.after + 2
+        return True
     near = tokens.words[max(0, part.first - 5) : part.first]
     return (
         not SAVED.isdisjoint(near)
@@ -51,3 +56,34 @@ def saves(tokens: Tokens, part: Part) -> bool:
         and part.quantity.comparator not in ("<", "<=")
         and not bounded(tokens, max(0, part.first - 5), part.first)
     )
+
+
+def is_gone(tokens: Tokens, part: Part) -> bool:
+    """Whether the share is what goes away: "60% should be gone"."""
+    if _GONE.isdisjoint(tokens.lows):
+        return False
+    near = tokens.words[part.after : part.after + NEAR]
+    if not PEOPLE.isdisjoint(near):  # who have left are no gain
+        return False
+    if not _GONE.isdisjoint(near) and not bounded(tokens, part.after, part.after + NEAR):
+        return True
+    return near[:1] in _SHARING and _goes_away(tokens, part)
+
+
+def _goes_away(tokens: Tokens, part: Part) -> bool:
+    """Whether what a share is of is told to be gone at the end of the clause: "90% of the weight of it is gone"."""
+    rest = tokens.words[part.after : part.after + _LONGEST_SUBJECT]
+    end = next((at for at, low in enumerate(rest) if low in ",;.!("), len(rest))
+    gone = next((at for at in range(1, end) if rest[at] in _GONE and rest[at - 1] in _BEING), None)
+    return gone is not None and _WHO.isdisjoint(rest[:gone])
+
+
+_SHARING: Final = (("of",), ("der",), ("des",), ("de",), ("del",))
+_LONGEST_SUBJECT: Final = 12
+_BEING: Final = vocabulary("is are was were be been now already just")
+_WHO: Final = vocabulary("that which who whose where when if once until after before and but")
+
+
+_GONE: Final = vocabulary(
+    "gone away disappear disappears vanish vanishes avoided eliminated saved entfallen verschwinden"
+)

@@ -92,7 +92,7 @@ def is_to_take(sentence: Sentence, draft: Draft) -> bool:
         return False
     lead = told[: part.found.first]
     modal = next((at for at, low in enumerate(lead) if low in _SHOULD), None)
-    if not modal or not _LIVING.isdisjoint(told) or not _CONDITIONS.isdisjoint(lead[:modal]):
+    if not modal or not LIVING.isdisjoint(told) or not _CONDITIONS.isdisjoint(lead[:modal]):
         return False
     if quantity.text.lower().startswith("within"):
         return len(lead) - modal <= 2 * goal_leads.NEAR
@@ -121,7 +121,7 @@ _OWNERS: Final = (wanted.COUNTED | {"you"}) - vocabulary("sales stars visits")
 _PERIODS: Final = vocabulary("day week month quarter year hour minute second night season event")
 _SHOULD: Final = vocabulary("should must shall ought")
 _TAKING: Final = vocabulary("take takes last be in within finish complete run respond load start")
-_LIVING: Final = vocabulary(
+LIVING: Final = vocabulary(
     "expire expires timeout time-out retry retries retried refresh rotate rotated cached cache deleted purged"
     " kept stored"
     " delete remove removed changed change confirm confirmed release released revoked archived filed file submit"

@@ -127,9 +127,12 @@ _NOT_KNOWN: Final = vocabulary(
 def up_to_comma(tokens: Tokens, tail: list[int]) -> list[int]:
     """Return the words behind a value that belong to it, where another value follows behind a comma."""
     for n, at in enumerate(tail):
-        if tokens.words[at] in (",", ";"):
+        if tokens.words[at] in (",", ";") or tokens.words[at : at + 2] == _AND_THAT:
             return tail[:n]
     return tail
+
+
+_AND_THAT: Final = ("and", "that")
 
 
 def behind_known(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:

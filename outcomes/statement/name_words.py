@@ -45,7 +45,7 @@ TRAILS: Final = vocabulary(
     " that so which stays stay remains remain not no never does do did goes go reaches under"
     " below above over"
     " only"
-    " about around roughly least most up down out as has have had done within more less"
+    " about around roughly exactly least most up down out as has have had done within more less"
     " currently today now"
     " our we plus"
     " von auf um bei ist sind wird werden soll sollen liegt liegen auf_ de du des à a en est"

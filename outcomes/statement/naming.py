@@ -53,7 +53,12 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     text = "" if group.change and hands_over(tokens, lead, tail) else text
     told = what_is_shared(tokens, group, inner, tail, text)
     counted = name_behind(tokens, inner) if inner else ""
-    if lead and tokens.words[lead[0]] in name_words.SUBORDINATE and verb is None:
+    if (
+        lead
+        and tokens.words[lead[0]] in name_words.SUBORDINATE
+        and verb is None
+        and not _has_own_subject(tokens, lead)
+    ):
         text = counted or name_behind(tokens, tail) or text
         counted = ""
     if text and counted and group.counts and not _says_again(text, counted):
@@ -78,6 +83,15 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     return Name(text, _strongest(sign, spoken, adjective, last, praise), verb is not None)
 
 
+def _has_own_subject(tokens: Tokens, lead: Sequence[int]) -> bool:
+    """Whether a subject stands behind the comma of an opening: "With 50 users at once, a search returns in"."""
+    at = next((n for n in range(len(lead) - 1, 0, -1) if tokens.words[lead[n]] == ","), None)
+    return at is not None and len(lead) - at > _JOINS and tokens.words[lead[-1]] in _IN
+
+
+_IN: Final = frozenset({"in", "within"})
+
+
 def _sign_behind(tokens: Tokens, tail: Sequence[int]) -> int | None:
     """Return the direction of a verb that closes its clause: "soll um 40 % sinken"."""
     hit = words.MOVES.match(tokens, tail[0]) if tail else None
@@ -87,7 +101,8 @@ def _sign_behind(tokens: Tokens, tail: Sequence[int]) -> int | None:
 def _without_nobody(tokens: Tokens, text: str, tail: Sequence[int]) -> str:
     """Name what nobody does by what they would do: "Nobody waits longer than 3 days for a comment"."""
     before, denied, inside = text.partition(" no ")
-    if denied and before.lower() in _MAKING:  # "causes no pause longer than 80 ms"
+    made = before.lower() in _MAKING or before.rpartition(" ")[2].lower() in _CAUSING
+    if denied and made:  # "causes no pause longer than 80 ms"
         return inside
     first, _, rest = text.partition(" ")
     if first.lower() not in _NOBODY:
@@ -106,6 +121,7 @@ _WHILE: Final = frozenset({"while", "during", "when", "with"})
 _MAKING: Final = frozenset(
     {"causes", "cause", "shows", "show", "adds", "has", "have", "produces", "there is"}
 )
+_CAUSING: Final = frozenset({"causes", "cause", "adds", "produces", "shows"})
 _PLACES: Final = frozenset({"for", "at", "on", "to", "in", "auf", "an", "bei", "para", "en", "por"})
 
 

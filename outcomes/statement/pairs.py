@@ -11,10 +11,12 @@ from typing import Final
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import versus, words
+from outcomes.statement.aside_pairs import join_aside
 from outcomes.statement.branches import by_branch
 from outcomes.statement.conditions import leave_asides, leave_conditions
 from outcomes.statement.counted_down import count_down
 from outcomes.statement.formers import ARROWS, NOW, former_asides, instead, now_after_before
+from outcomes.statement.glosses import leave_shares, leave_variants
 from outcomes.statement.loose_sizes import sized
 from outcomes.statement.moved import leave_cases, let_move
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, bounded
@@ -25,7 +27,7 @@ def pair(tokens: Tokens, parts: list[Part]) -> None:
     """Settle from and to: "from A to B", "A → B", "to B from A"; doubtful cues count only as halves of a pair."""
     sized(tokens, parts)
     count_down(tokens, parts)
-    for previous, part in pairwise(parts):
+    for previous, part in pairwise(leave_variants(tokens, parts)):
         if part.role in ("to", "to?"):
             _reach(tokens, previous, part)
     for part in parts:
@@ -69,6 +71,8 @@ def _weigh(tokens: Tokens, parts: list[Part]) -> None:
     versus.order(tokens, parts)
     leave_sizes(tokens, parts)
     _as_shares(parts)
+    leave_shares(tokens, parts)
+    join_aside(tokens, parts)
     leave_asides(tokens, parts)
     leave_cases(tokens, parts)
     leave_conditions(tokens, parts)

@@ -26,6 +26,7 @@ from outcomes.statement.outline import Context, Heading, outline, repeats_headin
 from outcomes.statement.page import Block, Page
 from outcomes.statement.prose import Line
 from outcomes.statement.sentence import take_apart
+from outcomes.statement.split_tables import SplitTables
 from outcomes.statement.templates import Templates
 from outcomes.statement.values import opens_with_value
 from outcomes.statement.words import Role
@@ -51,6 +52,7 @@ class Reader(Collector):
         super().__init__(templates)
         self._page = found
         self._states = state_lines.Pairs(found.blocks)
+        self._tables = SplitTables(found.blocks)
         self._section: tuple[Heading, ...] = ()
         self._label: Role | None = None
         self._filled = True
@@ -95,7 +97,7 @@ class Reader(Collector):
     def _block(self, block: Block, context: Context) -> None:
         if block.kind == "table":
             self._answered = True
-            found = tables.read(block, context)
+            found = self._tables.read(block, context)
             self._keep([draft for draft in found if draft.measured], context)
             for line in tables.lines(block, found, context):
                 self._line(line)

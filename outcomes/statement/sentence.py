@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from outcomes.model import Deadline, Quantity
 from outcomes.quantity import Found, scan
-from outcomes.quantity.tokens import Token, Tokens, low_at, tokenize
+from outcomes.quantity.tokens import Token, Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import deadline, words
 from outcomes.statement.cues import roles
 from outcomes.statement.due import Due
 from outcomes.statement.formers import leave_open
 from outcomes.statement.months import MONTHS
+from outcomes.statement.nothing import any_more, goes_wrong, is_none
 from outcomes.statement.pairs import pair
 from outcomes.statement.parts import OPENED, Group, Part
 from outcomes.statement.portions import SPENT, portions
@@ -146,13 +146,9 @@ def _in_words(tokens: Tokens) -> list[Found]:
             quantity = Quantity(0.0, None, text=tokens.written(first, after))
             following = tokens[after].low if after < len(tokens) else "."
             alone = (first == 0 and following in "(,;.") or (zero == "none" and following in _THEN)
-            weak = zero == "none" and not (alone or _any_more(tokens, after) or _goes_wrong(tokens, first))
+            weak = zero == "none" and not (alone or any_more(tokens, after) or goes_wrong(tokens, first))
             found.append(Found(first, after, quantity, weak=weak))
-    if (
-        tokens
-        and tokens[0].low == "no"
-        and (_goes_wrong(tokens, 0) or _any_more(tokens, 1) or _from_now(tokens) or _counts_today(tokens))
-    ):
+    if tokens and tokens[0].low == "no" and is_none(tokens):
         found.append(Found(0, 1, Quantity(0.0, None, text=tokens[0].text)))
     return found
 
@@ -188,45 +184,8 @@ _LEVELS: Final = vocabulary(
 """Words before "to a third" with which it is a level: of a share, or behind the one it comes from."""
 
 
-def _goes_wrong(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "no" at token `at` opens a line and is of what goes wrong for people: "No more lost parcels"."""
-    opens = tokens[at].low in _NO and (at == 0 or (at == 1 and tokens[0].low == "plus"))
-    return opens and any(low_at(tokens, at + step) in words.MISHAPS for step in (1, 2, 3))
-
-
-_NO: Final = vocabulary("no kein keine geen ningún ninguna nessun nessuna aucun aucune nenhum nenhuma")
-"""Words of none that stand before what there is none of."""
-
-
-def _counts_today(tokens: Sequence[Token]) -> bool:
-    """Whether an aside says how many there are today: "No maintenance windows (currently 2 per month)"."""
-    lows = [token.low for token in tokens]
-    return any(opening in OPENED and low in _TODAY for opening, low in pairwise(lows))
-
-
-_TODAY: Final = vocabulary("currently now today today's today’s current was down last")
-
-
-def _from_now(tokens: Sequence[Token]) -> bool:
-    """Whether "in the next six months" or "in the first 90 days" says for how long there is none."""
-    lows = [token.low for token in tokens]
-    return any(pair in (("the", "next"), ("the", "first")) for pair in pairwise(lows))
-
-
-def _any_more(tokens: Sequence[Token], after: int) -> bool:
-    """Whether "nobody …" ends in "any more", which tells that somebody does today."""
-    lows = [token.low for token in tokens[after:]]
-    compared = any(pair in _COMPARED for pair in pairwise(lows))
-    return (bool(_NO_LONGER.intersection(lows)) and not compared) or ("any", "more") in pairwise(lows)
-
-
-_COMPARED: Final = frozenset(
-    {("longer", "than"), ("mehr", "als"), ("más", "de"), ("más", "que"), ("mais", "de")}
-)
 _THEN: Final = vocabulary("now since afterwards today then")
-_NO_LONGER: Final = vocabulary("anymore longer mehr más plus mais больше")
-
-
+_TODAY: Final = vocabulary("currently now today today's today’s current was down last")
 _ALSO_ADJECTIVES: Final = vocabulary(
     "double triple quadruple twofold threefold fourfold fivefold tenfold thrice halve halbe"
 )

@@ -9,10 +9,10 @@ from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import goal_leads, words
-from outcomes.statement.gained import is_added, is_taken_off, saves
+from outcomes.statement.gained import is_added, is_gone, is_taken_off, saves
 from outcomes.statement.moments import NEAR, has_former, is_key, is_moment, is_stretch_of_time
 from outcomes.statement.moved import goes_no_further, let_move
-from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded, holds_content
+from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded, holds_content, is_content
 from outcomes.statement.portions import is_multiple
 from outcomes.statement.tolerances import is_tolerance
 
@@ -63,7 +63,7 @@ def settle(tokens: Tokens, part: Part) -> None:
         _deny(part)
     if part.role == CHANGE and part.cue in ("by", "von", "por") and _is_done_by(tokens, part):
         part.role, part.first, part.cue = LEVEL, part.found.first, ""
-    if part.role == LEVEL and part.quantity.unit == "%" and _is_gone(tokens, part):
+    if part.role == LEVEL and part.quantity.unit == "%" and is_gone(tokens, part):
         part.role, part.sign = CHANGE, -1
     if part.found.weak and part.role in (LEVEL, SKIP, "to?", "from?"):
         following = tokens[part.after].low if part.after < len(tokens) else ""
@@ -117,22 +117,14 @@ _MANY: Final = words.PEOPLE | {"people", "clients"}
 _OF: Final = vocabulary("of der des de del las los")
 
 
-def _is_gone(tokens: Tokens, part: Part) -> bool:
-    """Whether the share is what goes away: "60% should be gone"."""
-    near = tokens.words[part.after : part.after + NEAR]
-    return not _GONE.isdisjoint(near) and not bounded(tokens, part.after, part.after + NEAR)
-
-
-_GONE: Final = vocabulary(
-    "gone away disappear disappears vanish vanishes avoided eliminated saved entfallen verschwinden"
-)
-
-
 def _settle_condition(tokens: Tokens, part: Part) -> None:
     """Tell "in 3 s", "at 99.9%" and "with under 5 errors", which are values, from "at 200 rps"."""
     quantity = part.quantity
     if part.first and (tokens.words[part.first - 1], part.cue) in _BRINGING:
         part.role, part.first, part.cue = LEVEL, part.found.first, ""
+        return
+    if _comes_out(tokens, part):
+        part.role, part.first, part.cue = LEVEL, part.first - 2, ""
         return
     bounded_range = part.cue == "between" and quantity.upper is not None
     timed = part.cue in ("in", "en", "em") and is_duration(quantity)
@@ -156,6 +148,14 @@ def _settle_condition(tokens: Tokens, part: Part) -> None:
         part.first = part.found.first
 
 
+def _comes_out(tokens: Tokens, part: Part) -> bool:
+    """Whether "at" tells what something comes out at: "the image came out at 200 MB rather than 3.5 GB"."""
+    came = part.first > 1 and tokens.words[part.first - 1] in _OUT and tokens.words[part.first - 2] in _COMES
+    return came and part.cue == "at" and part.quantity.unit is not None
+
+
+_OUT: Final = frozenset({"out", "in"})
+_COMES: Final = vocabulary("come comes came coming turns turned turn clocks clocked")
 _BRINGING: Final = (("bring", "in"), ("bring", "on"), ("bringing", "in"), ("pull", "in"))
 """Verbs that say with the word behind them who comes: "Bring in 30 donors"."""
 _AT: Final = frozenset({"at", "en", "em", "bei", "op"})
@@ -185,6 +185,11 @@ def _is_denied(tokens: Tokens, part: Part) -> bool:
     nobody = max(
         [at for at, low in enumerate(tokens.words[: part.first]) if low in NOBODY_AT_ALL], default=-1
     )
+    none = max(
+        [at for at in range(start - 2, part.first) if at >= 0 and tokens.words[at] == "no"], default=-1
+    )
+    if none >= 0 and all(is_content(tokens, at) for at in range(none + 1, part.first)):
+        return True
     opened = opened or (nobody >= 0 and not bounded(tokens, nobody, part.first))
     return opened or bool(near and not bounded(tokens, near[-1], part.first))
 

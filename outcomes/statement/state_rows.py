@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.column_pairs import MOSTLY, mostly_with_units
 from outcomes.statement.headers import header_role
 from outcomes.statement.metric_kind import is_measured, is_setting
@@ -66,7 +67,7 @@ def _says_after(name: str) -> bool:
 _BASELINE, _TARGET = Role.BASELINE, Role.TARGET
 _OTHERS: Final = frozenset({Role.BASELINE, Role.CHANGE, Role.METRIC})
 """What stands in the rows beside that of after, where a table is turned."""
-_BEFORE: Final = frozenset({"before", "baseline", "original"})
+_BEFORE: Final = vocabulary("before baseline original initial initially currently current previously")
 _AFTER: Final = frozenset({"after", "final", "finally", "now"})
 _BOTH: Final = 2
 _MOST_STATES: Final = 8

@@ -30,20 +30,20 @@ def read(table: Block, context: Context) -> list[Draft]:
         return []
     beside = _side_by_side(table.rows)
     if beside:
-        return [draft for rows in beside for draft in _drafts(Columns(rows), context)]
+        return [draft for rows in beside for draft in drafts_of(Columns(rows), context)]
     one_half = half(table, context)
     if one_half:
-        return [replace(draft, listed=True) for draft in _drafts(Columns(one_half), context)]
+        return [replace(draft, listed=True) for draft in drafts_of(Columns(one_half), context)]
     dated = at_each_date(table.rows, context)
     if dated:
-        return [draft for rows in dated for draft in _drafts(Columns(rows), context)]
+        return [draft for rows in dated for draft in drafts_of(Columns(rows), context)]
     guarded = context.role is Role.GUARDRAIL
     columns = Columns(table.rows, results=_of_results(context), bounds=guarded)
     if worth(columns, context):
-        return _drafts(columns, context)
+        return drafts_of(columns, context)
     whole = turned(table, context) or _headed(table, context)
     cases = [whole] if whole else _cases(table, context)
-    return [draft for rows in cases for draft in _drafts(Columns(rows), context)]
+    return [draft for rows in cases for draft in drafts_of(Columns(rows), context)]
 
 
 def _side_by_side(rows: Sequence[list[Block]]) -> list[list[list[Block]]]:
@@ -62,7 +62,8 @@ def _side_by_side(rows: Sequence[list[Block]]) -> list[list[list[Block]]]:
     return [[[row[0], *row[at : at + 2]] for row in rows if len(row) > at + 1] for at in pairs]
 
 
-def _drafts(columns: Columns, context: Context) -> list[Draft]:
+def drafts_of(columns: Columns, context: Context) -> list[Draft]:
+    """Return a draft for each row of columns that are known to hold criteria."""
     rows = Rows(columns, context)
     return [draft for row in columns.rows[1:MOST_ROWS] for draft in rows.read(row)]
 

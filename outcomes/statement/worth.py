@@ -50,6 +50,6 @@ _ONE: Final = re.compile(
     r"|\b(?:auf|unter|höchstens|maximal) eine[nr]? (?:Sekunde|Minute|Stunde|Tag|Woche|Monat)\b"
     r"|\b(?:than|most|under|below) (?:one|an?) (?:second|minute|hour|day|week|month)\b"
     r"|\b[Tt]wo (?:second|minute|hour|day|week|month|point|percent|fewer)"
-    r"|^\W*No\b.*\b(?:any ?more|any longer|the next|the first)\b"
+    r"|^\W*No\b.*\b(?:any ?more|any longer|the next|the first|at all)\b"
 )
 _WORTHY: Final = (_COUNTING | _HOLDING | frozenset(ORDINALS)) - _PLAIN_WORDS

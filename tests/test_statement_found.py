@@ -1,0 +1,173 @@
+"""Values that stand beside others: glosses, asides, second clauses, needs of speed, two tables of before and after."""
+
+from __future__ import annotations
+
+import pytest
+
+from outcomes.model import Criterion, Quantity
+from outcomes.statement import read
+
+CONTEXT = (
+    "We sat with the people of the land registry for two afternoons, wrote down what they do all day long, and this is"
+    " what came out of it in the end.\n\n"
+)
+"""So much text that no sentence behind it is all that a description says."""
+
+
+def _values(criterion: Criterion) -> tuple[float | None, float | None, float | None]:
+    return _value(criterion.baseline), _value(criterion.target), _value(criterion.change)
+
+
+def _value(quantity: Quantity | None) -> float | None:
+    return None if quantity is None else quantity.value
+
+
+PAIRS = {
+    "Lookups are ~3x faster (60 ms vs 180 ms).": (180, 60, 3),
+    "Makes the image 50% smaller (1.2 GB before, 600 MB after)": (1.2, 600, -50),
+    "Startup is 40% faster (3 s now, 5 s before)": (5, 3, -40),
+    "The package shrank from 255 KB (85 gzipped) down to 47 KB (16 gzipped)": (255, 47, None),
+    "p95 goes from 900 ms (1200 uncached) to 300 ms (500 uncached)": (900, 300, None),
+    "The new image came out at 200 MB rather than 3.5 GB": (3.5, 200, None),
+    "The release build came in at 20 s instead of 70 s": (70, 20, None),
+    "Sponsors: 3 (20 needed)": (3, 20, None),
+    "npm downloads: 231/week (10,000/week needed)": (231, 10000, None),
+}
+CHANGES = {
+    "About 90% of the image weight is gone": ("image weight", -90),
+    "Two thirds of the allocations in the hot loop are gone.": ("allocations in the hot loop", -66.7),
+    "Moving to one node would mean $30000/month in savings.": ("savings", -30000),
+    "Three more internal teams adopt the template": ("internal teams adopt the template", 3),
+    "## Success criteria\n\n- 5 additional squads use it": ("squads use", 5),
+}
+BOUNDS = {
+    "We want a sub-3-second load time": ("load time", 3, "s"),
+    "We want a sub-200-ms search": ("search", 200, "ms"),
+    "Goal: cloud bill in the ballpark of $450 per month": ("cloud bill", 450, "USD/mo"),
+    "## Targets\n\n- No timeouts in the batch job at all": ("timeouts in the batch job", 0, None),
+    "## Targets\n\n- Opening the dialog 50 times causes no lasting heap growth greater than 20 MB": (
+        "lasting heap growth",
+        20,
+        "MB",
+    ),
+}
+NEEDS = {
+    "A search by number comes back in <4 secs with 50 searches at once (1% of users).": 4,
+    "With 1000 concurrent requests (20% of users), the full list renders in <3 secs.": 3,
+    "An order is visible in < 2 secs with 800 users (10% of all) on a phone.": 2,
+    "The report opens within five seconds at 20 simultaneous sessions.": 5,
+    "- [ ] Deep links open in < 1 s with 300 parallel requests": 1,
+}
+TWO = "## Before\n\n| {0} | {1} |\n|---|---|\n| {2} | {3} |\n\n## After\n\n| {0} | {1} |\n|---|---|\n| {2} | {4} |\n"
+LOOK_ALIKES = (
+    CONTEXT + "5 additional teams reported this.",
+    "12 more tests",
+    "Half of the users are gone after a week",
+    CONTEXT + "- A challenge has to be answered within 10 minutes",
+    CONTEXT + "- The lock is released within 5 s",
+    CONTEXT + "- If the page loads in under 3 s nothing is shown",
+    CONTEXT + "- The job returns in under 10 s today",
+    CONTEXT + "- The token expires in < 1 h",
+    CONTEXT + "- Add a spinner that shows within 300 ms",
+    CONTEXT + "The page was rendered in < 3 s with 50 users at once when we tried it.",
+    CONTEXT + "No new dependencies at all.",
+    TWO.format("File", "Lines", "a.py", 90, 60),
+    TWO.format("Name", "Version", "node", 18, 20),
+    "## After the merge\n\n| Route | Latency |\n|---|---|\n| /home | 900 ms |",
+)
+
+
+@pytest.mark.parametrize("text", PAIRS)
+def test_values_beside_each_other_are_a_pair(text: str) -> None:
+    """A value in parentheses, or behind "rather than", is that of before or after, or but a gloss."""
+    (criterion,) = read(text).criteria
+    assert _values(criterion) == PAIRS[text]
+
+
+@pytest.mark.parametrize("text", CHANGES)
+def test_a_change_is_told_behind_its_value(text: str) -> None:
+    """What is gone, saved or joins stands behind how much of it."""
+    (criterion,) = read(text).criteria
+    assert criterion.change is not None
+    assert (criterion.metric, round(criterion.change.value, 2)) == CHANGES[text]
+
+
+@pytest.mark.parametrize("text", BOUNDS)
+def test_a_bound_is_found_in_any_words(text: str) -> None:
+    """A bound may be hyphenated, rough, or none of something."""
+    (criterion,) = read(text).criteria
+    assert criterion.target is not None
+    assert (criterion.metric, criterion.target.value, criterion.target.unit) == BOUNDS[text]
+
+
+@pytest.mark.parametrize("text", NEEDS)
+def test_a_need_of_speed_is_read_in_a_long_text(text: str) -> None:
+    """A sentence that names the load says in what time something is there."""
+    (criterion,) = read(CONTEXT + text).criteria
+    assert criterion.target is not None
+    assert criterion.target.value == NEEDS[text]
+    assert criterion.change is None
+
+
+@pytest.mark.parametrize("text", LOOK_ALIKES)
+def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
+    """People who report, what lives for a time, conditions, the past, files and versions are no outcomes."""
+    assert not [c for c in read(text).criteria if c.target or c.change]
+
+
+def test_two_amounts_are_saved_of_two_things() -> None:
+    """Each amount has its own thing behind "of"."""
+    found = read("Saves about 180 bytes of flash and ~300 bytes of RAM.").criteria
+    assert [(c.metric, c.change and c.change.value) for c in found] == [("flash", -180), ("RAM", -300)]
+
+
+def test_two_bounds_are_told_of_two_subjects() -> None:
+    """A second clause has a subject and a verb of its own."""
+    text = "## Goals\n\n- The editor is usable within three seconds and a new level is playable within eight seconds."
+    found = read(text).criteria
+    assert [c.target and c.target.value for c in found] == [3, 8]
+    text = "## Goals\n\n- Less than 12% of builds flake per day and that build time is under 25 minutes"
+    found = read(text).criteria
+    assert [(c.metric, c.target and c.target.value) for c in found] == [
+        ("builds flake per day", 12),
+        ("build time", 25),
+    ]
+
+
+TABLES = """## {} Before splitting
+
+| Name | Gzipped size |
+|---|---|
+| app.js | 900 KB |
+| style.css | 120 KB |
+
+## {} After splitting
+
+| Name | Gzipped size |
+|---|---|
+| app.js | 310 KB |
+| style.css | 80 KB |
+| vendor.js | 40 KB |
+"""
+
+
+@pytest.mark.parametrize("marks", [("", ""), ("🛑", "✅")])
+def test_two_tables_are_joined_by_the_names_of_their_rows(marks: tuple[str, str]) -> None:
+    """The one stands below "Before …" and the other below "After …"; a row that only one has is left alone."""
+    found = read(TABLES.format(*marks)).criteria
+    assert [(c.metric, *_values(c)) for c in found] == [
+        ("Gzipped size (app.js)", 900, 310, None),
+        ("Gzipped size (style.css)", 120, 80, None),
+    ]
+
+
+def test_a_first_row_of_the_initial_state_is_that_of_before() -> None:
+    """The other of two rows is then what the change makes of it."""
+    rows = (
+        "| | JS size | Loaded |",
+        "|---|---|---|",
+        "| Initial | 624kb | 270ms |",
+        "| Lazy routes | 561kb | 224ms |",
+    )
+    table = "\n".join(rows)
+    assert [_values(c) for c in read(table).criteria] == [(624, 561, None), (270, 224, None)]
