@@ -39,6 +39,11 @@ CHANGES = {
     "Moving to one node would mean $30000/month in savings.": ("savings", -30000),
     "Three more internal teams adopt the template": ("internal teams adopt the template", 3),
     "## Success criteria\n\n- 5 additional squads use it": ("squads use", 5),
+    "**Saves an estimated:** 280-420 minutes/month": ("time", -280),
+    "Saves about: $300/month": ("cost", -300),
+    "Crash rate is down by a half": ("Crash rate", 0.5),
+    "Decrease typical build time by 5 minutes (~25%)": ("typical build time", -5),
+    "**Objective:** Cut the flaky tests by 90%.": ("flaky tests", -90),
 }
 BOUNDS = {
     "We want a sub-3-second load time": ("load time", 3, "s"),
@@ -50,12 +55,22 @@ BOUNDS = {
         20,
         "MB",
     ),
+    "## Kabul Kriterleri\n50 eş zamanlı kullanıcıda p95 <500ms": ("50 eş zamanlı kullanıcıda p95", 500, "ms"),
+    "## Goals\n\n- p95 < 500 ms with 50 concurrent users": ("p95", 500, "ms"),
+    "## Success\n\n[Platform KR] 99.9% of deploys succeed": ("deploys succeed", 99.9, "%"),
+    "## Цели\n\n| Метрика | Значение |\n|---|---|\n| Средний чек | 900 ₽ |": ("Средний чек", 900, "RUB"),
+    "## Hedefler\n\n| Metrik | Değer |\n|---|---|\n| Yüklenme süresi | 2 sn |": ("Yüklenme süresi", 2, "s"),
+    "## 목표\n\n| 지표 | 값 |\n|---|---|\n| 이탈률 | 5% |": ("이탈률", 5, "%"),
+    "## Cele\n\n| Wskaźnik | Wartość |\n|---|---|\n| Czas ładowania | 2 s |": ("Czas ładowania", 2, "s"),
+    "## Abnahmekriterien\n\n- Ladezeit der Seite < 2 s": ("Ladezeit der Seite", 2, "s"),
+    "## 验收标准\n\n- 页面加载时间 < 2 秒": ("页面加载时间", 2, "s"),
 }
 NEEDS = {
     "A search by number comes back in <4 secs with 50 searches at once (1% of users).": 4,
     "With 1000 concurrent requests (20% of users), the full list renders in <3 secs.": 3,
     "An order is visible in < 2 secs with 800 users (10% of all) on a phone.": 2,
     "The report opens within five seconds at 20 simultaneous sessions.": 5,
+    "### Problem\n\nWith 50 concurrent searches, looking up a ticket returns in <6 secs.": 6,
     "- [ ] Deep links open in < 1 s with 300 parallel requests": 1,
 }
 TWO = "## Before\n\n| {0} | {1} |\n|---|---|\n| {2} | {3} |\n\n## After\n\n| {0} | {1} |\n|---|---|\n| {2} | {4} |\n"
@@ -71,6 +86,10 @@ LOOK_ALIKES = (
     CONTEXT + "- Add a spinner that shows within 300 ms",
     CONTEXT + "The page was rendered in < 3 s with 50 users at once when we tried it.",
     CONTEXT + "No new dependencies at all.",
+    CONTEXT
+    + "### Problem\n\nThe page takes 8 s with 50 users at once, and requests fail within 3 s at 500 users.",
+    "## Значения\n\n| Параметр | Значение |\n|---|---|\n| timeout | 30 с |",
+    "**Goal:** Migrate 12 services",
     TWO.format("File", "Lines", "a.py", 90, 60),
     TWO.format("Name", "Version", "node", 18, 20),
     "## After the merge\n\n| Route | Latency |\n|---|---|\n| /home | 900 ms |",

@@ -13,6 +13,7 @@ from outcomes.statement.heading_due import is_period
 from outcomes.statement.labels import role_of_label
 from outcomes.statement.metric_kind import is_measured
 from outcomes.statement.page import Block
+from outcomes.statement.parts import CHANGE, Part
 from outcomes.statement.prose import Line
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.values import opens_with_value
@@ -55,8 +56,15 @@ _LATELY: Final = frozenset({"now", "today", "currently", "current", "jetzt", "ah
 
 
 def is_work(goal: str) -> bool:
-    """Whether a goal is something to be done, whatever number it has: "migrate 12 services"."""
-    return not opens_with_value(goal) and classify(goal).kind is Kind.OUTPUT
+    """Whether a goal is something to be done, whatever number it has: "migrate 12 services", not "… by 90%"."""
+    if opens_with_value(goal) or any(_is_share(part) for part in take_apart(goal).parts):
+        return False
+    return classify(goal).kind is Kind.OUTPUT
+
+
+def _is_share(part: Part) -> bool:
+    """Whether a quantity says by what share something changes, which no work does."""
+    return part.role == CHANGE and part.quantity.unit in ("%", "x", "pp")
 
 
 def leads(item: Block) -> bool:

@@ -15,6 +15,7 @@ from outcomes.statement.outline import Context, Heading
 from outcomes.statement.page import Block
 from outcomes.statement.prose import Line
 from outcomes.statement.templates import Templates
+from outcomes.statement.timed_needs import tells_need
 from outcomes.statement.values import is_bare
 from outcomes.statement.words import Role
 
@@ -59,7 +60,8 @@ class Collector:
         if not empty and not slot:
             known = self.texts.get(TEXTS[role])
             self.texts[TEXTS[role]] = (f"{known} {plain}" if known else plain)[:_ANSWERED]
-        return role is not Role.GOAL or bool(plain)
+        needs = role is Role.PROBLEM and tells_need(plain)
+        return (role is not Role.GOAL or bool(plain)) and not needs
 
     def _turns(self, line: Line) -> bool:
         """Take a line that is but a label ("Now", "Target:") for the heading of the keyed lines behind it."""

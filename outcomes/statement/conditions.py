@@ -54,13 +54,26 @@ def leave_conditions(tokens: Tokens, parts: list[Part]) -> None:
 
 
 def _is_repeated(tokens: Tokens, part: Part, later: Part) -> bool:
-    """Whether a count says how often something is done for the bound: "Opening it 50 times adds less than 2 MB"."""
+    """Whether a count says how often, or by how many at once, something is done for the bound.
+
+    "Opening it 50 times adds less than 2 MB", "50 concurrent users: p95 < 500 ms".
+    """
     bare = part.quantity.unit is None and part.quantity.comparator is None
     bound = later.quantity.comparator is not None and later.quantity.unit is not None
-    return bare and bound and tokens.words[part.after] in _TIMES
+    if not (bare and bound):
+        return False
+    return tokens.words[part.after] in _TIMES or not AT_ONCE.isdisjoint(
+        tokens.words[part.after : part.after + 2]
+    )
 
 
 _TIMES: Final = vocabulary("times mal veces fois volte vezes keer")
+AT_ONCE: Final = vocabulary(
+    "concurrent simultaneous parallel gleichzeitigen gleichzeitige parallelen simultanés simultanées concurrents"
+    " simultáneos simultáneas simultâneos simultanei contemporanei gelijktijdige одновременных параллельных eşzamanlı"
+    " zamanlı jednoczesnych równoczesnych"
+)
+"""Words beside a count of what is done at once, which is a load."""
 _HOLDING: Final = frozenset({"held", "sustained", "measured", "averaged"})
 """Words before the time for which the other values hold: "3% → 1%, sustained over two weeks"."""
 

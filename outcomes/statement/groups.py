@@ -68,7 +68,9 @@ def _put(group: Group, part: Part, tokens: Tokens) -> bool:
         if group.baseline and not fits(group.baseline, part):
             return False
         group.target = part
-    elif _states_change(tokens, part) and (group.change is None or _is_better_change(group.change, part)):
+    elif _states_change(tokens, part) and (
+        group.change is None or _is_better_change(tokens, group.change, part)
+    ):
         group.change = part
     else:
         return False
@@ -82,5 +84,10 @@ def _states_change(tokens: Tokens, part: Part) -> bool:
     )
 
 
-def _is_better_change(old: Part, new: Part) -> bool:
-    return old.quantity.unit not in ("%", "x", "pp") and new.quantity.unit in ("%", "x", "pp")
+def _is_better_change(tokens: Tokens, old: Part, new: Part) -> bool:
+    """Whether a share tells a change better than an amount; not one that only glosses it: "by 5 minutes (~25%)"."""
+    relative = old.quantity.unit not in _SHARES and new.quantity.unit in _SHARES
+    return relative and not (old.cue == "by" and is_aside(tokens, new))
+
+
+_SHARES: Final = ("%", "x", "pp")

@@ -127,7 +127,7 @@ _NOT_KNOWN: Final = vocabulary(
 def up_to_comma(tokens: Tokens, tail: list[int]) -> list[int]:
     """Return the words behind a value that belong to it, where another value follows behind a comma."""
     for n, at in enumerate(tail):
-        if tokens.words[at] in (",", ";") or tokens.words[at : at + 2] == _AND_THAT:
+        if tokens.words[at] in (",", ";", "|") or tokens.words[at : at + 2] == _AND_THAT:
             return tail[:n]
     return tail
 

@@ -44,6 +44,8 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     tail = up_to_comma(tokens, tail) if end < len(tokens) else tail
     if at or not lead:
         lead = _after_boundary(tokens, lead, tail)
+    if lead and tokens.words[lead[0]] == "[":
+        lead = _behind_tag(tokens, lead)
     if lead and parts[0].cue == USED_TO and tokens.words[lead[-1]] in _RELATIVE:
         lead.pop()  # "a sync that used to take 10 minutes"
     sign, verb = _verb(tokens, lead)
@@ -81,6 +83,11 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     text, praise = without_praise(text)
     last = _sign_behind(tokens, tail) if group.change and sign is None else None
     return Name(text, _strongest(sign, spoken, adjective, last, praise), verb is not None)
+
+
+def _behind_tag(tokens: Tokens, lead: list[int]) -> list[int]:
+    """Drop a tag that opens the line: "[Platform KR] 99.9% of deploys succeed"."""
+    return next((lead[n + 1 :] for n, i in enumerate(lead) if tokens.words[i] == "]"), lead)
 
 
 def _has_own_subject(tokens: Tokens, lead: Sequence[int]) -> bool:

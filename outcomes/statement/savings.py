@@ -21,7 +21,7 @@ _SAVINGS: Final = re.compile(
     r"|ahorros?|économies?|economias?|risparmi[o]?|besparing(?:en)?|节省|节约|削減"
     r"|reductions?|decrease|réductions?|reducci[oó]n|redu[cç][aã]o|reduzierung|reduktion|verringerung|senkung|riduzione"
     r"|vermindering|reductie)"
-    r"(?: (?:de|of|di|an|in|von|per|a|pro) \w+| (?:we )?expect(?:ed)?)?",
+    r"(?: (?:de|of|di|an|in|von|per|a|pro) \w+| (?:we )?expect(?:ed)?| about| roughly| up to)?",
     re.IGNORECASE,
 )
 _GAINS: Final = re.compile(r"(?:[\w'’-]+ ){0,2}gains?(?: (?:de temps|of time))?", re.IGNORECASE)

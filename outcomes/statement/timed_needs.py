@@ -4,28 +4,41 @@ from __future__ import annotations
 
 from typing import Final
 
+from outcomes.model import Quantity
 from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import goals, words
 from outcomes.statement.evidence_features import Candidate
 from outcomes.statement.parts import Part
+from outcomes.statement.sentence import Sentence, take_apart
+from outcomes.statement.worth import worth_reading
 
 
 def is_timed_need(candidate: Candidate) -> bool:
     """Whether a sentence says in what time something comes or is ready, and under which load."""
-    sentence, target = candidate.sentence, candidate.draft.target
+    target = candidate.draft.target
     if target is None or candidate.draft.baseline or candidate.draft.change:
         return False
-    if target.comparator not in _BOUNDS or not is_duration(target):
+    return target.comparator in _BOUNDS and is_duration(target) and _says_need(candidate.sentence, target)
+
+
+def tells_need(text: str) -> bool:
+    """Whether a line says so, where all others are left alone, as below "Problem"."""
+    if not worth_reading(text):
         return False
+    sentence = take_apart(text)
+    bounds = [part.quantity for part in sentence.parts if part.quantity.comparator in _BOUNDS]
+    return any(is_duration(bound) and _says_need(sentence, bound) for bound in bounds)
+
+
+def _says_need(sentence: Sentence, target: Quantity) -> bool:
     tokens = sentence.tokens
     if len(sentence.parts) == 1 or not _OTHER.isdisjoint(tokens.lows) or _VERBS.isdisjoint(tokens.lows):
         return False
     part = next((part for part in sentence.parts if part.quantity == target), None)
-    if part is None or not _is_told_of(tokens, part):
-        return False
-    return any(_is_load(tokens, other) for other in sentence.parts)
+    told = part is not None and _is_told_of(tokens, part)
+    return told and any(_is_load(tokens, other) for other in sentence.parts)
 
 
 def _is_told_of(tokens: Tokens, part: Part) -> bool:
@@ -51,7 +64,7 @@ _AT_ONCE: Final = vocabulary(
 _VERBS: Final = vocabulary(
     "returns return renders render loads load opens open shows appears appear completes complete responds"
     " respond comes come visible usable playable interactive ready available found used answered shown rendered"
-    " displayed loaded"
+    " displayed loaded takes take finishes finish"
 )
 """What is told of something once people have it."""
 _OTHER: Final = (
