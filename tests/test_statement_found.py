@@ -190,3 +190,18 @@ def test_a_first_row_of_the_initial_state_is_that_of_before() -> None:
     )
     table = "\n".join(rows)
     assert [_values(c) for c in read(table).criteria] == [(624, 561, None), (270, 224, None)]
+
+
+def test_a_row_of_the_initial_state_counts_though_a_column_is_called_finish() -> None:
+    """Columns of unlike measures are no pair, whatever their headers are called."""
+    rows = ("| | JS size | Transferred | Finish |", "|---|---|---|---|")
+    table = "\n".join(
+        (*rows, "| Initial | 700kb | 3.2mb | 482ms |", "| Lazy pages | 501kb | 2.1mb | 316ms |")
+    )
+    assert [_values(c) for c in read(table).criteria] == [(700, 501, None), (3.2, 2.1, None)]
+
+
+def test_a_label_may_end_with_a_number() -> None:
+    """The value stands behind the colon."""
+    found = read("Spring scene:\nRelease 5320: 79 FPS\nThis PR: 89 FPS").criteria
+    assert [_values(c) for c in found] == [(79, 89, None)]

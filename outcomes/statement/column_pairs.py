@@ -35,6 +35,23 @@ def are_variants(rows: Table, names: int, places: Sequence[int]) -> bool:
     return all(told) and sum(is_measured(row[names].plain) for row in whole) > len(whole) * MOSTLY
 
 
+def are_unlike(rows: Table, places: Sequence[int]) -> bool:
+    """Whether two columns hold measures of different kinds in every row, so that none is what the other was."""
+    first, second = places
+    whole = [row for row in rows[1:] if max(places) < len(row)]
+    pairs = [(_kind(row[first]), _kind(row[second])) for row in whole]
+    return bool(pairs) and all(one != other and None not in (one, other) for one, other in pairs)
+
+
+def _kind(cell: Block) -> str | None:
+    """Return what the first value of a cell is a measure of, or None; a share may be a change of anything."""
+    parts = take_apart(cell.plain).parts[:1]
+    return base(parts[0].quantity)[0] if parts and parts[0].quantity.unit not in _RELATIVE else None
+
+
+_RELATIVE: Final = ("%", "pp", "x", "points")
+
+
 def are_identifiers(rows: Table, names: int | None) -> bool:
     """Whether all rows are named by files, keys or versions, whose bare numbers measure nothing."""
     named = [row[names].plain.strip() for row in rows[1:] if names is not None and names < len(row)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from outcomes.statement.column_pairs import MOSTLY, are_identifiers, share_of_values
+from outcomes.statement.column_pairs import MOSTLY, are_identifiers, are_unlike, share_of_values
 from outcomes.statement.columns import MOST_ROWS, Columns
 from outcomes.statement.headers import ENDS, PARTS, is_aimed, is_series, shared_head
 from outcomes.statement.labels import role_of_label
@@ -29,6 +29,8 @@ def worth(columns: Columns, context: Context) -> bool:
     ):
         return False
     if Role.TARGET in columns.roles:
+        if Role.BASELINE in columns.roles and are_unlike(columns.rows, _ends(columns)):
+            return False
         return (
             context.promising or columns.names_aim() or not _only_ends(columns) or _mostly_measured(columns)
         )
@@ -36,6 +38,11 @@ def worth(columns: Columns, context: Context) -> bool:
         return False
     effects = role_of_label(columns.header[columns.roles.index(Role.CHANGE)].plain) is Role.OUTCOME
     return effects or _names_metric(columns) or columns.names_aim() or context.promising
+
+
+def _ends(columns: Columns) -> tuple[int, int]:
+    """Return the columns of the values before and after."""
+    return columns.roles.index(Role.BASELINE), columns.roles.index(Role.TARGET)
 
 
 def _of_parts(columns: Columns) -> bool:

@@ -106,14 +106,17 @@ def _entry(block: Block, start: int, text: str) -> Entry | None:
     found = _LINE.fullmatch(text)
     if found is None:
         return None
-    value = plain(found["value"]).strip()
+    value, label, mark = plain(found["value"]).strip(), plain(found["label"]).strip(), found["mark"] or ""
+    numbered = None if mark else _NUMBERED.match(value)
+    if numbered:  # "Release 5320: 79 FPS"
+        value, label, mark = value[numbered.end() :], f"{label} {numbered[1]}", ":"
     if len(value.split()) > _MOST_WORDS or not opens_with_value(value):
         return None
-    mark = found["mark"] or ""
-    label = plain(found["label"]).strip()
     return Entry(block, start, start + len(text), label, value, bool(mark), mark in (":", "：", "="))
 
 
+_NUMBERED: Final = re.compile(r"(\d[\d.]{0,11}):\s+")
+"""The number with which a label ends, before its colon."""
 KINDS: Final = ("text", "item")
 """The blocks that hold such lines."""
 _ENDS: Final = (Role.BASELINE, Role.TARGET)
