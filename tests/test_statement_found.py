@@ -205,3 +205,31 @@ def test_a_label_may_end_with_a_number() -> None:
     """The value stands behind the colon."""
     found = read("Spring scene:\nRelease 5320: 79 FPS\nThis PR: 89 FPS").criteria
     assert [_values(c) for c in found] == [(79, 89, None)]
+
+
+CLOCK = "| | main | this PR |\n|---|---|---|\n| Wall clock | 412s | 236s |\n\n"
+
+
+@pytest.mark.parametrize(
+    "footer",
+    ["**43% faster, coverage identical.**", "~43% less time on each run", "That's 43% less wall clock."],
+)
+def test_a_footer_sums_up_the_values_above_it(footer: str) -> None:
+    """What a sentence opens with is the change of the values before, where they make just that."""
+    (criterion,) = read(CLOCK + footer).criteria
+    assert (criterion.metric, *_values(criterion)) == ("Wall clock", 412, 236, -43)
+
+
+@pytest.mark.parametrize("footer", ["20% less memory on each run", "Memory is 43% lower, too."])
+def test_another_change_is_a_criterion_of_its_own(footer: str) -> None:
+    """Values that make another change, or words that name something else first, are not summed up."""
+    found = read(CLOCK + footer).criteria
+    assert [_values(c)[:2] for c in found] == [(412, 236), (None, None)]
+
+
+def test_the_hash_of_a_build_is_no_part_of_a_name() -> None:
+    """A column of changes in the second table belongs to the values."""
+    old = "## Before\n\n| File | Size |\n|---|---|\n| main.1f4e77a0.js | 900 KB |\n\n"
+    new = "## After\n\n| File | Size | Diff. |\n|---|---|---|\n| main.b31b802e.js | 270 KB | -70% |\n"
+    (criterion,) = read(old + new).criteria
+    assert (criterion.metric, *_values(criterion)) == ("Size (main.1f4e77a0.js)", 900, 270, -70)

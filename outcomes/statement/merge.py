@@ -12,6 +12,7 @@ from outcomes.quantity.convert import base
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import sides
 from outcomes.statement.draft import Draft
+from outcomes.statement.footers import summed_up
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _IGNORED: Final = vocabulary(
@@ -26,7 +27,7 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in sides.joined(drafts):
         belongs = _joins if draft.listed else _repeats
-        twin = next((other for other in kept if belongs(other, draft)), None)
+        twin = next((other for other in kept if belongs(other, draft)), None) or summed_up(kept, draft)
         if twin is None:
             kept.append(draft)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -58,25 +59,40 @@ def _join(old: Sequence[list[Block]], new: Sequence[list[Block]]) -> list[Rows]:
     if len(old) <= 1 or len(new) <= 1:
         return []
     heads = [_said(cell) for cell in old[0]]
-    before = {_said(row[0]): row for row in old[1:MOST_ROWS] if row}
-    shared = [row for row in new[1:MOST_ROWS] if row and _said(row[0]) in before]
+    before = {_key(row[0]): row for row in old[1:MOST_ROWS] if row}
+    shared = [(before[_key(row[0])], row) for row in new[1:MOST_ROWS] if row and _key(row[0]) in before]
     if not shared or any(header_role(head) in VALUED for head in heads[1:]):
         return []
-    found: list[Rows] = []
-    for at, cell in enumerate(new[0][1:_MOST_COLUMNS], 1):
-        if _said(cell) not in heads[1:] or not (
-            _measures(new, at) and _measures(old, heads.index(_said(cell)))
-        ):
-            continue
-        was = heads.index(_said(cell))
-        top = [cell.saying(text) for text in _HEADERS]
-        rows = [
-            [_named(row[0], cell), before[_said(row[0])][was], row[at]]
-            for row in shared
-            if at < len(row) and was < len(before[_said(row[0])])
-        ]
-        found.append([top, *rows])
-    return found
+    places = [
+        (heads.index(_said(cell), 1), at)
+        for at, cell in enumerate(new[0][:_MOST_COLUMNS])
+        if at and _said(cell) in heads[1:]
+    ]
+    measured = [(was, at) for was, at in places if _measures(old, was) and _measures(new, at)]
+    change = _change_at(new[0]) if len(measured) == 1 else None
+    return [_joined(shared, new[0][at], (was, at, change)) for was, at in measured]
+
+
+def _joined(
+    shared: Sequence[tuple[list[Block], list[Block]]], head: Block, places: tuple[int, int, int | None]
+) -> Rows:
+    """Return the table of one column, with that of the changes beside it where there is one."""
+    was, at, change = places
+    rows = [[head.saying(text) for text in (_HEADERS if change is None else _WITH_CHANGE)]]
+    for former, row in shared:
+        if was < len(former) and max(at, change or 0) < len(row):
+            told = [_named(former[0], head), former[was], row[at]]
+            rows.append(told if change is None else [*told, row[change]])
+    return rows
+
+
+def _change_at(header: Sequence[Block]) -> int | None:
+    """Return the column of the changes, or None."""
+    return next((at for at, cell in enumerate(header) if at and _is_change(cell)), None)
+
+
+def _is_change(cell: Block) -> bool:
+    return header_role(cell.plain.strip(" .")) is Role.CHANGE
 
 
 def _measures(rows: Sequence[list[Block]], at: int) -> bool:
@@ -93,6 +109,14 @@ def _named(row: Block, head: Block) -> Block:
     return row if measured else row.saying(f"{head.plain.strip()} ({told})")
 
 
+def _key(cell: Block) -> str:
+    """Return the name of a row without the hash that each build gives a file anew: "main.b31b802e.js"."""
+    return _HASH.sub("", _said(cell))
+
+
+_HASH: Final = re.compile(r"[.-](?=[a-z]{0,20}\d)[0-9a-z]{6,20}(?=\.)")
+
+
 def _said(cell: Block) -> str:
     return cell.plain.strip().lower()
 
@@ -100,5 +124,6 @@ def _said(cell: Block) -> str:
 _LONGEST: Final = 60
 _MOST_COLUMNS: Final = 8
 _HEADERS: Final = ("Metric", "Before", "After")
+_WITH_CHANGE: Final = (*_HEADERS, "Change")
 _SIDES: Final = (Role.BASELINE, Role.TARGET)
 _OPENING: Final = {"before": Role.BASELINE, "after": Role.TARGET}
