@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from outcomes.quantity.convert import compare, is_duration
+from outcomes.quantity.convert import base, compare, is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.months import MONTHS
 from outcomes.statement.once import once_and_now
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, is_aside
+from outcomes.statement.with_change import better_than, with_change
 
 NOW: Final = vocabulary(
     "now currently current today this jetzt ahora maintenant désormais agora ora adesso сейчас 现在 aktuell"
@@ -46,7 +47,7 @@ def _goes_on_now(tokens: Tokens, value: Part, recent: Part) -> bool:
     turn = next((at for at, low in enumerate(lows) if low == "now"), 0)
     return (
         turn > 0
-        and lows[turn - 1] in (",", ";", "and", "but")
+        and lows[turn - 1] in (",", ";", "-", "–", "—", "and", "but")
         and turn >= len(lows) - len(("now", "it", "takes"))
     )
 
@@ -54,6 +55,9 @@ def _goes_on_now(tokens: Tokens, value: Part, recent: Part) -> bool:
 def now_after_before(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Read "before 9, now 3": beside another baseline, "now" is where things went."""
     once_and_now(tokens, parts)
+    with_change(tokens, parts)
+    better_than(tokens, parts)
+    parts = [part for part in parts if part.role != SKIP]
     for at, both in enumerate(pairwise(parts)):
         if _is_past(tokens, both[0]) and _goes_on_now(tokens, *both):
             both[0].role, both[1].role = BASELINE, TARGET
@@ -68,7 +72,8 @@ def now_after_before(tokens: Tokens, parts: Sequence[Part]) -> None:
         ):
             both[0].role, both[1].role = BASELINE, TARGET
         followed = at + len(both) < len(parts) and parts[at + len(both)].role == TARGET
-        if len(recent) == 1 and not followed and all(part.role == BASELINE for part in both):
+        standing = both[0] in recent and both[1].cue == "is"  # "2 MB today, with the maps it is 5 MB"
+        if len(recent) == 1 and not (followed or standing) and all(part.role == BASELINE for part in both):
             recent[0].role = TARGET
 
 
@@ -150,10 +155,23 @@ def instead(parts: Sequence[Part]) -> None:
             or timed
             or (shared and former.quantity.unit is not None)
             or _is_amount_of(change)
-            or (change.role == BASELINE and change.cue == "is")
+            or (change.role == BASELINE and (change.cue == "is" or change.cue in NOW))
+            or _is_told_at(change, former)
         )
-        if valued and replaced and (shared or former.quantity.unit in (None, change.quantity.unit)):
+        if valued and replaced and (shared or _is_alike(change, former)):
             change.role = TARGET
+
+
+def _is_told_at(value: Part, former: Part) -> bool:
+    """Whether "at" tells the value itself: "came out at 180 MB rather than 2.4 GB"."""
+    unit = value.quantity.unit
+    told = value.role == SKIP and value.cue == "at" and value.first > 0 and ":" not in value.quantity.text
+    return told and unit is not None and former.quantity.unit is not None
+
+
+def _is_alike(value: Part, former: Part) -> bool:
+    """Whether both are of one kind, or the former leaves its unit out."""
+    return former.quantity.unit is None or base(value.quantity)[0] == base(former.quantity)[0]
 
 
 def _is_amount_of(part: Part) -> bool:
@@ -164,7 +182,7 @@ def _is_amount_of(part: Part) -> bool:
 _OF: Final = vocabulary("of von de di van")
 _WITHIN: Final = vocabulary("in en em binnen")
 _AFTER: Final = vocabulary("after nach tras después après depois")
-_REPLACED: Final = vocabulary("of than longer not statt anstatt lugar vez lieu di van anziché")
+_REPLACED: Final = vocabulary("instead of than longer not statt anstatt lugar vez lieu di van anziché")
 """Last words of "instead of", "rather than", "no longer" and the like."""
 
 

@@ -9,6 +9,7 @@ from outcomes.quantity.convert import base
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
+from outcomes.statement.agreeing import AGREES
 from outcomes.statement.parts import (
     BASELINE,
     CHANGE,
@@ -83,7 +84,7 @@ def starts_anew(tokens: Tokens, group: Group, part: Part) -> bool:
         former = _is_of_another(tokens, group, part)
         if former is not None:
             return former
-    if part.role == TARGET and _takes_up(tokens, group, part):
+    if part.cue == AGREES or (part.role == TARGET and _takes_up(tokens, group, part)):
         return False
     limit = group.complete and _is_a_limit(tokens, group, part)
     if limit or (group.complete and is_aside(tokens, part)):

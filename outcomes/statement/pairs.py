@@ -11,8 +11,11 @@ from typing import Final
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import versus, words
+from outcomes.statement.agreeing import tell_changes
 from outcomes.statement.aside_pairs import join_aside
+from outcomes.statement.bracketed import leave_notes
 from outcomes.statement.branches import by_branch
+from outcomes.statement.change_spans import join_ends
 from outcomes.statement.conditions import leave_asides, leave_conditions
 from outcomes.statement.counted_down import count_down
 from outcomes.statement.formers import ARROWS, NOW, former_asides, instead, now_after_before
@@ -27,7 +30,8 @@ def pair(tokens: Tokens, parts: list[Part]) -> None:
     """Settle from and to: "from A to B", "A → B", "to B from A"; doubtful cues count only as halves of a pair."""
     sized(tokens, parts)
     count_down(tokens, parts)
-    for previous, part in pairwise(leave_variants(tokens, parts)):
+    join_ends(tokens, parts)
+    for previous, part in pairwise(leave_notes(tokens, leave_variants(tokens, parts))):
         if part.role in ("to", "to?"):
             _reach(tokens, previous, part)
     for part in parts:
@@ -70,6 +74,7 @@ def _weigh(tokens: Tokens, parts: list[Part]) -> None:
     by_branch(tokens, parts)
     versus.order(tokens, parts)
     leave_sizes(tokens, parts)
+    tell_changes(tokens, parts)
     _as_shares(parts)
     leave_shares(tokens, parts)
     join_aside(tokens, parts)
