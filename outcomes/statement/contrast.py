@@ -12,7 +12,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import branches, caveats, words
 from outcomes.statement.membership import bare_unit, dimension
-from outcomes.statement.parts import BASELINE, SKIP, TARGET, Part, is_content
+from outcomes.statement.parts import BASELINE, CHANGE, SKIP, TARGET, Part, is_content
 from outcomes.statement.sentence import Sentence
 
 
@@ -83,11 +83,23 @@ def says_when(sentence: Sentence) -> bool:
 def _value(sentence: Sentence) -> Part | None:
     """Return the one value of a clause, or None."""
     told = [part for part in sentence.parts if part.role != SKIP]
-    told = told or [part for part in sentence.parts if part.cue in _STANDING]
-    if len(told) != 1 or told[0].quantity.unit in ("x", "pp"):
+    told = told or [
+        part for part in sentence.parts if part.cue in _STANDING or _grades(sentence.tokens, part)
+    ]
+    if len(told) != 1 or _is_by_how_much(told[0]):
         return None
     clock = sentence.tokens[told[0].found.after - 1].kind == "clock"
     return None if clock else told[0]
+
+
+def _is_by_how_much(part: Part) -> bool:
+    """Whether a value is surely one by which something is to change: "by at least 10%", twice as many."""
+    return part.quantity.unit in ("x", "pp") or (part.role == CHANGE and part.cue == "by")
+
+
+def _grades(tokens: Tokens, part: Part) -> bool:
+    """Whether "of" tells the value of a score: "has a Lighthouse score of 71"."""
+    return part.cue == "of" and part.first > 0 and tokens.words[part.first - 1] in _GRADED
 
 
 def _alike(old: Part, new: Part) -> bool:
@@ -138,6 +150,7 @@ def _says_nothing_else(sentence: Sentence, part: Part) -> bool:
     return _VERBS.issuperset(rest)
 
 
+_GRADED: Final = vocabulary("score rating grade nps csat")
 _STANDING: Final = vocabulary("at on then after")
 """Cues with which a lone value may be told: "waits sit at 48 s", "then 10"."""
 _CONDITIONS: Final = words.CONDITIONALS | vocabulary("provided whether per")

@@ -11,7 +11,7 @@ from typing import Final
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import versus, words
-from outcomes.statement.agreeing import tell_changes
+from outcomes.statement.agreeing import pair_asides, tell_changes
 from outcomes.statement.aside_pairs import join_aside
 from outcomes.statement.bracketed import leave_notes
 from outcomes.statement.branches import by_branch
@@ -23,6 +23,7 @@ from outcomes.statement.glosses import leave_shares, leave_variants
 from outcomes.statement.loose_sizes import sized
 from outcomes.statement.moved import leave_cases, let_move
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, bounded
+from outcomes.statement.saved_each import save_each
 from outcomes.statement.sizes import leave_sizes
 
 
@@ -31,7 +32,8 @@ def pair(tokens: Tokens, parts: list[Part]) -> None:
     sized(tokens, parts)
     count_down(tokens, parts)
     join_ends(tokens, parts)
-    for previous, part in pairwise(leave_notes(tokens, leave_variants(tokens, parts))):
+    pair_asides(tokens, parts)
+    for previous, part in pairwise(leave_notes(tokens, parts)):
         if part.role in ("to", "to?"):
             _reach(tokens, previous, part)
     for part in parts:
@@ -74,6 +76,7 @@ def _weigh(tokens: Tokens, parts: list[Part]) -> None:
     by_branch(tokens, parts)
     versus.order(tokens, parts)
     leave_sizes(tokens, parts)
+    save_each(tokens, parts)
     tell_changes(tokens, parts)
     _as_shares(parts)
     leave_shares(tokens, parts)

@@ -10,13 +10,14 @@ from typing import Final
 from outcomes.model import Deadline, Remark
 from outcomes.quantity.tokens import Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import contrast, deadline, gate, page, savings, together, windows, words
+from outcomes.statement import agreeing, contrast, deadline, gate, page, savings, together, windows, words
 from outcomes.statement.cases import name_of_case
 from outcomes.statement.draft import Draft
 from outcomes.statement.heading_due import in_heading, is_period
 from outcomes.statement.line_names import PROMISING, label_of
 from outcomes.statement.lines import sentences
 from outcomes.statement.metric_kind import is_measured
+from outcomes.statement.sentence import take_apart
 from outcomes.statement.told import Line, Setting, Stretch
 from outcomes.statement.words import Role
 from outcomes.statement.worth import DIGIT, worth_reading
@@ -50,6 +51,8 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
             found, joined = together.tell(setting, former, (start, end), remarks, joins=worthy_before)
             if joined:
                 del drafts[told_before:]
+            elif drafts and _says_how_much(drafts[-1], text[start:end]):
+                found = []
         if not found and drafts:
             windows.spread(drafts, text[start:end], announced=setting.promising)
         former, told_before = (start, end), len(drafts)
@@ -58,6 +61,15 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
             draft.guardrail = draft.guardrail or guarded
         drafts += found
     return drafts
+
+
+def _says_how_much(draft: Draft, text: str) -> bool:
+    """Whether a sentence only says what the values before it come to; the draft takes that: "That's 68% smaller."."""
+    if draft.change is not None or draft.baseline is None or draft.target is None:
+        return False
+    sentence = take_apart(text)
+    draft.change = agreeing.told_before(draft.baseline, draft.target, sentence.tokens, sentence.parts)
+    return draft.change is not None
 
 
 @lru_cache(maxsize=64)

@@ -11,6 +11,7 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import goal_leads, words
 from outcomes.statement.gained import is_added, is_gone, is_taken_off, saves
 from outcomes.statement.moments import NEAR, has_former, is_key, is_moment, is_stretch_of_time
+from outcomes.statement.moved_asides import move_aside, times_moved
 from outcomes.statement.moved import goes_no_further, let_move
 from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded, holds_content, is_content
 from outcomes.statement.portions import is_multiple
@@ -47,6 +48,8 @@ _ROLES: Final = {"by": CHANGE, "": LEVEL}
 def settle(tokens: Tokens, part: Part) -> None:
     """Turn the cue into a role, as far as the quantity alone allows."""
     _by_cue(tokens, part)
+    if part.role in (LEVEL, CHANGE) and times_moved(tokens, part):
+        return
     if part.role == LEVEL:
         _settle_level(tokens, part)
     if part.role == LEVEL and _is_brought_up(tokens, part):
@@ -209,6 +212,8 @@ def _settle_level(tokens: Tokens, part: Part) -> None:
         part.role, part.sign = CHANGE, 1
     if part.role == LEVEL and goes_no_further(tokens, part):
         let_move(tokens, part)
+    if part.role == LEVEL:
+        move_aside(tokens, part)
 
 
 def _deny(part: Part) -> None:

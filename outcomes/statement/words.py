@@ -482,7 +482,8 @@ MOVES: Final[Lexicon[int]] = Lexicon({phrase: int(sign) for phrase, sign in by_p
 FACTORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
-            "2": "doppelt_so_viele doppelt_so_viel il_doppio el_doble o_dobro le_double twee_keer_zoveel"
+            "2": "more_than_doubled more_than_double more_than_doubles nearly_doubled almost_doubled nearly_doubles"
+            " almost_doubles roughly_doubled roughly_doubles doppelt_so_viele doppelt_so_viel il_doppio el_doble o_dobro le_double twee_keer_zoveel"
             " twee_keer_zo_veel double doubles doubled doubling twofold verdoppeln verdoppelt duplicar duplica"
             " doubler  dobrar"
             " verdoppelte verdoppelten duplicaremos duplicará duplicarán duplican duplicó doublera doubleront"
@@ -506,8 +507,9 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
             "0.2": "to_a_fifth to_one_fifth auf_ein_fünftel à_un_cinquième a_un_quinto para_um_quinto tot_een_vijfde",
             "0.1": "to_a_tenth to_one_tenth auf_ein_zehntel à_un_dixième a_un_décimo para_um_décimo a_un_decimo"
             " tot_een_tiende",
-            "0.5": "halb_so_viele halb_so_viel halb_so_lang halb_so_oft half_zo_veel half_zoveel deux_fois_moins_de"
-            " deux_fois_moins by_half by_a_half"
+            "0.5": "more_than_halved more_than_halves nearly_halved almost_halved roughly_halved nearly_halves"
+            " almost_halves roughly_halves halb_so_viele halb_so_viel halb_so_lang halb_so_oft half_zo_veel"
+            " half_zoveel deux_fois_moins_de deux_fois_moins by_half by_a_half"
             " um_die_hälfte halve halves halved halving in_half half_as_many half_as_much"
             " half_as_long"
             " half_as_often half_as_high half_as_big half_as_large half_as_expensive half_so_often"
