@@ -55,7 +55,7 @@ def told_before(
 
 
 def pair_asides(tokens: Tokens, parts: Sequence[Part]) -> None:
-    """Take two values in parentheses behind a change that they come to for before and after: "20% more (100 to 120)"."""
+    """Take two values in parentheses for before and after where the change is just that: "20% more (10 to 12)"."""
     if len(parts) <= _PAIR or OPENED.isdisjoint(tokens.lows):
         return
     for at in range(_PAIR, len(parts)):

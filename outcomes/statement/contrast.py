@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import branches, caveats, words
+from outcomes.statement import arrivals, branches, caveats, words
 from outcomes.statement.membership import bare_unit, dimension
-from outcomes.statement.parts import BASELINE, CHANGE, SKIP, TARGET, Part, is_content
+from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, is_content
 from outcomes.statement.sentence import Sentence
 
 
@@ -46,6 +46,8 @@ def told_apart(
         times = _by_branch(first, second)
     if aside and times[1] == 0 and _says_nothing_else(second, right):
         times = times[0], _NOW
+    if apart and times in _STILL and arrivals.arrives(first.tokens, second.tokens, left, right):
+        return Contrast(opens=True, old=left, new=right)
     if times in _FORWARD:
         return Contrast(opens=True, old=left, new=right) if _alike(left, right) else None
     if (times in _BACKWARD and not (apart and times[0] == 0)) or (aside and times == (_TO_BE, 0)):
@@ -64,6 +66,8 @@ _STILL: Final = frozenset({"still", "more", "additional", "extra"})
 _NOW, _LATER, _TO_BE = -1, 1, 2
 """What a clause tells of: what is or was, what comes later, and what is wished or must be."""
 _FORWARD: Final = ((_NOW, _TO_BE), (_NOW, _LATER), (0, _TO_BE))
+_STILL: Final = ((_NOW, 0), (_NOW, _NOW), (0, _LATER))
+"""Of a sentence of today before one that may say where it goes: "took 40 min. Batching brought it down to 6 min"."""
 _BACKWARD: Final = ((_TO_BE, _NOW), (_LATER, _NOW), (0, _NOW))
 
 
@@ -126,11 +130,36 @@ def _holds_back(sentence: Sentence) -> bool:
 def _time(sentence: Sentence, part: Part) -> int:
     """Return what a clause tells of, or 0 when it does not say."""
     lows, told = sentence.tokens.lows, sentence.tokens.words
+    if _had_been(told):
+        return _NOW
+    if not _PRESENTLY.isdisjoint(lows) and _WISHES.isdisjoint(lows) and part.role in _VALUES:
+        return _NOW
     if not _HOPES.isdisjoint(lows) or (part.role == TARGET and part.cue in _AIMS) or _has_to(told):
         return _TO_BE
-    if part.role == BASELINE or not _TODAY.isdisjoint(lows):
+    if part.role == BASELINE or not _TODAY.isdisjoint(_without_cost(told)):
         return _NOW
     return _LATER if _opens_turn(sentence.tokens) or not _LATERS.isdisjoint(lows) else 0
+
+
+def _without_cost(told: tuple[str, ...]) -> list[str]:
+    """Return the words without "cost" as a noun: "brings the cost down"."""
+    return [low for at, low in enumerate(told) if low != "cost" or told[at - 1] not in _ARTICLES]
+
+
+_PRESENTLY: Final = vocabulary(
+    "currently presently today derzeit aktuell heute actuellement actualmente hoy oggi"
+)
+_VALUES: Final = (LEVEL, BASELINE)
+_ARTICLES: Final = vocabulary("the our its this that total unit a")
+
+
+def _had_been(told: tuple[str, ...]) -> bool:
+    """Whether "we'd had", "it'd been" tell of what was, and not of what would be."""
+    return any(low[-2:] in _APOSTROPHE_D and told[at + 1 : at + 2] in _BEEN for at, low in enumerate(told))
+
+
+_APOSTROPHE_D: Final = ("'d", "’d")
+_BEEN: Final = (("had",), ("been",))
 
 
 def _has_to(told: tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ from outcomes.quantity.tokens import Token, Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import aims, words
 from outcomes.statement.name_spans import joined
+from outcomes.statement.opening_today import is_wish_for, opens_today
 from outcomes.statement.parts import BASELINE, LEVEL, SKIP, TARGET, Group, Part, is_aside, is_content
 from outcomes.statement.sentence import Sentence
 
@@ -162,9 +163,12 @@ def is_recent(tokens: Tokens, part: Part) -> bool:
 def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, Part] | None:
     """Join "It takes 4 minutes now. It used to take 11." into a name, the former value and the part that is now."""
     old, new = _first(latter), lone_level(former)
-    if old is None or new is None or old.role != BASELINE or not alike(new, old) or _widens(old, new):
+    if old is None or new is None or not alike(new, old) or _widens(old, new):
         return None
-    if not is_bound(former, new) and (old.cue in _RECENT or latter.tokens[0].low in _RECENT):
+    if old.role != BASELINE and not (old.role == LEVEL and opens_today(latter.tokens)):
+        return None
+    wished = is_bound(former, new) or is_wish_for(former.tokens, new)
+    if not wished and (old.cue in _RECENT or latter.tokens[0].low in _RECENT):
         return None
     clause = _clause_at(latter.tokens, old.found.first)
     spoken = any(token.low in PRONOUNS for token in latter.tokens[clause : min(old.found.first, _OPENING)])

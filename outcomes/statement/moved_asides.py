@@ -1,4 +1,4 @@
-"""Tell by how much something moves where no "by" leads to it: "cuts memory (~40%)", "falls by avg 40%", "improved 2.3 times"."""
+"""Tell by how much something moves where no "by" leads to it: "cuts memory (~40%)", "improved 2.3 times"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _JOINS: Final = 2
 
 
 def move_aside(tokens: Tokens, part: Part) -> None:
-    """Take a share for a change that stands in parentheses behind a verb of moving, behind "by avg", or "in" at an end."""
+    """Take a share in parentheses behind a verb of moving, behind "by avg", or behind "in" at an end, for a change."""
     quantity, at = part.quantity, part.found.first
     if quantity.unit not in _RELATIVE or quantity.comparator in _BOUNDS or not at:
         return
@@ -24,9 +24,11 @@ def move_aside(tokens: Tokens, part: Part) -> None:
     while start and tokens.words[start - 1] in _ROUGHLY:
         start -= 1
     lead = tokens.words[start - 1] if start else ""
-    if lead in OPENED and _closes(tokens, part.after):
-        sign = _way_of(tokens, start - 1)
-    elif (lead == "by" and start < at) or (lead == "in" and _ends(tokens, part.after)):
+    if (
+        (lead in OPENED and _closes(tokens, part.after))
+        or (lead == "by" and start < at)
+        or (lead == "in" and _ends(tokens, part.after))
+    ):
         sign = _way_of(tokens, start - 1)
     else:
         return
@@ -35,7 +37,7 @@ def move_aside(tokens: Tokens, part: Part) -> None:
 
 
 def times_moved(tokens: Tokens, part: Part) -> bool:
-    """Make "improved by 2 times", "improved 2.3 times" a factor and tell whether; a whole number may count occasions."""
+    """Make "improved by 2 times", "improved 2.3 times" a factor, and tell whether; "dropped 3 times" counts."""
     quantity = part.quantity
     if quantity.unit is not None or tokens.words[part.found.after : part.found.after + 1] != ("times",):
         return False
@@ -77,7 +79,9 @@ def _ends(tokens: Tokens, at: int) -> bool:
 
 
 _BOUNDS: Final = ("<", ">", ">=")
-_ROUGHLY: Final = vocabulary("avg average avg. about around roughly an average of on ~ ca circa approx approximately")
+_ROUGHLY: Final = vocabulary(
+    "avg average avg. about around roughly an average of on ~ ca circa approx approximately"
+)
 _CLOSED: Final = ((")",), ("）",), ("on",), ("for",), ("in",), ("with",), (",",))
 _ENDS: Final = frozenset(".,;)!")
 _SHARES: Final = vocabulary(

@@ -51,8 +51,7 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
             found, joined = together.tell(setting, former, (start, end), remarks, joins=worthy_before)
             if joined:
                 del drafts[told_before:]
-            elif drafts and _says_how_much(drafts[-1], text[start:end]):
-                found = []
+            found = _left_of(found, drafts, text[start:end])
         if not found and drafts:
             windows.spread(drafts, text[start:end], announced=setting.promising)
         former, told_before = (start, end), len(drafts)
@@ -63,13 +62,14 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
     return drafts
 
 
-def _says_how_much(draft: Draft, text: str) -> bool:
-    """Whether a sentence only says what the values before it come to; the draft takes that: "That's 68% smaller."."""
-    if draft.change is not None or draft.baseline is None or draft.target is None:
-        return False
+def _left_of(found: list[Draft], drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """Return what a sentence tells beside what only says how much the last values come to: "That's 68% smaller."."""
+    last = drafts[-1] if drafts else None
+    if last is None or last.change is not None or last.baseline is None or last.target is None:
+        return found
     sentence = take_apart(text)
-    draft.change = agreeing.told_before(draft.baseline, draft.target, sentence.tokens, sentence.parts)
-    return draft.change is not None
+    last.change = agreeing.told_before(last.baseline, last.target, sentence.tokens, sentence.parts)
+    return found if last.change is None else []
 
 
 @lru_cache(maxsize=64)

@@ -11,8 +11,8 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import goal_leads, words
 from outcomes.statement.gained import is_added, is_gone, is_taken_off, saves
 from outcomes.statement.moments import NEAR, has_former, is_key, is_moment, is_stretch_of_time
-from outcomes.statement.moved_asides import move_aside, times_moved
 from outcomes.statement.moved import goes_no_further, let_move
+from outcomes.statement.moved_asides import move_aside, times_moved
 from outcomes.statement.parts import CHANGE, LEVEL, SKIP, Part, bounded, holds_content, is_content
 from outcomes.statement.portions import is_multiple
 from outcomes.statement.tolerances import is_tolerance

@@ -46,7 +46,8 @@ def tell(
     if both is None:
         remarks += noticed
         return found, False
-    return [both, *(draft for draft in found if draft.target != both.target)], joined
+    left = [draft for draft in found if draft.target != both.target]
+    return [both, *(draft for draft in left if draft.direction or draft.target != both.baseline)], joined
 
 
 def _clauses(sentence: Sentence, setting: Setting, stretch: Stretch) -> Draft | None:

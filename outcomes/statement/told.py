@@ -151,7 +151,8 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
     elif turned is not None:
         spoken, baseline, part = turned
         group = Group(part.first, part.after, target=part)
-        spoken = spoken or setting.label or name(before, [group], 0).text
+        own = "" if before.tokens.words[0].endswith("ed") else name(before, [group], 0).text
+        spoken = own or spoken or setting.label or name(before, [group], 0).text
         home, named = before, Name(spoken, None, moves=True)
         draft = drafted(home, group, named, setting, former[0])
     else:

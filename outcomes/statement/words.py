@@ -483,7 +483,8 @@ FACTORS: Final[Lexicon[str]] = Lexicon(
     by_phrase(
         {
             "2": "more_than_doubled more_than_double more_than_doubles nearly_doubled almost_doubled nearly_doubles"
-            " almost_doubles roughly_doubled roughly_doubles doppelt_so_viele doppelt_so_viel il_doppio el_doble o_dobro le_double twee_keer_zoveel"
+            " almost_doubles roughly_doubled roughly_doubles"
+            " doppelt_so_viele doppelt_so_viel il_doppio el_doble o_dobro le_double twee_keer_zoveel"
             " twee_keer_zo_veel double doubles doubled doubling twofold verdoppeln verdoppelt duplicar duplica"
             " doubler  dobrar"
             " verdoppelte verdoppelten duplicaremos duplicará duplicarán duplican duplicó doublera doubleront"

@@ -1,0 +1,124 @@
+"""Values that belong together: beside their change, in two sentences, with notes of their own, in either order."""
+
+from __future__ import annotations
+
+import pytest
+
+from outcomes.model import Quantity
+from outcomes.statement import read
+
+Values = tuple[float | None, float | None, float | None]
+
+SPANS: list[tuple[str, list[Values]]] = [
+    ("Thumbnails are 15 to 35% smaller.", [(None, None, -15)]),
+    ("Sketches weigh 10% to 30% less.", [(None, None, -10)]),
+    ("Lookups run 2 to 4 times faster.", [(None, None, 2)]),
+    ("Usage of the filter rose from 10% to 30%.", [(10, 30, None)]),
+    ("Sign-ups: 10% to 30%", [(10, 30, None)]),
+]
+"""Two ends of one change, and values that go from one to the other."""
+NOTES: list[tuple[str, list[Values]]] = [
+    ("The stylesheet went from 310 KB (52 KB gzipped) to 120 KB (19 KB gzipped).", [(310, 120, None)]),
+    ("Parser chunk 640 KB (150 brotli) -> 210 KB (48 brotli)", [(640, 210, None)]),
+    ("The worker shrank from 90 MB (31 zipped) down to 40 MB (14 zipped).", [(90, 40, None)]),
+]
+"""Values with the same measured otherwise in parentheses."""
+CHANGES: list[tuple[str, list[Values]]] = [
+    ("The pass takes the tool from 4.0 MiB to 1.0 MiB, i.e. nearly 75% off.", [(4, 1, -75)]),
+    ("Der Abgleich fällt von 20 auf 8 Minuten, das sind 60 %.", [(20, 8, -60)]),
+    ("L'import passe de 10 minutes à 6 minutes, soit 40% de gagné.", [(10, 6, -40)]),
+    ("Cuts the archive from 1.9 GB to 600 MB. That's 68% smaller.", [(1.9, 600, -68)]),
+    ("Linting went from 20 min to 12 min. 40% faster!", [(20, 12, -40)]),
+    ("Makes the container 50% smaller (3 GB before, 1.5 GB after)", [(3, 1.5, -50)]),
+    ("Heap use is down 40% (1 GB vs 600 MB).", [(1, 600, -40)]),
+    ("Throughput is 20% higher (100 to 120 req/s).", [(100, 120, 20)]),
+    ("The team more than doubled conversion, from 2.1% to 4.4%.", [(2.1, 4.4, 2)]),
+    ("More than halved lint time, from 20 min to 9 min.", [(20, 9, 0.5)]),
+    ("p95 drops from 900 ms to 450 ms, with 50% of requests cached.", [(900, 450, None)]),
+    ("Linting went from 20 min to 12 min. Memory is 40% lower.", [(20, 12, None), (None, None, -40)]),
+    ("Cuts p95 from 10 s to 5 s. Reduces memory by 50%.", [(10, 5, None), (None, None, -50)]),
+    (
+        "Parsing takes 8 s and not 16 s. Memory is 3 to 4% higher (5 to 9% on ARM).",
+        [(16, 8, None), (None, None, 3)],
+    ),
+]
+"""A change beside the two values that come to it, and one that is of something else."""
+MOVED: list[tuple[str, list[Values]]] = [
+    ("Significantly reduces heap usage (~40%)", [(None, None, -40)]),
+    ("Reduces lint time noticeably (up to 30%)", [(None, None, -30)]),
+    ("Hosting costs fall by an average of 40%.", [(None, None, -40)]),
+    ("Hosting costs fall by avg 40%.", [(None, None, -40)]),
+    ("This lowers the lint times in about 60%", [(None, None, -60)]),
+    ("Linting time was improved by 2.5 times.", [(None, None, 2.5)]),
+    ("Throughput increased 3.5 times.", [(None, None, 3.5)]),
+    ("About 80% of the bundle weight is gone", [(None, None, -80)]),
+    ("Two thirds of the archive is gone.", [(None, None, -66.7)]),
+    ("Saves 30 KB of script and 9 KB of styles.", [(None, None, -30), (None, None, -9)]),
+    ("The connection dropped 3 times.", []),
+    ("The job was improved 3 times this year.", []),
+    ("This lowers latency in 60% of cases.", []),
+    ("Drops support for old browsers (2% of users).", []),
+    ("Removes dead code (10% of the file)", []),
+    ("Reduce the error rate (1%).", [(None, 1, None)]),
+]
+"""By how much something moves, and numbers that say no such thing."""
+TURNED: list[tuple[str, list[Values]]] = [
+    ("The image is about 700 MB today, with these changes it is 310 MB.", [(700, 310, None)]),
+    ("The page is 3 MB now, with this it is 1.2 MB.", [(3, 1.2, None)]),
+    ("The page is 3 MB; with this it goes down to 800 KB.", [(3, 800, None)]),
+    ("The page is 2 MB today, with source maps it is 5 MB.", []),
+    ("The report ran ~90 queries - now it is 12.", [(90, 12, None)]),
+    ("Opens in 2 seconds now instead 12 seconds!", [(12, 2, None)]),
+    ("Rent is now €900 for three rooms instead of €1,200.", [(1200, 900, None)]),
+    ("The small image came out at ~200 MB rather than 3 GB.", [(3, 200, None)]),
+    ("The run is over at 01:50 instead of 05:30.", []),
+    ("The lint job finishes in 4 min, better than 11.", [(11, 4, None)]),
+    ("Keep p95 under 300 ms, better than 99% uptime.", [(None, 300, None), (None, 99, None)]),
+]
+"""The value of now before, behind or without the one it replaces."""
+SENTENCES: list[tuple[str, list[Values]]] = [
+    ("Reduce lint time to 5 min. Currently it takes 12 min.", [(12, 5, None)]),
+    ("Bring the archive below 200 MB. Right now it's 1.1 GB.", [(1.1, 200, None)]),
+    ("Die Ladezeit auf 2 s senken. Derzeit dauert es 9 s.", [(9, 2, None)]),
+    ("Set the timeout to 30 s. Currently it's 60 s.", []),
+    ("Limit uploads to 5 MB. Currently it's 20 MB.", []),
+    ("Reduced lint time to 5 min. Currently it takes 12 min.", [(None, 5, None)]),
+    ("At present the sync takes 22 minutes. This change lowers the run time to 4 minutes.", [(22, 4, None)]),
+    ("Currently the archive weighs 2 GB. This PR brings the size down to 300 MB.", [(2, 300, None)]),
+    ("The nightly sync took 40 minutes. Batching the writes brought it down to 6 minutes.", [(40, 6, None)]),
+    ("We currently pay $900 a month. Spot machines bring the cost down to $300 a month.", [(900, 300, None)]),
+    ("Today the page has 3 MB. Lazy loading brings the database down to 700 KB.", []),
+    (
+        "The shop has a trust score of 61 at the moment. Raise the trust score to at least 80.",
+        [(61, 80, None)],
+    ),
+    ("Our trust score is at 61 now. We want to raise the score by at least 10%.", [(61, None, 10)]),
+    ("The new shelving got mis-picks down to 7 a shift; we'd had 19.", [(19, 7, None)]),
+]
+"""How it is in one sentence, and how it is to be or has become in the other."""
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [*SPANS, *NOTES, *CHANGES, *MOVED, *TURNED, *SENTENCES],
+    ids=lambda value: str(value)[:60],
+)
+def test_values_are_paired(body: str, values: list[Values]) -> None:
+    found = read(body).criteria
+    assert [tuple(map(_value, (c.baseline, c.target, c.change))) for c in found] == values
+
+
+def _value(quantity: Quantity | None) -> float | None:
+    return None if quantity is None else quantity.value
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Reduces lint time to 5 min. It was 12 min before.", "lint time"),
+        ("Dropped calls should be 2 a day. It was 12 a day before.", "Dropped calls"),
+        ("Saves 30 KB of script and 9 KB of styles.", "script"),
+    ],
+)
+def test_name_holds_no_verb_and_no_other_value(body: str, name: str) -> None:
+    assert read(body).criteria[0].metric == name
