@@ -7,6 +7,8 @@ from typing import Final
 from outcomes.quantity.tokens import Tokens
 from outcomes.statement.parts import LEVEL, OPENED, SKIP, Part
 
+NOTE: Final = "note"
+"""The cue of a value in such a note."""
 _ROUND: Final = 4
 """Values of such a pair: each of the two with that of its note."""
 
@@ -23,7 +25,7 @@ def leave_notes(tokens: Tokens, parts: list[Part]) -> list[Part]:
         said = [_noted(tokens, note) for note in notes]
         if said[0] and said[0] == said[1] and parts[at].after == notes[0].first - 1:
             for note in notes:
-                note.role = SKIP
+                note.role, note.cue = SKIP, NOTE
             left |= {at + 1, at + 3}
     return [part for at, part in enumerate(parts) if at not in left] if left else parts
 

@@ -11,6 +11,7 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import follow, name_words, page, respective
 from outcomes.statement.groups import compose
 from outcomes.statement.naming import Name, name
+from outcomes.statement.noted import of_notes
 from outcomes.statement.parts import BASELINE, TARGET, Group
 from outcomes.statement.sentence import Sentence, take_apart
 from outcomes.statement.unnamed import topic
@@ -40,7 +41,9 @@ def named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name
         if _only_where(sentence, groups[at], names[at]) and groups[at - 1].complete:
             place = sentence.tokens[groups[at].after].low
             names[at] = names[at]._replace(text=f"{names[at - 1].text} {place} {names[at].text}".strip())
-    return list(zip(names, groups, strict=True))
+    pairs = list(zip(names, groups, strict=True))
+    noted = of_notes(sentence, *pairs[0]) if len(pairs) == 1 else None
+    return [*pairs, noted] if noted else pairs
 
 
 def _speaks_of_former(sentence: Sentence, group: Group) -> bool:
