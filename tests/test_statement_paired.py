@@ -101,9 +101,24 @@ SENTENCES: list[tuple[str, list[Values]]] = [
 """How it is in one sentence, and how it is to be or has become in the other."""
 
 
+BESIDE: list[tuple[str, list[Values]]] = [
+    ("The variant sold 11% more, at 89% confidence.", [(None, None, 11)]),
+    ("Sign-ups rose 8% with 95% confidence.", [(None, None, 8)]),
+    ("Sign-ups rose 8% at p < 0.05.", [(None, None, 8)]),
+    ("Bring token usage down by 40% so that the 24/7 bot can run.", [(None, None, -40)]),
+    ("This should halve the lint time at the cost of two jobs instead of one.", [(None, None, 0.5)]),
+    ("Cuts latency by 30% at the cost of 5% more memory.", [(None, None, -30), (None, None, 5)]),
+    (
+        "less than 9% of builds flake per day and build time is under 25 minutes",
+        [(None, 9, None), (None, 25, None)],
+    ),
+]
+"""Numbers that tell how sure a change is, or what it costs, and a second value of its own."""
+
+
 @pytest.mark.parametrize(
     ("body", "values"),
-    [*SPANS, *NOTES, *CHANGES, *MOVED, *TURNED, *SENTENCES],
+    [*SPANS, *NOTES, *CHANGES, *MOVED, *TURNED, *SENTENCES, *BESIDE],
     ids=lambda value: str(value)[:60],
 )
 def test_values_are_paired(body: str, values: list[Values]) -> None:
@@ -120,6 +135,7 @@ def _value(quantity: Quantity | None) -> float | None:
     [
         ("Reduces lint time to 5 min. It was 12 min before.", "lint time"),
         ("Dropped calls should be 2 a day. It was 12 a day before.", "Dropped calls"),
+        ("This should halve the lint time at the cost of two jobs instead of one.", "lint time"),
         ("Saves 30 KB of script and 9 KB of styles.", "script"),
     ],
 )

@@ -62,6 +62,7 @@ def is_name(tokens: Tokens, at: int) -> bool:
         or (before in _ARROWS and _is_next(tokens, at))
         or (following in OR and tokens.words[at + 2 : at + 3] in _NEWER)
         or ((following in _OPEN_ENDS or before == ":") and _is_pattern(tokens, at))
+        or ("/" in (following, before) and _is_always(tokens, at))
         or (len(text) <= _WITHIN <= at and _is_labelled(tokens, at))
         or (text.startswith("20") and _is_year(tokens, at))
     )
@@ -69,6 +70,14 @@ def is_name(tokens: Tokens, at: int) -> bool:
 
 _OF_THE: Final = ("atua", "actua", "noss", "meus", "seus", "present")
 """What "dos" stands before in Portuguese, where it is no two: "dos atuais 80"."""
+
+
+def _is_always(tokens: Tokens, at: int) -> bool:
+    """Whether it is half of "24/7", round the clock."""
+    return _ALWAYS in (tokens.words[at : at + 3], tokens.words[max(0, at - 2) : at + 1])
+
+
+_ALWAYS: Final = ("24", "/", "7")
 
 
 _COUNTERS: Final = frozenset("人件台回社名店枚日")

@@ -86,7 +86,7 @@ def _leave_one(tokens: Tokens, earlier: Part, part: Part) -> None:
         part.role = SKIP
     elif _is_amount_of_work(tokens, earlier, part):
         earlier.role = SKIP
-    elif tokens[part.found.first].low in _SERVED:
+    elif tokens[part.found.first].low in _SERVED and tokens.words[part.found.first - 1] not in _COPULAS:
         part.role = SKIP
 
 
@@ -99,13 +99,14 @@ def _has_own_clause(tokens: Tokens, earlier: Part, part: Part) -> bool:
     verb = next((at for at in range(joint, len(between)) if between[at] in _TELLING), joint)
     return holds_content(tokens, range(earlier.after + joint, earlier.after + verb))
 
-
 _ANDS: Final = frozenset({"and", "und", "y", "et"})
 _TELLING: Final = vocabulary(
     "is are be stays stay remains takes take loads load renders render opens open starts start finishes finish returns"
     " return completes complete responds respond ist sind dauert lädt es está tarda est prend"
 )
 """Verbs that tell of their subject how long it takes, or how it is."""
+_COPULAS: Final = frozenset({"is", "are", "be", "stays", "stay"})
+"""Words behind which "under 25 minutes" is a value of its own: "… flake and build time is under 25 minutes"."""
 
 
 def _says_which(tokens: Tokens, count: Part, part: Part) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from outcomes.quantity.tokens import Token, Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import branches, name_words, words
+from outcomes.statement.beside_change import price_at
 from outcomes.statement.parts import MOVING, SKIP, Group, enclosing, holds_content, is_aside
 from outcomes.statement.sentence import Sentence
 
@@ -99,6 +100,9 @@ def hidden_by(sentence: Sentence, group: Group) -> set[int]:
     for part in (group.baseline, group.target, group.change):
         if part is not None:
             hidden.update(range(part.first, part.after))
+    price = price_at(sentence.tokens)
+    if price is not None and group.first < price:
+        hidden.update(range(price, len(sentence.tokens)))
     for part in sentence.parts:
         if part.role != SKIP:
             continue

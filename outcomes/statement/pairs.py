@@ -13,13 +13,14 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import versus, words
 from outcomes.statement.agreeing import pair_asides, tell_changes
 from outcomes.statement.aside_pairs import join_aside
+from outcomes.statement.beside_change import leave_certainty, leave_price
 from outcomes.statement.bracketed import leave_notes
 from outcomes.statement.branches import by_branch
 from outcomes.statement.change_spans import join_ends
 from outcomes.statement.conditions import leave_asides, leave_conditions
 from outcomes.statement.counted_down import count_down
 from outcomes.statement.formers import ARROWS, NOW, former_asides, instead, now_after_before
-from outcomes.statement.glosses import leave_shares, leave_variants
+from outcomes.statement.glosses import leave_shares
 from outcomes.statement.loose_sizes import sized
 from outcomes.statement.moved import leave_cases, let_move
 from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, bounded
@@ -31,6 +32,7 @@ def pair(tokens: Tokens, parts: list[Part]) -> None:
     """Settle from and to: "from A to B", "A → B", "to B from A"; doubtful cues count only as halves of a pair."""
     sized(tokens, parts)
     count_down(tokens, parts)
+    leave_certainty(tokens, parts)
     join_ends(tokens, parts)
     pair_asides(tokens, parts)
     for previous, part in pairwise(leave_notes(tokens, parts)):
@@ -77,6 +79,7 @@ def _weigh(tokens: Tokens, parts: list[Part]) -> None:
     versus.order(tokens, parts)
     leave_sizes(tokens, parts)
     save_each(tokens, parts)
+    leave_price(tokens, parts)
     tell_changes(tokens, parts)
     _as_shares(parts)
     leave_shares(tokens, parts)
