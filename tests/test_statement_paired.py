@@ -13,6 +13,8 @@ SPANS: list[tuple[str, list[Values]]] = [
     ("Thumbnails are 15 to 35% smaller.", [(None, None, -15)]),
     ("Sketches weigh 10% to 30% less.", [(None, None, -10)]),
     ("Lookups run 2 to 4 times faster.", [(None, None, 2)]),
+    ("Packing went from 41/42 minutes to 30/31 minutes.", [(41, 30, None)]),
+    ("Tests 35/36 pass", []),
     ("Usage of the filter rose from 10% to 30%.", [(10, 30, None)]),
     ("Sign-ups: 10% to 30%", [(10, 30, None)]),
 ]
@@ -137,6 +139,8 @@ def _value(quantity: Quantity | None) -> float | None:
         ("Dropped calls should be 2 a day. It was 12 a day before.", "Dropped calls"),
         ("This should halve the lint time at the cost of two jobs instead of one.", "lint time"),
         ("Saves 30 KB of script and 9 KB of styles.", "script"),
+        ("At 40 parallel users p95 is < 500 ms.", "p95"),
+        ("With 20k rows median latency is < 80 ms.", "median latency"),
     ],
 )
 def test_name_holds_no_verb_and_no_other_value(body: str, name: str) -> None:

@@ -9,6 +9,7 @@ from outcomes.model import Quantity
 from outcomes.quantity import convert, right_words, spellings
 from outcomes.quantity.counted import MOST_PERIODS, names_period, rate_of
 from outcomes.quantity.number import clock_unit, is_grouped_by_point, value_of
+from outcomes.quantity.slashed import is_span
 from outcomes.quantity.suffix import Suffixed
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.wholes import counts_cases, whole_behind
@@ -137,7 +138,9 @@ class Right(Suffixed):
         at = self.after
         if self._between():
             return
-        if at + 1 >= len(self.tokens) or self.tokens[at].low not in right_words.DASHES:
+        if at + 1 >= len(self.tokens):
+            return
+        if self.tokens[at].low not in right_words.DASHES and not is_span(self.tokens, at, self.value):
             return
         upper = value_of(self.tokens[at + 1]) if self.tokens[at + 1].kind == "number" else None
         spaced = not self.tokens.glued(at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from outcomes.quantity.tokens import Tokens
@@ -30,6 +31,17 @@ _LIMITING: Final = vocabulary("no or not and than")
 """Words with which a comparative is a bound, or one of two."""
 _ADVERBS: Final = vocabulary(
     "lot much way bit little noticeably significantly considerably slightly far even now quite"
+)
+
+
+def without_condition(text: str) -> str:
+    """Return a name without the numbered condition that "At 50 concurrent users p95" begins with."""
+    told = _CONDITION.match(text)
+    return text[told.end() :] if told else text
+
+
+_CONDITION: Final = re.compile(
+    r"\d[\d.,]*[kKmM]? (?:(?!percentile)\S{1,30} ){1,4}?(?=(?:p\d\d|median|mean|average|latency|throughput)\b)"
 )
 
 

@@ -10,7 +10,7 @@ from outcomes.statement import goal_names, name_words, words
 from outcomes.statement.name_clauses import hands_over, last_clause, own_clause
 from outcomes.statement.name_shares import object_of, saved, saved_time, what_is_shared
 from outcomes.statement.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
-from outcomes.statement.name_tails import without_praise, without_verb
+from outcomes.statement.name_tails import without_condition, without_praise, without_verb
 from outcomes.statement.once import USED_TO
 from outcomes.statement.parts import MOVING, OPENED, Group, holds_content
 from outcomes.statement.sentence import Sentence
@@ -81,6 +81,8 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     spoken = next((part.sign for part in parts if part.sign is not None), None)
     text, adjective = _without_comparative(without_verb(text, tokens, group))
     text, praise = without_praise(text)
+    if text[:1].isdigit() and tokens.words[0] in _CONDITIONS:
+        text = without_condition(text)
     last = _sign_behind(tokens, tail) if group.change and sign is None else None
     return Name(text, _strongest(sign, spoken, adjective, last, praise), verb is not None)
 
@@ -125,6 +127,7 @@ _NOBODY: Final = frozenset(
     {"nobody", "no-one", "none", "no", "niemand", "kein", "keine", "nadie", "ningún", "ninguna"}
 )
 _WHILE: Final = frozenset({"while", "during", "when", "with"})
+_CONDITIONS: Final = frozenset({"at", "with", "for", "under"})
 _MAKING: Final = frozenset(
     {"causes", "cause", "shows", "show", "adds", "has", "have", "produces", "there is"}
 )
