@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from outcomes.model import Quantity
+from outcomes.model import Direction, Quantity
 from outcomes.statement import read
 
 Values = tuple[float | None, float | None, float | None]
@@ -145,3 +145,19 @@ def _value(quantity: Quantity | None) -> float | None:
 )
 def test_name_holds_no_verb_and_no_other_value(body: str, name: str) -> None:
     assert read(body).criteria[0].metric == name
+
+
+@pytest.mark.parametrize(
+    ("body", "direction"),
+    [
+        ("Brings the archive to 402 MB, a 54% improvement.", Direction.DECREASE),
+        ("Brings battery life to 9 h, a 40% improvement.", Direction.INCREASE),
+        ("The page is 3 MB now, with this it is 1.2 MB.", Direction.DECREASE),
+        (
+            "We currently pay $900 a month. Spot machines bring the cost down to $300 a month.",
+            Direction.DECREASE,
+        ),
+    ],
+)
+def test_way_is_told_by_what_is_spent(body: str, direction: Direction) -> None:
+    assert read(body).criteria[0].direction is direction

@@ -15,7 +15,7 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import contradictions, known, render, words
 from outcomes.statement.draft import Draft
 from outcomes.statement.known import KnownMetric
-from outcomes.statement.metric_kind import is_better_low, is_measured, is_setting
+from outcomes.statement.metric_kind import is_better_low, is_measured, is_setting, is_spent
 from outcomes.statement.name_words import FEWER
 from outcomes.statement.scored import SCORED, scores
 from outcomes.statement.share_left import is_left
@@ -243,4 +243,4 @@ def _of_change(draft: Draft, change: Quantity, named: KnownMetric | None) -> Dir
         return _UP
     if named and named.better:
         return _DOWN if named.better == "lower" else _UP
-    return _DOWN if is_better_low(draft.metric) else _UP
+    return _DOWN if is_better_low(draft.metric) or is_spent(draft.metric, draft.target) else _UP

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from outcomes.model import Quantity
+from outcomes.quantity.convert import base
 from outcomes.quantity.tokens import Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import measures, words
@@ -83,6 +85,17 @@ def is_better_low(text: str) -> bool:
     return measures.is_low(_words_of(text)) or any(
         low in _LOWER_IS_BETTER or low.rsplit("-", 1)[-1] in _LOWER_IS_BETTER for low in _words_of(text).lows
     )
+
+
+def is_spent(text: str, value: Quantity | None) -> bool:
+    """Whether a value is time or room that a thing takes, so that less is better: not how long a battery lasts."""
+    kind = base(value)[0] if value else None
+    return kind in ("time", "size") and _LASTING.isdisjoint(_words_of(text).lows)
+
+
+_LASTING: Final = vocabulary(
+    "life lifetime uptime endurance battery retention session sessions mtbf runtime laufzeit"
+)
 
 
 def is_of_science(text: str) -> bool:
