@@ -99,6 +99,7 @@ def _has_own_clause(tokens: Tokens, earlier: Part, part: Part) -> bool:
     verb = next((at for at in range(joint, len(between)) if between[at] in _TELLING), joint)
     return holds_content(tokens, range(earlier.after + joint, earlier.after + verb))
 
+
 _ANDS: Final = frozenset({"and", "und", "y", "et"})
 _TELLING: Final = vocabulary(
     "is are be stays stay remains takes take loads load renders render opens open starts start finishes finish returns"
