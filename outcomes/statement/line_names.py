@@ -45,6 +45,7 @@ _PERCENTILE: Final = re.compile(r"[pP]\d{2,3}(?:\.\d)?|[lL][1-3]")
 _LONGEST_LABEL: Final = 12
 
 
+@lru_cache(maxsize=256)
 def label_of(text: str) -> tuple[str, int, Role | None]:
     """Return the name that stands before a colon, where the rest starts, and the role of a label before that."""
     for pattern, role in _LISTED if _COUNTED_OFF.match(text) else ():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from outcomes.quantity.vocabulary import vocabulary
@@ -64,8 +65,12 @@ _ABBREVIATIONS: Final = vocabulary(
 _ENDINGS: Final = frozenset(word[-2:] for word in _ABBREVIATIONS)
 
 
-def lines(text: str) -> list[tuple[int, int]]:
+def lines(text: str) -> Sequence[Stretch]:
     """Return the start and end of each logical line of a block's text."""
+    return _of_short(text) if len(text) <= _LONGEST else _cut(text)
+
+
+def _cut(text: str) -> Sequence[Stretch]:
     ends = _LINE_END if text.isascii() or not (page.BREAK in text or page.HARD in text) else _ANY_LINE_END
     if ends is _LINE_END and "\n" not in text:
         return _by_key(text, 0, len(text))
@@ -85,6 +90,10 @@ def lines(text: str) -> list[tuple[int, int]]:
         found += _by_key(text, start, at)
         start = at + 1
     return found + _by_key(text, start, len(text))
+
+
+_of_short: Final = lru_cache(maxsize=256)(_cut)
+"""The last ones are remembered, as a body is read again at each push to its branch."""
 
 
 def _by_key(text: str, start: int, end: int) -> list[tuple[int, int]]:

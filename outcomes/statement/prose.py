@@ -132,10 +132,12 @@ _SAME: Final = vocabulary(
 """Words with which a later sentence still speaks of what stands before the colon."""
 
 
-def _stretches(text: str, offset: int) -> tuple[list[Stretch], int]:
+@lru_cache(maxsize=256)
+def _stretches(text: str, offset: int) -> tuple[Sequence[Stretch], int]:
     """Return the sentences of a line behind its label, up to an example, and where the last ends that is worth reading.
 
-    What stands behind that is only looked at for when the values of the others are measured.
+    What stands behind that is only looked at for when the values of the others are measured. The last lines are
+    remembered, as a body is read again at each push to its branch.
     """
     found = _cut(text, offset)
     until = offset
