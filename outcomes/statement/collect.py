@@ -205,7 +205,9 @@ class Collector:
         return False
 
     def _keep(self, found: Sequence[Draft], context: Context) -> None:
-        due = context.due or self._window_due if found else None
+        if not found:
+            return
+        due = context.due or self._window_due
         for draft in found:
             draft.deadline = draft.deadline or due
         self.drafts += found

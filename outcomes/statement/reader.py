@@ -51,7 +51,8 @@ class Reader(Collector):
     def __init__(self, found: Page, templates: Templates) -> None:
         super().__init__(templates)
         self._page = found
-        self._states = state_lines.Pairs(found.blocks)
+        self._placed = list(outline(found.blocks))
+        self._states = state_lines.Pairs(self._placed)
         self._tables = SplitTables(found.blocks)
         self._section: tuple[Heading, ...] = ()
         self._label: Role | None = None
@@ -61,8 +62,7 @@ class Reader(Collector):
 
     def read(self) -> None:
         """Read every block of the page."""
-        blocks = self._page.blocks
-        for (block, context), following in zip_longest(outline(blocks), blocks[1:]):
+        for (block, context), following in zip_longest(self._placed, self._page.blocks[1:]):
             heads = block.kind == "heading"
             if heads or context.headings != self._section:
                 self._enter(context)
@@ -107,8 +107,9 @@ class Reader(Collector):
         elif placeholder.is_form_source(block.plain):
             self.empty_slot = True
         else:
-            self._keep(self._states.told(block, context), context)
-            for start, end in self._states.rest(block):
+            told, rest = self._states.read(block, context)
+            self._keep(told, context)
+            for start, end in rest:
                 self._line(Line(block, start, end, context))
 
     def _fence(self, block: Block, context: Context) -> None:

@@ -24,17 +24,25 @@ from outcomes.statement.states import State
 from outcomes.statement.values import target_of
 from outcomes.statement.words import Role
 
+Stretch = tuple[int, int]
+"""Where something begins and ends in the text of a block."""
+
 
 class Pairs:
     """The pairs of such lines in a body."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, placed: Sequence[tuple[Block, Context]]) -> None:
+        """Take the blocks of a body; those of a dead section tell nothing, so they are not asked."""
         self._found: dict[int, list[Draft]] = {}
         self._taken: dict[int, list[tuple[int, int]]] = {}
-        near = [at for at, block in enumerate(blocks) if block.kind in KINDS and may_hold(block.text)]
+        near = [
+            at
+            for at, (block, context) in enumerate(placed)
+            if not context.dead and block.kind in KINDS and may_hold(block.text)
+        ]
         if not near:
             return
-        run = list(entries(blocks, near))
+        run = list(entries([block for block, _ in placed], near))
         taken = -1
         for at, (first, second) in enumerate(pairwise(run)):
             if at <= taken or first is None or second is None or len(self._found) > _MOST:
@@ -52,17 +60,21 @@ class Pairs:
             for entry in told:
                 self._taken.setdefault(id(entry.block), []).append((entry.start, entry.end))
 
-    def told(self, block: Block, context: Context) -> list[Draft]:
-        """Return what the pairs tell that begin in a block."""
-        found = self._found.get(id(block), []) if self._found else []
+    def read(self, block: Block, context: Context) -> tuple[Sequence[Draft], Sequence[Stretch]]:
+        """Return what the pairs tell that begin in a block, and its logical lines that no pair has taken."""
+        if not self._found:
+            return (), lines.lines(block.text)
+        return self._told(block, context), self._rest(block)
+
+    def _told(self, block: Block, context: Context) -> list[Draft]:
+        found = self._found.get(id(block), [])
         for draft in found:
             draft.heading = context.heading
             draft.metric = _named(draft.metric, _above(block, draft.places[0].start) or _over(context))
         return found
 
-    def rest(self, block: Block) -> list[tuple[int, int]]:
-        """Return the logical lines of a block that no pair has taken."""
-        taken = self._taken.get(id(block)) if self._taken else None
+    def _rest(self, block: Block) -> Sequence[Stretch]:
+        taken = self._taken.get(id(block))
         if taken is None:
             return lines.lines(block.text)
         ends = [0, *[end for _, end in taken]]
