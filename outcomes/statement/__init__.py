@@ -40,8 +40,10 @@ def read(
     found = visible(body or "")
     learned = _learn(templates)
     declaration = _declared(found, title, metrics, learned)
-    settled = declaration.declared or any(not reference.closing for reference in declaration.references)
-    whole = titled.above(found, title) if title and title_counts and not settled else None
+    if not title or not title_counts or declaration.declared:
+        return declaration
+    elsewhere = any(not reference.closing for reference in declaration.references)
+    whole = None if elsewhere else titled.above(found, title)
     if whole is None:
         return declaration
     told = _declared(whole, title, metrics, learned)
@@ -62,7 +64,7 @@ def _declared(
     criteria = tuple(finish(draft, metrics, locate, remarks) for draft in drafts)
     if found.cut:
         remarks.append(Remark("too-long", ""))
-    declared = any(criterion.target or criterion.change for criterion in criteria)
+    empty = reader.empty_slot and not any(criterion.target or criterion.change for criterion in criteria)
     return Declaration(
         criteria=criteria,
         statement=_statement(found, drafts),
@@ -70,7 +72,7 @@ def _declared(
         problem=reader.texts.get("problem"),
         who=reader.texts.get("who"),
         goal=reader.texts.get("goal"),
-        placeholder=reader.empty_slot and not declared,
+        placeholder=empty,
         remarks=tuple(remarks),
     )
 

@@ -16,8 +16,10 @@ def is_alarm(sentence: Sentence, draft: Draft) -> bool:
     value = draft.target or draft.change
     if value is None or draft.baseline:
         return False
+    if value.comparator not in _ABOVE and _BEYOND.isdisjoint(sentence.tokens.lows):
+        return False
     spoken = sentence.tokens.words
-    part = next((part for part in sentence.parts if part.quantity == value), None)
+    part = sentence.part_of(value)
     if part is None or not _goes_beyond(value.comparator, spoken[max(0, part.first - _NEAR) : part.after]):
         return False
     before, behind = spoken[: part.first], spoken[part.after :]
@@ -29,7 +31,7 @@ def is_alarm(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _goes_beyond(comparator: str | None, around: Words) -> bool:
-    return (comparator in (">", ">=") or not _BEYOND.isdisjoint(around)) and "least" not in around
+    return (comparator in _ABOVE or not _BEYOND.isdisjoint(around)) and "least" not in around
 
 
 def _stops(behind: Words) -> bool:
@@ -43,6 +45,7 @@ def _stops(behind: Words) -> bool:
 
 
 _NEAR: Final = 4
+_ABOVE: Final = (">", ">=")
 _BEYOND: Final = vocabulary("above over exceeding beyond > >= über más más_de plus")
 _SETBACKS: Final = vocabulary("regression regressions slowdown slowdowns degradation degradations")
 """What is a step back at any value: nobody promises one "above 10%"."""

@@ -34,9 +34,10 @@ _SPENT: Final = re.compile(
 
 def _is_tries(draft: Draft) -> bool:
     """Whether a few attempts or rounds are what code is told to make: "attempts go from 6 to 2"."""
+    if draft.target is None or draft.target.unit is not None or draft.target.value > _MOST_TRIES:
+        return False
     values = [value for value in draft.quantities if value]
-    few = all(value.unit is None and value.value == int(value.value) for value in values)
-    if not few or draft.target is None or draft.target.value > _MOST_TRIES:
+    if not all(value.unit is None and value.value == int(value.value) for value in values):
         return False
     named = [word.strip("`*()[]:") for word in draft.metric.lower().split()]
     head = next((at for at, word in enumerate(named) if at and word in _BELONGING), len(named))
@@ -65,7 +66,7 @@ def _is_provided(sentence: Sentence, draft: Draft) -> bool:
     change = draft.change
     if change is None or change.unit != "x" or change.value <= 1 or draft.direction is Direction.DECREASE:
         return False
-    part = next((part for part in sentence.parts if part.quantity == change), None)
+    part = sentence.part_of(change)
     behind = sentence.tokens.words[part.found.after : part.found.after + _BEHIND] if part else ()
     return not _RESOURCES.isdisjoint(behind)
 
@@ -81,11 +82,12 @@ def _is_passed_on(sentence: Sentence, draft: Draft) -> bool:
     if words[0] in _GIVING and draft.target and base(draft.target)[0] == "size":
         return True
     if draft.baseline is None and share and share.unit == "%" and words[0] in _SENDING:
-        part = next((part for part in sentence.parts if part.quantity == share), None)
+        part = sentence.part_of(share)
         return part is not None and words[part.after : part.after + 1] == _OF
+    if draft.baseline is None or draft.target is None:
+        return False
     added = draft.metric.lower().split(maxsplit=2)
-    keyed = len(added) > 1 and added[0] in _ADDING and _KEY.fullmatch(added[1]) is not None
-    return keyed and bool(draft.baseline and draft.target)
+    return len(added) > 1 and added[0] in _ADDING and _KEY.fullmatch(added[1]) is not None
 
 
 _KEY: Final = re.compile(r"[a-z]{1,30}[-_.][a-z_.-]{1,40}")

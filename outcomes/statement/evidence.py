@@ -182,19 +182,23 @@ def _is_plain_promise(candidate: Candidate) -> bool:
     It stands in a promising place, or is all that the description says, or names a well-known measure.
     """
     draft = candidate.draft
+    moved = draft.change is not None or (draft.baseline is not None and draft.target is not None)
+    placed = candidate.promising or candidate.context.length <= ALONE
+    if moved and placed and candidate.name.sign in _WAYS:
+        return True
     called = draft.target is not None and gate.called_goal(candidate.sentence, draft)
     if called and (draft.baseline or (draft.target and draft.target.unit)):
         return True
     if goals.is_stated(candidate.sentence, draft, candidate.name.sign):
         return True
-    moved = draft.change is not None or (draft.baseline is not None and draft.target is not None)
-    placed = candidate.promising or candidate.context.length <= ALONE
     if draft.baseline and not draft.target and not moved:
         return placed and candidate.bullet == "label"
     if draft.baseline and draft.target and names_measure(draft.metric):
         return True
-    told = candidate.name.sign in (-1, 0, 1) or metric_kind.is_of_science(draft.metric)
-    return moved and told and placed
+    return moved and placed and metric_kind.is_of_science(draft.metric)
+
+
+_WAYS: Final = (-1, 0, 1)
 
 
 ALONE: Final = 120

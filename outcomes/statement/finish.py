@@ -96,11 +96,11 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
         given = _given(draft)
         if given:
             return Judgement(Kind.OUTCOME, given=given.format(draft.metric))
-    if draft.prose and judged.kind in EFFECTS and not (_spares(draft) or scores(draft)):
+    if draft.prose and judged.kind in EFFECTS:
         plain = judged.plain or classify(said)
         if (
             plain.kind is _OUTPUT
-            and not (draft.goal or _eases(draft))
+            and not (draft.goal or _eases(draft) or _spares(draft) or scores(draft))
             and classify(draft.sentence).kind is _OUTPUT
         ):
             return plain

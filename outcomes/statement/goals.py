@@ -26,7 +26,7 @@ def is_stated(sentence: Sentence, draft: Draft, sign: int | None) -> bool:
         return False
     if not sentence.dues and goal_leads.TELLING.isdisjoint(lows):
         return False
-    part = next((part for part in sentence.parts if part.quantity == target), None)
+    part = sentence.part_of(target)
     if part is None or sentence.tokens.words[-1] == "?" or is_aside(sentence.tokens, part):
         return False
     return _is_told(sentence, draft, part) and wanted.is_wanted(draft, sign)
@@ -35,8 +35,10 @@ def is_stated(sentence: Sentence, draft: Draft, sign: int | None) -> bool:
 def _is_told(sentence: Sentence, draft: Draft, part: Part) -> bool:
     """Whether a verb or a noun of goals stands before the target, or the sentence is but a count with its day."""
     told = sentence.tokens.words
-    lead = told[: min([own.found.first for own in sentence.parts if own.quantity in draft.quantities])]
-    lead = lead[max((at + 1 for at, low in enumerate(lead) if low in _STOPS), default=0) :]
+    values = draft.quantities
+    lead = told[: min([own.found.first for own in sentence.parts if own.found.quantity in values])]
+    if not _STOPS.isdisjoint(lead):
+        lead = lead[max(at + 1 for at, low in enumerate(lead) if low in _STOPS) :]
     if not _CONDITIONS.isdisjoint(lead) or _comes_from_there(told, part):
         return False
     if _counts_another(sentence.tokens, part, lead):
@@ -84,8 +86,10 @@ def _counts_another(tokens: Tokens, part: Part, lead: Words) -> bool:
 def is_to_take(sentence: Sentence, draft: Draft) -> bool:
     """Whether something is to take no longer than a time: "Setup should take no more than 15 minutes"."""
     told = sentence.tokens.words
-    part = next((part for part in sentence.parts if part.quantity == draft.target), None)
-    if part is None or draft.baseline or draft.change or _SHOULD.isdisjoint(sentence.tokens.lows):
+    if draft.baseline or draft.change or _SHOULD.isdisjoint(sentence.tokens.lows):
+        return False
+    part = sentence.part_of(draft.target)
+    if part is None:
         return False
     quantity = part.quantity
     if quantity.comparator not in ("<", "<=") or not is_duration(quantity):

@@ -49,7 +49,7 @@ def _is_wrong_answer(sentence: Sentence, draft: Draft) -> bool:
     target = draft.target
     if target is None or target.unit is not None or "instead" not in sentence.tokens.lows:
         return False
-    part = next((part for part in sentence.parts if part.quantity == target), None)
+    part = sentence.part_of(target)
     return part is not None and sentence.tokens.words[part.found.first - 1] in _ANSWERS
 
 
@@ -61,7 +61,7 @@ def _is_how_often(sentence: Sentence, draft: Draft) -> bool:
     target = draft.target
     if target is None or target.unit != "%" or target.comparator or sentence.parts[0].found.first:
         return False
-    part = next((part for part in sentence.parts if part.quantity == target), None)
+    part = sentence.part_of(target)
     behind = sentence.tokens.words[part.found.after : part.found.after + 3] if part else ()
     return behind[:2] in _OF and behind[-1] in _TIME
 

@@ -44,6 +44,14 @@ class Sentence:
         """The first deadline that it says, or None."""
         return next((due.deadline for due in self.dues if due.deadline), None)
 
+    def part_of(self, value: Quantity | None) -> Part | None:
+        """Return the first part that holds a value, or None."""
+        for part in self.parts:
+            told = part.found.quantity
+            if told is value or told == value:  # mostly it is the same one, and no field need be looked at
+                return part
+        return None
+
 
 @lru_cache(maxsize=256)
 def take_apart(text: str) -> Sentence:

@@ -43,7 +43,7 @@ def _is_used_up(metric: str) -> bool:
 def _is_stated(sentence: Sentence, draft: Draft) -> bool:
     """Whether "is" stands right before a level whose comparator says nothing: "The average response is 4 s"."""
     words = sentence.tokens.words
-    part = next((part for part in sentence.parts if part.quantity == draft.target), None)
+    part = sentence.part_of(draft.target)
     before = words[max(0, part.first - _NEAR) : part.first] if part else ()
     return not _BE.isdisjoint(before) and _NOW.isdisjoint(sentence.tokens.lows)
 
