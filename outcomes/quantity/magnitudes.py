@@ -13,9 +13,11 @@ from outcomes.quantity.worded import ARTICLES, Bare
 def twice_as(tokens: Tokens, at: int) -> Bare | None:
     """Read "twice as fast"; the words behind the factor stay free to say which way that is."""
     value = _TWICE.get(tokens[at].low)
+    if value is None:
+        return None
     behind = tokens.words[at + 1 : at + 3]
-    told = value is not None and behind[:1] == ("as",) and not _MANNERS.isdisjoint(behind[1:])
-    return Bare(at + 1, value, "x") if told and value else None
+    told = behind[:1] == ("as",) and not _MANNERS.isdisjoint(behind[1:])
+    return Bare(at + 1, value, "x") if told else None
 
 
 _TWICE: Final = {"twice": 2.0, "thrice": 3.0}

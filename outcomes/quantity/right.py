@@ -105,8 +105,7 @@ class Right(Suffixed):
         minutes = (
             token.text == "m" and self._low(2) in _SECONDS and self.tokens[self.after + 1].kind == "number"
         )
-        apart = token.text in spellings.SPACED or self._is_gigabytes()
-        if minutes or (token.text in spellings.CASED and (apart or self._glued())):
+        if minutes or (token.text in spellings.CASED and self._is_cased(token.text)):
             self.after += 1
             return "min" if minutes else spellings.CASED[token.text]
         hit = spellings.UNITS.match(self.tokens, self.after)
@@ -126,6 +125,10 @@ class Right(Suffixed):
             self.after += 1
             return self._unit()
         return None
+
+    def _is_cased(self, text: str) -> bool:
+        """Whether a unit that its capitals tell stands close enough to its number."""
+        return text in spellings.SPACED or self._glued() or self._is_gigabytes()
 
     def _is_gigabytes(self) -> bool:
         """Whether "Go" apart from its number is French for GB, and no language: "1,2 Go", not "3 Go services"."""

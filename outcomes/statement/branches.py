@@ -70,7 +70,7 @@ def is_of_new(tokens: Tokens) -> bool | None:
 
 def opening(tokens: Tokens) -> range:
     """Return the tokens with which a sentence begins that says which code it is about."""
-    hit = _SIDES.match(tokens, 0)
+    hit = None if _TELLING.isdisjoint(tokens.lows) else _SIDES.match(tokens, 0)
     alone = hit is None or hit[0] == 1 or tokens.words[hit[0] : hit[0] + 1] in _GOING_ON
     return range(0 if alone or hit is None else hit[0])
 

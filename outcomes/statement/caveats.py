@@ -49,7 +49,8 @@ def gives_up(sentence: Sentence) -> bool:
         return True
     if words.CONDITIONALS.isdisjoint(known):
         return False
-    if sentence.tokens.words[0] in words.CONDITIONALS and _TAKES_BACK.search(sentence.text):
+    opens = sentence.tokens.words[0] in words.CONDITIONALS and not _TAKING.isdisjoint(known)
+    if opens and _TAKES_BACK.search(sentence.text):
         return True
     if words.KILL_VERBS.isdisjoint(known):
         return False
@@ -87,5 +88,7 @@ _TAKES_BACK: Final = re.compile(
     re.IGNORECASE,
 )
 """What becomes of the work where a condition is met: "If fewer than 200 people open it, we take it out again"."""
+_TAKING: Final = vocabulary("we i it we'll we’ll i'll i’ll it'll it’ll")
+"""Who takes it back, or what is taken back: that costs far less to look for."""
 _NEAR: Final = 5
 _AGENTS: Final = vocabulary("we i be and or then , ; : . ( wir will to should must and then 就 则 則")

@@ -11,7 +11,7 @@ from outcomes.statement.draft import Draft
 def is_named_by_a_clause(draft: Draft) -> bool:
     """Whether a name holds a verb that says something of its own, in no clause that only tells which thing it is."""
     named = draft.metric.lower().split()
-    if len(named) < _SHORTEST:
+    if len(named) < _SHORTEST or _TELLING.isdisjoint(named):
         return False
     for at, low in enumerate(named):
         if low in _RELATIVE:
@@ -33,4 +33,6 @@ _MEANS_THAT: Final = ("means", "that")
 _SPEAKERS: Final = vocabulary("we they i you it he she")
 _VERBS: Final = vocabulary("would put saw peak are were was is always says can could thought think asked")
 _STATES: Final = vocabulary("is are was")
+_TELLING: Final = _PAST | _SPEAKERS | _STATES | frozenset(_MEANS_THAT)
+"""Words of which every such name holds one."""
 _JUDGED: Final = vocabulary("wrong broken off slow weird odd flaky bad too very so as because if when")

@@ -24,11 +24,12 @@ SIGNS: Final[dict[str, int]] = (
     | dict.fromkeys(vocabulary("improvement improvements gain gains boost win"), 0)
 )
 """Nouns that close such a compound, with the way that what stands before them goes; 0 gets better."""
+_NOUNS: Final = frozenset(SIGNS)
 
 
 def close(tokens: Tokens, part: Part) -> bool:
     """Make a share, factor or amount the change of the noun that stands between it and such a word; tell whether."""
-    if not _is_amount(part) or SIGNS.keys().isdisjoint(tokens.lows):
+    if _NOUNS.isdisjoint(tokens.lows) or not _is_amount(part):
         return False
     for at in range(part.after, min(part.after + _LONGEST, len(tokens))):
         if at > part.after and tokens.words[at] in SIGNS and not _goes_on(tokens, at + 1):

@@ -73,7 +73,7 @@ _PRESENT: Final = vocabulary("today's today’s current present existing")
 
 def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], since: int) -> Part:
     """Return a quantity with the cue before it, as long as that is not the previous quantity's own."""
-    former = _formerly(tokens, found.first)
+    former = None if _FORMERLY.isdisjoint(tokens.lows) else _formerly(tokens, found.first)
     if former is not None and former[0] >= since:
         return Part("baseline", found, former[0], found.after, former[1])
     at = found.first
@@ -120,6 +120,7 @@ def _level_at(tokens: Tokens, at: int) -> str:
     return "" if _NOW.isdisjoint(lead) else "baseline"
 
 
+_FORMERLY: Final = replaced.OPENING | {USED_TO}
 _WISHING: Final = frozenset({"like", "want", "hope"})
 _SEEN: Final = frozenset({"see", "count"})
 _ENDS_OF_CLAUSES: Final = frozenset(",;–—-(")

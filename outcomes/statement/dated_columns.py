@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,7 +21,7 @@ def at_each_date(rows: Rows, context: Context) -> list[list[list[Block]]]:
     if not _SEVERAL < len(rows[0]) <= _MOST_COLUMNS:
         return []
     heads = [cell.plain.strip() for cell in rows[0]]
-    if not any(any(map(str.isdigit, head)) for head in heads[1:]):
+    if not _DIGIT.search(" ".join(heads[1:])):
         return []
     roles = list(map(header_role, heads))
     told = [at for at, role in enumerate(roles) if role in _AIMS and at and due_in(heads[at])]
@@ -49,6 +50,7 @@ def _part(rows: Rows, kept: Sequence[int], at: int) -> list[list[Block]]:
     return [header, *values]
 
 
+_DIGIT: Final = re.compile(r"\d")
 _SEVERAL: Final = 2
 _MOST_COLUMNS: Final = 12
 _AIMS: Final = (Role.TARGET, Role.GOAL)

@@ -95,6 +95,8 @@ def opens(lead: Words, at: int, *, loosely: bool = False) -> bool:
 
 def _is_called(lead: Words, qualifying: frozenset[str] | None) -> bool:
     """Whether the value is called a goal: "Our goal for spring is", "with a target of"; told by `qualifying` alone."""
+    if NOUNS.isdisjoint(lead):
+        return False
     at = next((at for at, low in enumerate(lead) if low in NOUNS), None)
     if (
         at is None
@@ -110,6 +112,8 @@ def _is_called(lead: Words, qualifying: frozenset[str] | None) -> bool:
 
 def _is_aimed_at(lead: Words, most: int) -> bool:
     """Whether somebody aims at the value, at most so many words away: "We're targeting a rate of", "Shooting for"."""
+    if AIMING.isdisjoint(lead):
+        return False
     at = next((at for at, low in enumerate(lead) if low in AIMING), None)
     if at is None or (at and lead[at - 1] not in _SUBJECTS and not opens(lead, at)):
         return False
@@ -121,6 +125,8 @@ def _is_hoped(lead: Words, most: int) -> bool:
     """Whether somebody wants or expects the value: "We want a rate of", "I'd love to see", "Ideally"."""
     if lead[:1] and lead[0] in _HOPED:
         return len(lead) <= most
+    if _WANTING.isdisjoint(lead):
+        return False
     at = next((at for at, low in enumerate(lead) if low in _WANTING), None)
     if at is None or not at or lead[at - 1] not in _SUBJECTS:
         return False

@@ -22,7 +22,9 @@ _COUNTED: Final = vocabulary("day week month year tag woche monat jahr")
 
 def in_heading(text: str) -> Deadline | None:
     """Return the deadline of a heading: "Goals (first 60 days)", "Day 90 targets", "Year 1", "By 2027-06-30"."""
-    tokens = [token for token in tokenize(_HYPHENED.sub(r"\1 ", text[:200])) if token.kind != "mark"]
+    head = text[:200]
+    head = _HYPHENED.sub(r"\1 ", head) if "-" in head else head
+    tokens = [token for token in tokenize(head) if token.kind != "mark"]
     counted = _counted(tokens) or _of_goals(text) or _from_the_start(text) or _window(text)
     if counted:
         return counted

@@ -23,6 +23,8 @@ _OVER_ALL: Final = vocabulary("mean average avg episode episodic cumulative tota
 _CAPITALS: Final = frozenset({"LB", "CER", "DER", "PER", "MCC", "R2", "CV", "ATE", "RPE"})
 """Measures that only their capitals tell from other words."""
 _ERRORS: Final = frozenset({"CER", "DER", "PER", "ATE", "RPE"})
+_TELLING: Final = _MEASURES | _GAINED | {capitals.lower() for capitals in _CAPITALS}
+"""Words of which every name of such a measure holds one."""
 _ENDS: Final = vocabulary("of for on in per at over under by with across ( : , to")
 _POINTS: Final = (
     _LOW
@@ -36,6 +38,8 @@ _POINTS: Final = (
 
 def names_measure(tokens: Tokens) -> bool:
     """Whether the head of a name is such a measure: "validation loss", not "loss weight"."""
+    if _TELLING.isdisjoint(tokens.lows):
+        return False
     head = _head(tokens)
     if head < 0:
         return False
@@ -45,6 +49,8 @@ def names_measure(tokens: Tokens) -> bool:
 
 def is_low(tokens: Tokens) -> bool:
     """Whether less of it is better."""
+    if _TELLING.isdisjoint(tokens.lows):
+        return False
     head = _head(tokens)
     return head >= 0 and (tokens.words[head] in _LOW or tokens[head].text in _ERRORS)
 

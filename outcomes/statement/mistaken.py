@@ -14,9 +14,9 @@ def is_mistaken(sentence: Sentence, draft: Draft) -> bool:
     """Whether one of the numbers of a draft is no value."""
     words = sentence.tokens.words
     for part in sentence.parts:
-        if part.quantity not in draft.quantities:
-            continue
         written = part.quantity.text
+        if not _DOUBTFUL.fullmatch(written) or part.quantity not in draft.quantities:
+            continue
         before = words[max(0, part.found.first - 1) : part.found.first]
         behind = words[part.found.after : part.found.after + 1]
         if (
@@ -33,5 +33,6 @@ _ON: Final = vocabulary("on since until till am el le vom der retro meeting")
 _STATUS: Final = re.compile(r"(?:4[0-3]\d|50[0-4])")
 _ANSWERS: Final = vocabulary("get gets got getting return returns returned status http code with a")
 _ROUND: Final = re.compile(r"[1-9]0{1,3}s")
+_DOUBTFUL: Final = re.compile("|".join(pattern.pattern for pattern in (_DAY, _STATUS, _ROUND)))
 _OF: Final = ("of",)
 _MORE: Final = (("more",), ("less",), ("new",), ("fewer",))

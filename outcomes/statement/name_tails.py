@@ -13,9 +13,9 @@ from outcomes.statement.parts import Group
 
 def without_praise(text: str) -> tuple[str, int | None]:
     """Return a name without the comparative that closes it, and the direction that one says."""
-    spoken = text.split()
-    sign = _COMPARATIVES.get(spoken[-1].lower()) if len(spoken) > 1 else None
-    if sign is None or spoken[-2].lower() in _LIMITING:
+    sign = _COMPARATIVES.get(text.rpartition(" ")[2].lower())
+    spoken = text.split() if sign is not None else []
+    if len(spoken) <= 1 or spoken[-2].lower() in _LIMITING:
         return text, None
     del spoken[-1]
     while len(spoken) > 1 and spoken[-1].lower() in _ADVERBS:
@@ -47,11 +47,13 @@ _CONDITION: Final = re.compile(
 
 def without_verb(text: str, tokens: Tokens, group: Group) -> str:
     """Return the name of what runs "in 90 ms" or "twice as fast" without that verb, and others without "now"."""
-    spoken = text.split()
+    if _CLOSING.isdisjoint(tokens.lows):
+        return text
     inside = tokens.words[group.first - 1] in _IN
     at = group.first - inside
     timed = inside or tokens.words[at] in _IN or group.change is not None
-    if not timed or len(spoken) <= 1 or tokens.words[at - 1] != spoken[-1].lower():
+    spoken = text.split() if timed else []
+    if len(spoken) <= 1 or tokens.words[at - 1] != spoken[-1].lower():
         return text
     verb = spoken.pop()
     if verb.lower() not in _RUNNING:
@@ -70,3 +72,4 @@ _RUNNING: Final = vocabulary(
     "runs ran run finishes finished completes completed executes executed responds responded"
 )
 """Verbs that say no more than that it takes its time."""
+_CLOSING: Final = _RUNNING | {"now"}
