@@ -46,13 +46,12 @@ def told_apart(
         times = _by_branch(first, second)
     if aside and times[1] == 0 and _says_nothing_else(second, right):
         times = times[0], _NOW
-    if apart and times in _STILL and arrivals.arrives(first.tokens, second.tokens, left, right):
+    if apart and times in _SO_FAR and arrivals.arrives(first.tokens, second.tokens, left, right):
         return Contrast(opens=True, old=left, new=right)
     if times in _FORWARD:
         return Contrast(opens=True, old=left, new=right) if _alike(left, right) else None
-    if (times in _BACKWARD and not (apart and times[0] == 0)) or (aside and times == (_TO_BE, 0)):
-        return Contrast(opens=False, old=right, new=left) if _alike(right, left) else None
-    return None
+    backward = (times in _BACKWARD and not (apart and times[0] == 0)) or (aside and times == (_TO_BE, 0))
+    return Contrast(opens=False, old=right, new=left) if backward and _alike(right, left) else None
 
 
 def _lacking(second: Sentence, left: Part, right: Part) -> Contrast | None:
@@ -66,7 +65,7 @@ _STILL: Final = frozenset({"still", "more", "additional", "extra"})
 _NOW, _LATER, _TO_BE = -1, 1, 2
 """What a clause tells of: what is or was, what comes later, and what is wished or must be."""
 _FORWARD: Final = ((_NOW, _TO_BE), (_NOW, _LATER), (0, _TO_BE))
-_STILL: Final = ((_NOW, 0), (_NOW, _NOW), (0, _LATER))
+_SO_FAR: Final = ((_NOW, 0), (_NOW, _NOW), (0, _LATER))
 """Of a sentence of today before one that may say where it goes: "took 40 min. Batching brought it down to 6 min"."""
 _BACKWARD: Final = ((_TO_BE, _NOW), (_LATER, _NOW), (0, _NOW))
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from outcomes.quantity.tokens import Tokens
 from outcomes.statement import goal_names, name_words, words
 from outcomes.statement.name_clauses import hands_over, last_clause, own_clause
+from outcomes.statement.name_nouns import NOBODY, by_noun, without_nobody
 from outcomes.statement.name_shares import object_of, saved, saved_time, what_is_shared
 from outcomes.statement.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
 from outcomes.statement.name_tails import without_condition, without_praise, without_verb
@@ -32,8 +33,38 @@ class Name(NamedTuple):
 
 def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     """Return the name of the metric that group `at` is about; its text is empty when there is none."""
-    tokens = sentence.tokens
-    group, parts = groups[at], groups[at].parts
+    tokens, group = sentence.tokens, groups[at]
+    lead, inner, tail = _around(sentence, groups, at)
+    sign, verb = _verb(tokens, lead)
+    text = _ahead(tokens, group, lead, tail, verb)
+    counted = name_behind(tokens, inner) if inner else ""
+    told = what_is_shared(tokens, group, inner, tail, text)
+    if verb is None and _opens_aside(tokens, lead):
+        text, counted = counted or name_behind(tokens, tail) or text, ""
+    if text and counted and group.counts and not _says_again(text, counted):
+        text = f"{text} {counted}"
+    if not NOBODY.isdisjoint(tokens.lows):
+        text = without_nobody(tokens, text, tail)
+    if group.change:
+        text = text and saved_time(tokens, group, tail, text)
+        told = told or object_of(tokens, group, tail)
+    text = told or text or counted or name_behind(tokens, tail) or saved(tokens, group)
+    text = by_noun(tokens, group, lead, tail) or text
+    text, adjective = _without_comparative(without_verb(text, tokens, group))
+    text, praise = without_praise(text)
+    if text[:1].isdigit() and tokens.words[0] in _CONDITIONS:
+        text = without_condition(text)
+    spoken = next((part.sign for part in group.parts if part.sign is not None), None)
+    sign = None if sign == _JOINS else sign
+    last = _sign_behind(tokens, tail) if group.change and sign is None else None
+    return Name(text, _strongest(sign, spoken, adjective, last, praise), verb is not None)
+
+
+def _around(
+    sentence: Sentence, groups: Sequence[Group], at: int
+) -> tuple[list[int], Sequence[int], Sequence[int]]:
+    """Return the tokens before, within and behind a group that may name it."""
+    tokens, group = sentence.tokens, groups[at]
     start = groups[at - 1].after if at else 0
     end = groups[at + 1].first if at + 1 < len(groups) else len(tokens)
     hidden = hidden_by(sentence, group)
@@ -46,45 +77,25 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
         lead = _after_boundary(tokens, lead, tail)
     if lead and tokens.words[lead[0]] == "[":
         lead = _behind_tag(tokens, lead)
-    if lead and parts[0].cue == USED_TO and tokens.words[lead[-1]] in _RELATIVE:
+    if lead and group.parts[0].cue == USED_TO and tokens.words[lead[-1]] in _RELATIVE:
         lead.pop()  # "a sync that used to take 10 minutes"
-    sign, verb = _verb(tokens, lead)
+    return lead, inner, tail
+
+
+def _ahead(
+    tokens: Tokens, group: Group, lead: list[int], tail: Sequence[int], verb: tuple[int, int] | None
+) -> str:
+    """Return the name that stands before the values, or nothing."""
     text = "" if lead and tokens.words[lead[-1]] in name_words.OPENING else _before(tokens, lead, verb)
     text = "" if text.lower() in name_words.PERIODS else text
     text = goal_names.named(tokens, lead[0] if lead else group.first, group, tail, text)
-    text = "" if group.change and hands_over(tokens, lead, tail) else text
-    told = what_is_shared(tokens, group, inner, tail, text)
-    counted = name_behind(tokens, inner) if inner else ""
-    if (
-        lead
-        and tokens.words[lead[0]] in name_words.SUBORDINATE
-        and verb is None
-        and not _has_own_subject(tokens, lead)
-    ):
-        text = counted or name_behind(tokens, tail) or text
-        counted = ""
-    if text and counted and group.counts and not _says_again(text, counted):
-        text = f"{text} {counted}"
-    if not _NOBODY.isdisjoint(tokens.lows):
-        text = _without_nobody(tokens, text, tail)
-    if group.change:
-        text = text and saved_time(tokens, group, tail, text)
-        told = told or object_of(tokens, group, tail)
-    text = told or text or counted or name_behind(tokens, tail) or saved(tokens, group)
-    nouns = " ".join([part.noun for part in parts if part.noun])
-    if not (lead or group.baseline) and group.target and group.target.quantity.unit == "fps":
-        nouns = "FPS"
-    if nouns:
-        place = tokens.words[tail[0]] if tail and tokens.words[tail[0]] in _PLACES | _WHILE else ""
-        text = f"{nouns} {place} {name_behind(tokens, tail)}".replace("  ", " ").strip()
-    sign = None if sign == _JOINS else sign
-    spoken = next((part.sign for part in parts if part.sign is not None), None)
-    text, adjective = _without_comparative(without_verb(text, tokens, group))
-    text, praise = without_praise(text)
-    if text[:1].isdigit() and tokens.words[0] in _CONDITIONS:
-        text = without_condition(text)
-    last = _sign_behind(tokens, tail) if group.change and sign is None else None
-    return Name(text, _strongest(sign, spoken, adjective, last, praise), verb is not None)
+    return "" if group.change and hands_over(tokens, lead, tail) else text
+
+
+def _opens_aside(tokens: Tokens, lead: Sequence[int]) -> bool:
+    """Whether the words before the values only say when or where, so that the name stands behind them."""
+    opens = bool(lead) and tokens.words[lead[0]] in name_words.SUBORDINATE
+    return opens and not _has_own_subject(tokens, lead)
 
 
 def _behind_tag(tokens: Tokens, lead: list[int]) -> list[int]:
@@ -107,32 +118,7 @@ def _sign_behind(tokens: Tokens, tail: Sequence[int]) -> int | None:
     return None if hit is None or hit[1] == _JOINS else hit[1]
 
 
-def _without_nobody(tokens: Tokens, text: str, tail: Sequence[int]) -> str:
-    """Name what nobody does by what they would do: "Nobody waits longer than 3 days for a comment"."""
-    before, denied, inside = text.partition(" no ")
-    made = before.lower() in _MAKING or before.rpartition(" ")[2].lower() in _CAUSING
-    if denied and made:  # "causes no pause longer than 80 ms"
-        return inside
-    first, _, rest = text.partition(" ")
-    if first.lower() not in _NOBODY:
-        return text
-    while rest.split(" ")[0].lower() in name_words.LEADS and " " in rest:
-        rest = rest.partition(" ")[2]
-    behind = tokens.words[tail[0]] if tail else ""
-    more = name_behind(tokens, tail) if behind in _PLACES else ""
-    return f"{rest} {behind} {more}".strip() if rest and more else rest or text
-
-
-_NOBODY: Final = frozenset(
-    {"nobody", "no-one", "none", "no", "niemand", "kein", "keine", "nadie", "ningún", "ninguna"}
-)
-_WHILE: Final = frozenset({"while", "during", "when", "with"})
 _CONDITIONS: Final = frozenset({"at", "with", "for", "under"})
-_MAKING: Final = frozenset(
-    {"causes", "cause", "shows", "show", "adds", "has", "have", "produces", "there is"}
-)
-_CAUSING: Final = frozenset({"causes", "cause", "adds", "produces", "shows"})
-_PLACES: Final = frozenset({"for", "at", "on", "to", "in", "auf", "an", "bei", "para", "en", "por"})
 
 
 def _before_keys(tokens: Tokens, lead: list[int]) -> list[int]:
