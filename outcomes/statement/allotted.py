@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from outcomes.model import Direction
-from outcomes.quantity.convert import base
+from outcomes.quantity.convert import base, is_duration
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.draft import Draft
 from outcomes.statement.sentence import Sentence
@@ -24,9 +24,12 @@ def is_allotted(sentence: Sentence, draft: Draft) -> bool:
 
 def is_timebox(draft: Draft) -> bool:
     """Whether a length of time is what people may work on something: "at most 4 hours go into the fix"."""
+    if draft.metric in _USE and draft.target is not None:
+        return is_duration(draft.target)
     return _SPENT.match(draft.metric) is not None
 
 
+_USE: Final = frozenset({"Use", "Spend", "Take"})
 _SPENT: Final = re.compile(
     r"(?:(?:were|was|are|is|be) spent|went into|go(?:es)? into|gone into|timebox)\b", re.IGNORECASE
 )

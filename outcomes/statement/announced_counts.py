@@ -5,28 +5,33 @@ from __future__ import annotations
 from typing import Final
 
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import metric_kind
 from outcomes.statement.evidence_features import Candidate
 from outcomes.statement.outline import Context
 from outcomes.statement.words import PEOPLE, Role
 
 _SUCCESS: Final = vocabulary(
     "success metric metrics target targets kpi kpis okr okrs kr krs key result results goal goals growth traction"
-    " adoption measure measuring outcome outcomes impact erfolg ziele objetivos objectifs"
+    " adoption count measure measures measuring outcome outcomes impact erfolg ziele objetivos objectifs"
 )
 """Words of headings below which a bare count is a goal; below "Acceptance criteria" it mostly counts work."""
 _GIVEN: Final = vocabulary(
     "stars star stargazers followers likes reactions upvotes downloads installs signups sign-ups forks backers sponsors"
     " donations attendees participants registrations testers adopters developers people teams organizations"
-    " organisations communities partners clients projects sites reviews mentions"
+    " adus maus daus waus mau dau wau organisations communities partners clients projects sites reviews mentions"
 )
 _REACHING: Final = vocabulary("reach get gain win attract hit grow to have over at least ~ > >=")
 """Words before a count of which nothing but that it is to be reached is told."""
 
 
 def is_frame_rate(candidate: Candidate) -> bool:
-    """Whether an item is but a frame rate with where it is to be reached: "60 FPS while drawing"."""
+    """Whether an item is a frame rate with where it is to be reached, or with its floor: "60 FPS while drawing"."""
     sentence, target = candidate.sentence, candidate.draft.target
-    if candidate.bullet != "item" or target is None or target.unit != "fps" or len(sentence.parts) > 1:
+    if not candidate.bullet or target is None or target.unit != "fps" or candidate.draft.change:
+        return False
+    if target.comparator in (">", ">=") and not candidate.draft.baseline:
+        return not metric_kind.is_setting(candidate.draft.metric)
+    if candidate.bullet != "item" or len(sentence.parts) > 1:
         return False
     part = sentence.parts[0]
     behind = sentence.tokens.words[part.after : part.after + 1]
@@ -40,7 +45,12 @@ def is_goal(candidate: Candidate) -> bool:
     """Whether an item below a heading of goals is but a bare count of people or of what they give."""
     draft, sentence = candidate.draft, candidate.sentence
     target = draft.target
-    if not candidate.promising or candidate.bullet != "item" or target is None or target.unit is not None:
+    if (
+        not _is_announced(candidate)
+        or candidate.bullet != "item"
+        or target is None
+        or target.unit is not None
+    ):
         return False
     if draft.baseline or draft.change or target.comparator in ("<", "<=") or target.value < _FEW:
         return False
@@ -50,6 +60,12 @@ def is_goal(candidate: Candidate) -> bool:
     return opens and counted and _is_of_success(candidate.context)
 
 
+def _is_announced(candidate: Candidate) -> bool:
+    """Whether the place announces outcomes, or a heading does that is all a name of them, and of a time."""
+    return candidate.promising or any(heading.label in _ASKED for heading in candidate.context.headings)
+
+
+_ASKED: Final = (Role.METRIC, Role.OUTCOME, Role.TARGET)
 _FEW: Final = 3
 """Less of people than this look at something, and are no goal: "2 maintainers agree"."""
 _NEAR: Final = 6
@@ -59,8 +75,8 @@ _NEAR: Final = 6
 def _is_of_success(context: Context) -> bool:
     """Whether the heading that announces something speaks of success, a metric or a goal."""
     for heading in reversed(context.headings):
-        if heading.role is not None:
+        role = heading.role or heading.label
+        if role is not None:
             words = heading.text.lower().replace("/", " ").split()
-            asked = heading.role in (Role.METRIC, Role.OUTCOME, Role.TARGET)
-            return asked and not _SUCCESS.isdisjoint([word.strip("():*?.,") for word in words])
+            return role in _ASKED and not _SUCCESS.isdisjoint([word.strip("():*?.,") for word in words])
     return False

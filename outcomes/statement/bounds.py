@@ -56,7 +56,8 @@ def _is_kept_time(draft: Draft) -> bool:
 
 _BELONGING: Final = frozenset({"of", "for", "that", "which", "von", "für", "de", "del", "di", "van"})
 _KEPT: Final = vocabulary(
-    "heuristic cutoff retention stabilisation stabilization window windows history lease session sessions refresh"
+    "timeouts heuristic"
+    " cutoff retention stabilisation stabilization window windows history lease session sessions refresh"
     " rotation schedule cadence reminder reminders aufbewahrung aufbewahrungsfrist sitzung fenster retención ventana"
     " rétention fenêtre bewaartermijn conservazione 保留 保留期"
 )

@@ -19,7 +19,10 @@ from outcomes.statement import (
     alarms,
     allotted,
     announced_counts,
+    barriers,
     bounds,
+    bounds_in_a_row,
+    brought,
     caveats,
     clauses,
     covered,
@@ -28,10 +31,13 @@ from outcomes.statement import (
     goals,
     metric_kind,
     mistaken,
+    must_last,
     observed,
     only_named,
     paging,
     people_shares,
+    promised_measures,
+    ready_within,
     timed_needs,
     todays,
     unclaimed,
@@ -50,21 +56,30 @@ def admits(candidate: Candidate) -> bool:
     if not draft.metric or is_no_promise(candidate):
         return False
     by_rule = ruled(candidate)
-    if _ends_a_mishap(candidate) or announced_counts.is_goal(candidate):
+    if _ends_a_mishap(candidate) or announced_counts.is_goal(candidate) or _is_plain_level(candidate):
         return True
     if not by_rule and _is_bare_zero(candidate):
         return False
-    if _is_plain_level(candidate) or (by_rule and _is_plain_promise(candidate)):
+    if by_rule and _is_plain_promise(candidate):
         return True
     said = sum(filter(None, map(_weights().get, words_of(candidate))))
     return said + sum(map(_weight_of, families(candidate, ruled=by_rule))) > 0
 
 
 def _is_plain_level(candidate: Candidate) -> bool:
-    """Whether it is a frame rate, or a short description says how long something may take or what people get done."""
-    if announced_counts.is_frame_rate(candidate) or timed_needs.is_timed_need(candidate):
-        return True
+    """Whether the form of a line says what is to be, or a short one how long something may take or who gets it done."""
     sentence, draft = candidate.sentence, candidate.draft
+    if (
+        announced_counts.is_frame_rate(candidate)
+        or timed_needs.is_timed_need(candidate)
+        or barriers.is_none_left(draft, promising=candidate.promising)
+        or bounds_in_a_row.is_one_of_a_row(sentence, draft)
+        or brought.is_brought(sentence, draft)
+        or must_last.is_bounded(sentence, draft)
+        or ready_within.is_told(candidate)
+        or promised_measures.is_bounded(candidate)
+    ):
+        return True
     return candidate.context.length <= SHORT and (
         goals.is_to_take(sentence, draft) or people_shares.is_deed(sentence, draft)
     )

@@ -32,7 +32,7 @@ def _pairs_up(draft: Draft) -> bool:
 
 _OF_GAMES: Final = vocabulary(
     "mana hitpoint hitpoints hp xp dps armor armour respawn respawns knockback lifesteal stamina crit headshot melee"
-    " potion potions fireball goblin goblins orc orcs elves dwarves loot"
+    " potion potions ammo cooldown cooldowns buildpower fireball goblin goblins orc orcs elves dwarves loot"
 )
 _LAST: Final = vocabulary("damage defence defense growth")
 _POINTS: Final = (["hit"], ["health"], ["skill"], ["armor"], ["armour"], ["experience"], ["attack"])

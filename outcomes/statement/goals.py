@@ -138,7 +138,7 @@ _CONDITIONS: Final = words.CONDITIONALS | vocabulary(
 _DENYING: Final = vocabulary(
     "review approve approval free argument arguments database db table query endpoint fixture fixtures mock"
     " mocks array json csv script dropdown paginated restriction"
-    " per-page function method api returns return stress load-test seed badge unlock limit limits max maximum capacity"
+    " per-page function method api returns stress load-test seed badge unlock limit limits max maximum capacity"
     " simultaneous concurrently"
 )
 """Words of what code does with a number, and of what a thing is to bear."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from outcomes.quantity.convert import is_duration
 from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.draft import Draft
+from outcomes.statement.metric_kind import is_better_low
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.worsened import is_disliked
 
@@ -20,12 +22,12 @@ def is_todays(sentence: Sentence, draft: Draft) -> bool:
     if draft.deadline and draft.deadline.on:
         return False
     lows = sentence.tokens.lows
-    if not _MEANT.isdisjoint(lows):
+    if _is_too_little(sentence, draft) or _takes_over(draft, lows):
+        return True
+    if not _MEANT.isdisjoint(lows) or target.comparator in ("<", "<="):
         return False
     if target.comparator in (">", ">="):
         return _is_used_up(draft.metric)
-    if target.comparator not in (None, "~"):
-        return False
     spent = (target.unit or "").partition("/")[0] in MONEY_CODES and not _PAID.isdisjoint(lows)
     return (
         spent
@@ -33,6 +35,24 @@ def is_todays(sentence: Sentence, draft: Draft) -> bool:
         or _SCORED.search(draft.metric) is not None
         or (not _BE.isdisjoint(lows) and _is_stated(sentence, draft))
     )
+
+
+def _is_too_little(sentence: Sentence, draft: Draft) -> bool:
+    """Whether "is only" stands before a share of which people want more: "Conversion is only 2%"."""
+    target, words = draft.target, sentence.tokens.words
+    if target is None or target.unit != "%" or "only" not in sentence.tokens.lows:
+        return False
+    part = next((part for part in sentence.parts if part.quantity == target), None)
+    before = words[max(0, part.found.first - len(_IS_ONLY)) : part.found.first] if part else ()
+    return before[-1:] == _IS_ONLY[1:] and before[0] in _BE and not is_better_low(draft.metric)
+
+
+def _takes_over(draft: Draft, lows: frozenset[str]) -> bool:
+    """Whether something "takes over" a time, which nobody promises."""
+    target = draft.target
+    if target is None or target.comparator not in (">", ">=") or not is_duration(target):
+        return False
+    return not _TAKES.isdisjoint(lows)
 
 
 def _is_used_up(metric: str) -> bool:
@@ -49,6 +69,8 @@ def _is_stated(sentence: Sentence, draft: Draft) -> bool:
 
 
 _NEAR: Final = 3
+_IS_ONLY: Final = ("is", "only")
+_TAKES: Final = vocabulary("takes take took taking")
 _MEANT: Final = vocabulary(
     "will should must shall may goal target aim want need needs ensure to expect now only instead soll ziel meta"
     " objetivo debe cible objectif within"

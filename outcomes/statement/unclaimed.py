@@ -114,7 +114,8 @@ def _is_hearsay(sentence: Sentence) -> bool:
         return True
     says = next((at for at, low in enumerate(lead) if low in _SAYS), None)
     if says:
-        return _INSTRUMENTS.isdisjoint(lead[:says])
+        ours = spoken[0] == "as" and not _OURS.isdisjoint(lead[says:])  # "As the OKR says, we want …"
+        return not ours and _INSTRUMENTS.isdisjoint(lead[:says])
     if not _OURS.isdisjoint(lead):
         return False
     source = next((at for at, low in enumerate(lead) if low in _SOURCES), None)
@@ -131,7 +132,8 @@ def _tells(spoken: Words, at: int, value: int) -> bool:
     if spoken[at - 1] in _BE:
         return False
     if low in _REPORTING:
-        return value - at <= _CLOSE or spoken[at + 1] in _THAT
+        documented = spoken[at - 1] in _DOCUMENTS and low in _CLAIMING
+        return documented or value - at <= _CLOSE or spoken[at + 1] in _THAT
     return low in _SAYING
 
 
@@ -143,6 +145,8 @@ _SAYING: Final = _SAYS | vocabulary(
     " estimates estimate estimated expect expects verspricht promete promet"
 )
 _REPORTING: Final = vocabulary("claim claims claimed report reports reported quote quotes quoted states saw")
+_DOCUMENTS: Final = vocabulary("docs documentation readme paper manual changelog datasheet")
+_CLAIMING: Final = vocabulary("claims claimed states quotes quoted reports reported")
 _THAT: Final = vocabulary("that a an the it")
 _CLOSE: Final = 2
 _SOURCES: Final = vocabulary(

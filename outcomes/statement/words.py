@@ -895,7 +895,7 @@ SETTINGS: Final[Lexicon[bool]] = Lexicon(
                 "set": "feature_flag feature_flags feature_toggle"
                 " timeout time-out ttl limit limits retry retry_count  width"
                 " height font"
-                " font-size radius"
+                " font-size radius max_retries max_clients max_connections max_attempts maxretries"
                 " border icon threshold thresholds replicas replica pool_size interval intervals"
                 " default"
                 " defaults backoff"

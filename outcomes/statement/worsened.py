@@ -126,7 +126,10 @@ def _drops(sentence: Sentence, draft: Draft) -> bool:
         return False
     named = draft.metric.lower().split()
     end = next((at for at, word in enumerate(named) if at and word in _BESIDE), len(named))
-    return bool(named) and named[end - 1] in _WISHED
+    if not named or named[0] in _BROKEN:
+        return False
+    shown = named[end - 1] == "frames" and draft.target is not None and draft.target.unit is None
+    return shown or named[end - 1] in _WISHED
 
 
 _FALLS: Final = vocabulary("drops dropped drop falls fell jumps jumped plummets tanks sinks sank")
@@ -179,7 +182,7 @@ def is_disliked(metric: str) -> bool:
 _AS_LONG: Final = ("as", "long")
 _BY: Final = ("by",)
 _USE: Final = vocabulary("use usage consumption")
-_BROKEN: Final = vocabulary("failed failing lost flaky broken wrong missed late")
+_BROKEN: Final = vocabulary("dropped failed failing lost flaky broken wrong missed late")
 _PAIR: Final = 2
 _BESIDE: Final = vocabulary("of for on in at per by after with within answered found von für der de del du")
 _WANTED: Final = vocabulary("traffic calls load tickets time battery spend")
