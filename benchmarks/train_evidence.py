@@ -43,6 +43,13 @@ PARTS = (
     "part9",
     "part10",
     "part11",
+    "part12",
+    "part13",
+    "part14",
+    "part15",
+    "part16",
+    "part17",
+    "part18",
     "lines",
 )
 SCALE = {"word": 0.5, "first": 0.7, "before1": 0.7, "before2": 0.7, "opens": 0.6, "closes": 0.6}
@@ -51,6 +58,10 @@ FEWEST = 3
 """Candidates that must share a feature before it is learned."""
 LEAST = 8
 """Thousandths below which a weight tips nothing and is not written."""
+
+
+LEAN = 0.25
+"""By how much the model leans towards keeping: to overlook a promise troubles its author, who has to say it again."""
 
 
 @dataclass(frozen=True)
@@ -181,7 +192,8 @@ def main() -> None:
         for at in np.flatnonzero(guess != np.array([one.true for one in seen])) if asked.misses else ():
             print(f"  {'lost' if seen[at].true else 'wrong'} | {seen[at].text} | {seen[at].said}")
     if asked.write:
-        write(train(seen, asked))
+        weights = train(seen, asked)
+        write(weights | {"bias": weights["bias"] + LEAN})
 
 
 if __name__ == "__main__":

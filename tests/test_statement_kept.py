@@ -125,6 +125,10 @@ def test_well_known_measures_in_a_place_that_promises(heading: str, item: str, l
         "A branch with 15% more latency on purpose fails the job.",
         "At 60 FPS the frames drop from 60 to 1 all the time.",
         "Conversion is only 2%.",
+        "## Acceptance criteria\n\n- 3 maintainers agree on the name",
+        "## Requirements\n\n- Login timeout 15 minutes",
+        "Reduce members to 4",
+        "Warm start 300 ms → 420 ms, this is the price.",
         "Use at most 5 hours on what the audit suggests.",
         "Timeouts go from 500 ms down to 400 ms.",
         "Max ammo goes from 250 down to 140.",
@@ -146,6 +150,11 @@ def test_what_is_told_and_not_promised(line: str) -> None:
 )
 def test_what_looks_like_it_and_is_promised(line: str, level: float) -> None:
     assert targets(line) == [level]
+
+
+def test_a_line_that_is_but_a_gain() -> None:
+    (gain,) = read("Expected performance gain: 15-25%").criteria
+    assert gain.change
 
 
 def test_counts_below_a_heading_that_names_goals_and_their_time() -> None:

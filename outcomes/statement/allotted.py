@@ -8,6 +8,7 @@ from typing import Final
 from outcomes.model import Direction
 from outcomes.quantity.convert import base, is_duration
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import words
 from outcomes.statement.draft import Draft
 from outcomes.statement.sentence import Sentence
 
@@ -33,6 +34,20 @@ _USE: Final = frozenset({"Use", "Spend", "Take"})
 _SPENT: Final = re.compile(
     r"(?:(?:were|was|are|is|be) spent|went into|go(?:es)? into|gone into|timebox)\b", re.IGNORECASE
 )
+
+
+def is_of_few(draft: Draft) -> bool:
+    """Whether a bare count is of people who look at the work, or of fewer people, which nobody wants."""
+    target, named = draft.target, draft.metric.lower().split()
+    if target is None or target.unit or target.comparator or draft.baseline or not named:
+        return False
+    if draft.direction is Direction.DECREASE and not draft.change:
+        return len(named) == 1 and named[0] in words.PEOPLE
+    return named[0] in _REVIEWERS and not _AGREE.isdisjoint(named)
+
+
+_REVIEWERS: Final = vocabulary("reviewers reviewer approvers maintainers maintainer owners")
+_AGREE: Final = vocabulary("approve approves approved agree sign review")
 
 
 def _is_tries(draft: Draft) -> bool:

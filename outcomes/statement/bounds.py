@@ -13,7 +13,7 @@ from outcomes.statement.sentence import Sentence
 
 def sets_bounds(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
     """Whether a limit is raised, or a length of time is set and not waited: that promises nothing."""
-    if _leaves_room(draft):
+    if _leaves_room(draft) or _is_bare_timeout(draft):
         return True
     return not promising and (
         _is_kept_time(draft)
@@ -30,6 +30,17 @@ def _leaves_room(draft: Draft) -> bool:
     if target is None or draft.baseline is None or not target.text.lower().startswith("up to"):
         return False
     return compare(draft.baseline, target) == 1
+
+
+def _is_bare_timeout(draft: Draft) -> bool:
+    """Whether a line only gives a timeout its length, which is set wherever it stands: "Session timeout 15 minutes"."""
+    target = draft.target
+    if target is None or target.comparator or draft.baseline or draft.change or not is_duration(target):
+        return False
+    return draft.metric.lower().rpartition(" ")[2] in _TIMEOUTS
+
+
+_TIMEOUTS: Final = vocabulary("timeout ttl expiry")
 
 
 def _is_made_longer(sentence: Sentence, draft: Draft) -> bool:

@@ -78,6 +78,7 @@ def _is_plain_level(candidate: Candidate) -> bool:
         or must_last.is_bounded(sentence, draft)
         or ready_within.is_told(candidate)
         or promised_measures.is_bounded(candidate)
+        or promised_measures.is_gain(candidate)
     ):
         return True
     return candidate.context.length <= SHORT and (
@@ -107,6 +108,7 @@ def _is_no_goal(sentence: Sentence, draft: Draft) -> bool:
     return (
         alarms.is_alarm(sentence, draft)
         or allotted.is_timebox(draft)
+        or allotted.is_of_few(draft)
         or paging.is_paged(sentence, draft)
         or only_named.is_only_named(sentence, draft)
     )

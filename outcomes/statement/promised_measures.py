@@ -20,4 +20,12 @@ def is_bounded(candidate: Candidate) -> bool:
     return named.startswith(_TIMES) or "lighthouse" in named or names_measure(draft.metric)
 
 
+def is_gain(candidate: Candidate) -> bool:
+    """Whether a description is but a line that calls a share a gain of performance: "Performance gain: 20%"."""
+    draft = candidate.draft
+    told = draft.change is not None and draft.metric.lower() == "performance"
+    return told and candidate.context.length <= _LINE and ":" in candidate.sentence.tokens.lows
+
+
+_LINE: Final = 120
 _TIMES: Final = ("time to ", "time-to-")

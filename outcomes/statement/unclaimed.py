@@ -170,10 +170,13 @@ def _names_a_price(spoken: Words) -> bool:
         return True
     if spoken[1:2] == _ACCEPT:
         return not _MORE.isdisjoint(spoken) and _GOES_ON.isdisjoint(spoken)
+    if any(spoken[at : at + len(_IS_THE)] == _IS_THE for at in range(1, len(spoken))):
+        return any(low in _DRAWBACKS and spoken[at - 2 : at] == _IS_THE for at, low in enumerate(spoken))
     costs = next((at for at, low in enumerate(spoken) if low in _COSTS), None)
     return costs is not None and costs > 0 and spoken[costs - 1] in _PRONOUNS and "more" in spoken[costs:]
 
 
+_IS_THE: Final = ("is", "the")
 _ACCEPT: Final = ("accept",)
 _GOES_ON: Final = vocabulary("; , and but")
 _MORE: Final = vocabulary("more higher slower longer")
