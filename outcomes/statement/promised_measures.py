@@ -24,7 +24,7 @@ def is_gain(candidate: Candidate) -> bool:
     """Whether a description is but a line that calls a share a gain of performance: "Performance gain: 20%"."""
     draft = candidate.draft
     told = draft.change is not None and draft.metric.lower() == "performance"
-    return told and candidate.context.length <= _LINE and ":" in candidate.sentence.tokens.lows
+    return told and candidate.context.length <= _LINE and candidate.bullet == "label"
 
 
 _LINE: Final = 120
