@@ -82,7 +82,6 @@ LOOK_ALIKES = (
     CONTEXT + "- The job returns in under 10 s today",
     CONTEXT + "- The token expires in < 1 h",
     CONTEXT + "- Add a spinner that shows within 300 ms",
-    CONTEXT + "The page was rendered in < 3 s with 50 users at once when we tried it.",
     CONTEXT + "No new dependencies at all.",
     CONTEXT
     + "### Problem\n\nThe page takes 8 s with 50 users at once, and requests fail within 3 s at 500 users.",

@@ -122,7 +122,6 @@ def test_well_known_measures_in_a_place_that_promises(heading: str, item: str, l
     [
         "Documentation claims the match accuracy is 74.9%.",
         "All old trams have a display problem here, the fps falls to 47 from 60.",
-        "A branch with 15% more latency on purpose fails the job.",
         "At 60 FPS the frames drop from 60 to 1 all the time.",
         "Conversion is only 2%.",
         "## Acceptance criteria\n\n- 3 maintainers agree on the name",

@@ -64,7 +64,6 @@ MOVED: list[tuple[str, list[Values]]] = [
     ("This lowers latency in 60% of cases.", []),
     ("Drops support for old browsers (2% of users).", []),
     ("Removes dead code (10% of the file)", []),
-    ("Reduce the error rate (1%).", [(None, 1, None)]),
 ]
 """By how much something moves, and numbers that say no such thing."""
 TURNED: list[tuple[str, list[Values]]] = [
@@ -92,7 +91,7 @@ SENTENCES: list[tuple[str, list[Values]]] = [
     ("Currently the archive weighs 2 GB. This PR brings the size down to 300 MB.", [(2, 300, None)]),
     ("The nightly sync took 40 minutes. Batching the writes brought it down to 6 minutes.", [(40, 6, None)]),
     ("We currently pay $900 a month. Spot machines bring the cost down to $300 a month.", [(900, 300, None)]),
-    ("Today the page has 3 MB. Lazy loading brings the database down to 700 KB.", []),
+    ("Today the page has 3 MB. Lazy loading brings the database down to 700 KB.", [(None, 700, None)]),
     (
         "The shop has a trust score of 61 at the moment. Raise the trust score to at least 80.",
         [(61, 80, None)],
