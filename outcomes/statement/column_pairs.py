@@ -37,10 +37,15 @@ def are_variants(rows: Table, names: int, places: Sequence[int]) -> bool:
 
 def are_unlike(rows: Table, places: Sequence[int]) -> bool:
     """Whether two columns hold measures of different kinds in every row, so that none is what the other was."""
-    first, second = places
     whole = [row for row in rows[1:] if max(places) < len(row)]
-    pairs = [(_kind(row[first]), _kind(row[second])) for row in whole]
-    return bool(pairs) and all(one != other and None not in (one, other) for one, other in pairs)
+    first, second = places
+    return bool(whole) and all(_unlike(row[first], row[second]) for row in whole)
+
+
+def _unlike(one: Block, other: Block) -> bool:
+    """Whether the values of two cells are measures of different kinds; mostly the first row tells that none are."""
+    kind = _kind(one)
+    return kind is not None and _kind(other) not in (None, kind)
 
 
 def _kind(cell: Block) -> str | None:
