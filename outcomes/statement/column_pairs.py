@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from outcomes.model import Quantity
 from outcomes.quantity.convert import base
 from outcomes.statement.metric_kind import is_identifier, is_measured
 from outcomes.statement.page import Block
@@ -44,14 +45,13 @@ def are_unlike(rows: Table, places: Sequence[int]) -> bool:
 
 def _unlike(one: Block, other: Block) -> bool:
     """Whether the values of two cells are measures of different kinds; mostly the first row tells that none are."""
-    kind = _kind(one)
-    return kind is not None and _kind(other) not in (None, kind)
+    kind = _kind(level_of(one.plain))
+    return kind is not None and _kind(target_of(other.plain)[0]) not in (None, kind)
 
 
-def _kind(cell: Block) -> str | None:
-    """Return what the first value of a cell is a measure of, or None; a share may be a change of anything."""
-    parts = take_apart(cell.plain).parts[:1]
-    return base(parts[0].quantity)[0] if parts and parts[0].quantity.unit not in _RELATIVE else None
+def _kind(value: Quantity | None) -> str | None:
+    """Return what a value is a measure of, or None; a share may be a change of anything."""
+    return base(value)[0] if value and value.unit not in _RELATIVE else None
 
 
 _RELATIVE: Final = ("%", "pp", "x", "points")
