@@ -69,6 +69,10 @@ def admits(candidate: Candidate) -> bool:
 def _is_plain_level(candidate: Candidate) -> bool:
     """Whether the form of a line says what is to be, or a short one how long something may take or who gets it done."""
     sentence, draft = candidate.sentence, candidate.draft
+    if draft.change is not None:
+        return promised_measures.is_gain(candidate)
+    if draft.target is None or draft.baseline:
+        return False
     if (
         announced_counts.is_frame_rate(candidate)
         or timed_needs.is_timed_need(candidate)
@@ -78,7 +82,6 @@ def _is_plain_level(candidate: Candidate) -> bool:
         or must_last.is_bounded(sentence, draft)
         or ready_within.is_told(candidate)
         or promised_measures.is_bounded(candidate)
-        or promised_measures.is_gain(candidate)
     ):
         return True
     return candidate.context.length <= SHORT and (
