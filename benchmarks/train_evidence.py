@@ -1,4 +1,4 @@
-"""Train the weights of `outcomes.statement.evidence` on labelled texts of ours, and cross-validate them.
+"""Train the weights of `outcomes.statement.weighing.evidence` on labelled texts of ours, and cross-validate them.
 
 usage: python benchmarks/train_evidence.py [--write] [--misses] [--folds N] [--seeds N]
 
@@ -26,9 +26,10 @@ sys.path.append(str(Path(__file__).parents[1] / "tests"))  # the labelled texts 
 from support_corpus import CORPUS, Row, counts, meets, near, rows, same
 
 from outcomes.model import Criterion, Kind
-from outcomes.statement import evidence, read
+from outcomes.statement import read
 from outcomes.statement.draft import Draft
-from outcomes.statement.evidence_features import Candidate, features
+from outcomes.statement.weighing import evidence
+from outcomes.statement.weighing.evidence_features import Candidate, features
 
 WEIGHTS = Path(evidence.__file__).with_name("evidence.json")
 PARTS = (

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from checks.families import is_measured
 from outcomes.model import Quantity
 from outcomes.quantity import parse
-from outcomes.statement.placeholder import is_placeholder
+from outcomes.statement.heads.placeholder import is_placeholder
 
 _LEVEL: Final = re.compile(
     r"^\W*(?:(?:our|the|my|your|currently|today|metric|kpi)\b[,:]?\s+)*(?P<metric>[^\W\d_][^\d.:=?!]{1,60}?)\s*"

@@ -13,11 +13,11 @@ from checks.quoting import tidy
 from outcomes.model import Span
 from outcomes.newlines import newlines
 from outcomes.statement.draft import Place
-from outcomes.statement.lines import lines as logical
-from outcomes.statement.lines import sentences
-from outcomes.statement.page import Block, Page, plain
-from outcomes.statement.spans import locator
-from outcomes.statement.visible import visible
+from outcomes.statement.markup.lines import lines as logical
+from outcomes.statement.markup.lines import sentences
+from outcomes.statement.markup.page import Block, Page, plain
+from outcomes.statement.markup.spans import locator
+from outcomes.statement.markup.visible import visible
 
 _MOST: Final = 60
 """Sentences of a description that are looked at."""

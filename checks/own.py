@@ -12,7 +12,7 @@ from checks import View, wording
 from checks.lines import line_at
 from checks.sample import across, is_to_rise, named_by, short, spoken, words_only
 from outcomes.model import Criterion, Deadline, Quantity
-from outcomes.statement.placeholder import has_slot
+from outcomes.statement.heads.placeholder import has_slot
 from outcomes.statement.render import quantity
 
 _LONGEST_SENTENCE: Final = 300

@@ -15,7 +15,7 @@ from checks.lines import CELLS, Line, line_at, lines_of
 from checks.quoting import quoted, tidy
 from outcomes.classify import classify
 from outcomes.model import Criterion, Kind, Span
-from outcomes.statement.placeholder import has_slot, is_placeholder
+from outcomes.statement.heads.placeholder import has_slot, is_placeholder
 
 _MOST_LINES: Final = 12
 _FEW_WORDS: Final = 3

@@ -11,7 +11,7 @@ from checks.families import is_measured, is_of, words_of
 from checks.quoting import shortened, tidy
 from checks.titles import topic_of
 from outcomes.model import Criterion, Direction, Quantity
-from outcomes.statement.metric_kind import is_better_low
+from outcomes.statement.names.metric_kind import is_better_low
 from outcomes.statement.render import quantity
 
 _LONGEST_METRIC: Final = 60

@@ -16,7 +16,7 @@ from checks.titles import topic_of
 from outcomes.model import Direction
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import read
-from outcomes.statement.metric_kind import is_better_low, is_measured
+from outcomes.statement.names.metric_kind import is_better_low, is_measured
 from outcomes.statement.words import PEOPLE
 
 _LONGEST: Final = 200

@@ -8,8 +8,8 @@ import pytest
 from support_corpus import CORPUS
 from support_statement import goals, number
 
-from outcomes.statement.headers import header_role
-from outcomes.statement.labels import role_of_label, role_of_section
+from outcomes.statement.heads.labels import role_of_label, role_of_section
+from outcomes.statement.tabular.headers import header_role
 from outcomes.statement.words import Role
 
 COMPOSED = [

@@ -8,14 +8,14 @@ import sys
 import pytest
 
 from outcomes.statement import read
-from outcomes.statement.markdown import to_html
-from outcomes.statement.visible import visible
+from outcomes.statement.markup.markdown import to_html
+from outcomes.statement.markup.visible import visible
 
 BODY = "# Outcome\n\n- [x] **p95** drops from `840 ms` to 500 ms & <b>stays</b>\n\n|a|b|\n|-|-|\n|1|~~2~~|\n\nhttps://x.example\n"
 
 PARSE_OFTEN = """
 import resource
-from outcomes.statement.markdown import to_html
+from outcomes.statement.markup.markdown import to_html
 body = "p95 drops from **840 ms** to 500 ms\\n\\n|a|b|\\n|-|-|\\n|1|2|\\n\\n" * 40
 for _ in range(300):
     to_html(body)
@@ -33,7 +33,7 @@ class Hiding:
     def __getattr__(self, name):
         raise AttributeError(name)
 ctypes.CDLL = Hiding
-from outcomes.statement.markdown import to_html
+from outcomes.statement.markup.markdown import to_html
 sys.stdout.write(to_html(sys.stdin.read()))
 """
 

@@ -11,9 +11,9 @@ from statement_forms import FORMS, Said
 
 from outcomes.model import Criterion, Declaration, Direction
 from outcomes.statement import read
-from outcomes.statement.parts import LEVEL
+from outcomes.statement.roles.parts import LEVEL
+from outcomes.statement.roles.values import lone_value
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.values import lone_value
 
 METRICS = (
     "median wait at the counter",

@@ -3,8 +3,8 @@
 from outcomes.model import Span
 from outcomes.statement import read
 from outcomes.statement.draft import Place
+from outcomes.statement.markup.visible import visible
 from outcomes.statement.references import find
-from outcomes.statement.visible import visible
 
 
 def test_a_target_named_ten_thousand_times_is_placed_once() -> None:

@@ -11,14 +11,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from outcomes.model import Declaration, Remark
-from outcomes.statement import references, spans, templates, titled
+from outcomes.statement import references
 from outcomes.statement.draft import Draft
 from outcomes.statement.finish import finish
-from outcomes.statement.known import KnownMetric
+from outcomes.statement.heads import templates
+from outcomes.statement.markup import spans, titled
+from outcomes.statement.markup.page import Page, plain
+from outcomes.statement.markup.visible import visible
 from outcomes.statement.merge import merge
-from outcomes.statement.page import Page, plain
+from outcomes.statement.names.known import KnownMetric
 from outcomes.statement.reader import Reader
-from outcomes.statement.visible import visible
 
 __all__ = ["KnownMetric", "read"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from outcomes.model import Deadline, Direction, Quantity
-from outcomes.statement.page import Block
+from outcomes.statement.markup.page import Block
 
 
 @dataclass(slots=True)

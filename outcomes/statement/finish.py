@@ -12,16 +12,18 @@ from outcomes.model import EFFECTS, Criterion, Direction, Kind, Quantity, Remark
 from outcomes.quantity.convert import compare, is_duration
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import contradictions, known, render, words
+from outcomes.statement import render, words
 from outcomes.statement.draft import Draft
-from outcomes.statement.known import KnownMetric
-from outcomes.statement.metric_kind import is_better_low, is_measured, is_setting, is_spent
-from outcomes.statement.name_words import FEWER
-from outcomes.statement.scored import SCORED, scores
-from outcomes.statement.share_left import is_left
-from outcomes.statement.short_measures import names_measure
-from outcomes.statement.spans import Locator
-from outcomes.statement.units import in_named_unit, shared_unit
+from outcomes.statement.markup.spans import Locator
+from outcomes.statement.names import known
+from outcomes.statement.names.known import KnownMetric
+from outcomes.statement.names.metric_kind import is_better_low, is_measured, is_setting, is_spent
+from outcomes.statement.names.name_words import FEWER
+from outcomes.statement.names.scored import SCORED, scores
+from outcomes.statement.names.short_measures import names_measure
+from outcomes.statement.roles.units import in_named_unit, shared_unit
+from outcomes.statement.tabular.share_left import is_left
+from outcomes.statement.weighing import contradictions
 
 _UP, _DOWN, _LEVEL = Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN
 _OUTPUT: Final = Kind.OUTPUT

@@ -10,9 +10,9 @@ from typing import Final
 from outcomes.model import Quantity
 from outcomes.quantity.convert import base
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import sides
 from outcomes.statement.draft import Draft
-from outcomes.statement.footers import summed_up
+from outcomes.statement.forms import sides
+from outcomes.statement.tabular.footers import summed_up
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _IGNORED: Final = vocabulary(

@@ -10,15 +10,20 @@ from typing import Final
 from outcomes.model import Deadline, Remark
 from outcomes.quantity.tokens import Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import agreeing, contrast, deadline, gate, page, savings, together, windows, words
-from outcomes.statement.cases import name_of_case
+from outcomes.statement import together, words
+from outcomes.statement.deadlines import deadline, windows
+from outcomes.statement.deadlines.heading_due import in_heading, is_period
 from outcomes.statement.draft import Draft
-from outcomes.statement.heading_due import in_heading, is_period
-from outcomes.statement.line_names import PROMISING, label_of
-from outcomes.statement.lines import sentences
-from outcomes.statement.metric_kind import is_measured
+from outcomes.statement.markup import page
+from outcomes.statement.markup.lines import sentences
+from outcomes.statement.names.cases import name_of_case
+from outcomes.statement.names.line_names import PROMISING, label_of
+from outcomes.statement.names.metric_kind import is_measured
+from outcomes.statement.pairing import agreeing, contrast
+from outcomes.statement.roles import savings
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.told import Line, Setting, Stretch
+from outcomes.statement.weighing import gate
 from outcomes.statement.words import Role
 from outcomes.statement.worth import DIGIT, worth_reading
 

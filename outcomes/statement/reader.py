@@ -5,30 +5,22 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import Final
 
-from outcomes.statement import (
-    announced,
-    answers,
-    halves,
-    keys,
-    page,
-    placeholder,
-    prose,
-    references,
-    state_lines,
-    tables,
-    windows,
-    yaml_fence,
-)
-from outcomes.statement.collect import TEXTS, Collector
-from outcomes.statement.keyed import KEYS
-from outcomes.statement.keys import LISTED
-from outcomes.statement.outline import Context, Heading, outline, repeats_heading
-from outcomes.statement.page import Block, Page
+from outcomes.statement import prose, references
+from outcomes.statement.deadlines import windows
+from outcomes.statement.forms import halves, state_lines, yaml_fence
+from outcomes.statement.forms.collect import TEXTS, Collector
+from outcomes.statement.forms.keyed import KEYS
+from outcomes.statement.heads import announced, answers, keys, placeholder
+from outcomes.statement.heads.keys import LISTED
+from outcomes.statement.heads.outline import Context, Heading, outline, repeats_heading
+from outcomes.statement.heads.templates import Templates
+from outcomes.statement.markup import page
+from outcomes.statement.markup.page import Block, Page
 from outcomes.statement.prose import Line
+from outcomes.statement.roles.values import opens_with_value
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.split_tables import SplitTables
-from outcomes.statement.templates import Templates
-from outcomes.statement.values import opens_with_value
+from outcomes.statement.tabular import tables
+from outcomes.statement.tabular.split_tables import SplitTables
 from outcomes.statement.words import Role
 
 _IGNORED: Final = Role.IGNORED

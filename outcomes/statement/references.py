@@ -7,10 +7,10 @@ from itertools import islice
 from typing import Final
 
 from outcomes.model import Reference
-from outcomes.statement import page
 from outcomes.statement.draft import Place
-from outcomes.statement.page import Block
-from outcomes.statement.spans import Locator
+from outcomes.statement.markup import page
+from outcomes.statement.markup.page import Block
+from outcomes.statement.markup.spans import Locator
 
 _TARGET: Final = (
     r"(?:https?://[\w.-]{1,100}/(?P<url_repository>[\w.-]{1,100}/[\w.-]{1,100})/(?:issues|pull)/(?P<url_number>\d{1,9})"

@@ -12,16 +12,17 @@ from outcomes.model import Deadline, Quantity
 from outcomes.quantity import Found, scan
 from outcomes.quantity.tokens import Token, Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import deadline, words
-from outcomes.statement.cues import roles
-from outcomes.statement.due import Due
-from outcomes.statement.formers import leave_open
-from outcomes.statement.months import MONTHS
-from outcomes.statement.nothing import any_more, goes_wrong, is_none
-from outcomes.statement.pairs import pair
-from outcomes.statement.parts import OPENED, Group, Part
-from outcomes.statement.portions import SPENT, portions
-from outcomes.statement.tolerances import share_units
+from outcomes.statement import words
+from outcomes.statement.deadlines import deadline
+from outcomes.statement.deadlines.due import Due
+from outcomes.statement.deadlines.months import MONTHS
+from outcomes.statement.pairing.formers import leave_open
+from outcomes.statement.pairing.pairs import pair
+from outcomes.statement.roles.cues import roles
+from outcomes.statement.roles.nothing import any_more, goes_wrong, is_none
+from outcomes.statement.roles.parts import OPENED, Group, Part
+from outcomes.statement.roles.portions import SPENT, portions
+from outcomes.statement.roles.tolerances import share_units
 
 _QUOTED: Final = re.compile(
     r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^“”\n]{1,300}[“”]|«[^»\n]{1,300}»|「[^」\n]{1,300}」"

@@ -8,15 +8,18 @@ from typing import Final
 from outcomes.model import Remark
 from outcomes.quantity.convert import compare
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import contrast, deadline, evidence, follow, gate, told, unclaimed
+from outcomes.statement import told
+from outcomes.statement.deadlines import deadline
 from outcomes.statement.draft import Draft
-from outcomes.statement.evidence_features import Candidate
-from outcomes.statement.lines import sentences
-from outcomes.statement.metric_kind import is_setting
-from outcomes.statement.naming import Name, name
-from outcomes.statement.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Group, holds_content
+from outcomes.statement.markup.lines import sentences
+from outcomes.statement.names.metric_kind import is_setting
+from outcomes.statement.names.naming import Name, name
+from outcomes.statement.pairing import contrast, follow
+from outcomes.statement.roles.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Group, holds_content
 from outcomes.statement.sentence import Sentence, take_apart
 from outcomes.statement.told import Line, Setting, Stretch, across
+from outcomes.statement.weighing import evidence, gate, unclaimed
+from outcomes.statement.weighing.evidence_features import Candidate
 from outcomes.statement.worth import worth_reading
 
 _ENDS: Final = vocabulary("; ； – — , ， but and aber und pero y mais et ma mas maar")

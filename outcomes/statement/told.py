@@ -9,31 +9,22 @@ from typing import Final, NamedTuple
 
 from outcomes.model import Direction, Quantity, Remark
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import (
-    compounds,
-    enumerated,
-    evidence,
-    follow,
-    gate,
-    goals,
-    guardrails,
-    page,
-    reduced,
-    respective,
-    savings,
-    unnamed,
-    wanted,
-    words,
-)
-from outcomes.statement.cases import name_above
+from outcomes.statement import words
 from outcomes.statement.draft import Draft, Place
-from outcomes.statement.evidence_features import Candidate
-from outcomes.statement.named import named_groups
-from outcomes.statement.naming import Name, name
-from outcomes.statement.outline import Context
-from outcomes.statement.page import Block
-from outcomes.statement.parts import Group, enclosing, is_aside
+from outcomes.statement.forms import enumerated
+from outcomes.statement.heads.outline import Context
+from outcomes.statement.markup import page
+from outcomes.statement.markup.page import Block
+from outcomes.statement.names import unnamed
+from outcomes.statement.names.cases import name_above
+from outcomes.statement.names.named import named_groups
+from outcomes.statement.names.naming import Name, name
+from outcomes.statement.pairing import follow, reduced, respective
+from outcomes.statement.roles import compounds, savings
+from outcomes.statement.roles.parts import Group, enclosing, is_aside
 from outcomes.statement.sentence import Sentence, take_apart
+from outcomes.statement.weighing import evidence, gate, goals, guardrails, wanted
+from outcomes.statement.weighing.evidence_features import Candidate
 
 Stretch = tuple[int, int]
 """Where a sentence begins and ends in its line."""

@@ -12,7 +12,7 @@ from typing import Final
 from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import by_phrase
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement.label_phrases import MORE_LABELS
+from outcomes.statement.heads.label_phrases import MORE_LABELS
 from outcomes.statement.words_abroad import BY_NOUNS, MORE_COMPARATIVES, MORE_MEASURED, MORE_MOVES, NOWS
 
 

@@ -1,0 +1,1 @@
+"""What headings, labels and keys announce, and the section each block stands in."""

@@ -1,0 +1,144 @@
+"""Cut the words before a value down to the clause that names it: "When this is done, …", "We'd call it a win if …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from outcomes.quantity.tokens import Tokens
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import words
+from outcomes.statement.names import name_words
+from outcomes.statement.names.name_spans import behind_known
+from outcomes.statement.roles.parts import OPENED, holds_content, is_content
+from outcomes.statement.weighing import caveats
+
+
+def own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
+    """Drop an opening clause: "When this is done, …", "After rollout, …"."""
+    lead = _behind_win(tokens, behind_known(tokens, lead))
+    lead = _behind_deed(tokens, _behind_report(tokens, lead))
+    while lead and tokens.words[lead[0]] in name_words.SUBORDINATE:
+        comma = next((n for n, i in enumerate(lead) if tokens.words[i] in (",", "，", "、")), None)
+        if comma is None or not holds_content(tokens, lead[comma:]):
+            subject = _second_noun(tokens, lead)
+            if subject:
+                return lead[subject:]
+            said = next((n for n, i in enumerate(lead) if n and tokens.words[i] in _EXPECTING), len(lead))
+            return lead[said + 1 :] if holds_content(tokens, lead[said + 1 :]) else lead
+        lead = lead[comma + 1 :]
+    return lead
+
+
+def _second_noun(tokens: Tokens, lead: Sequence[int]) -> int:
+    """Return where the subject begins behind an opening without a comma: "With 900 rows the render time", or 0."""
+    for n in range(len(lead) - 1, 1, -1):
+        opened = tokens.words[lead[n]] in _ARTICLES and is_content(tokens, lead[n - 1])
+        if opened and holds_content(tokens, lead[n:]):
+            return n
+    return 0
+
+
+def _behind_deed(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
+    """Drop what somebody did before: "I added an index and the time for each select"."""
+    if not lead or tokens.words[lead[0]] not in _WE:
+        return lead
+    for n in range(len(lead) - 1, 1, -1):
+        joined = tokens.words[lead[n - 1]] in _AND and tokens.words[lead[n]] in _ARTICLES
+        if joined and holds_content(tokens, lead[n:]):
+            return lead[n:]
+    return lead
+
+
+_WE: Final = frozenset({"i", "we"})
+_AND: Final = frozenset({"and", "so"})
+_ARTICLES: Final = frozenset({"the", "our", "my", "its"})
+
+
+def _behind_win(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
+    """Drop what only says that it would be a success: "We'd call it a win if …", "The pilot pays off if …"."""
+    if caveats.WON.isdisjoint(tokens.lows) or words.CONDITIONALS.isdisjoint(tokens.lows):
+        return lead
+    said = next((n for n, i in enumerate(lead) if tokens.words[i] in words.CONDITIONALS), 0)
+    won = said and not caveats.WON.isdisjoint(tokens.words[lead[0] : lead[said]])
+    return lead[said + 1 :] if won else lead
+
+
+def _behind_report(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
+    """Drop what only says who saw it, or that it comes of this: "Benchmarks show …", "This leads to …"."""
+    if _REPORTS.isdisjoint(tokens.lows):
+        return lead
+    said = next((n for n, i in enumerate(lead[:_SUBJECT]) if tokens.words[i] in _REPORTS), 0)
+    before = [tokens.words[i] for i in lead[:said]]
+    if not said or _WITNESSES.isdisjoint(before) or before[-1] in _PASSIVE or "that" in before[1:]:
+        return lead
+    rest = lead[said + 1 :]
+    return rest if holds_content(tokens, rest) else lead
+
+
+def hands_over(tokens: Tokens, lead: Sequence[int], tail: Sequence[int]) -> bool:
+    """Whether the words before a change end in such a verb, so that its name stands behind: "gives us 20% …"."""
+    if _REPORTS.isdisjoint(tokens.lows):
+        return False
+    end = len(lead)
+    while end and tokens.words[lead[end - 1]] in _BETWEEN:
+        end -= 1
+    return end > 1 and tokens.words[lead[end - 1]] in _REPORTS and holds_content(tokens, tail)
+
+
+_BETWEEN: Final = vocabulary(
+    "a an the us you me them about around roughly nearly almost to in eine einen un une una ~"
+)
+_REPORTS: Final = vocabulary(
+    "show shows showed showing shown indicate indicates indicated suggest suggests observe observes observed see saw"
+    " seeing measure measured reveal reveals revealed confirm confirms confirmed"
+    " give gives gave lead leads led bring brings brought achieve achieves achieved provide provides provided"
+    " zeigen zeigt zeigten ergab ergibt bringt bringen muestran muestra muestran mostram mostra montrent montre"
+)
+"""Verbs of what was seen, and of what a thing leads to; the name stands behind them."""
+_PASSIVE: Final = frozenset({"be", "been", "is", "are", "was", "were"})
+_WITNESSES: Final = vocabulary(
+    "benchmark benchmarks benchmarking test tests testing profiling profile measurement measurements experiment"
+    " experiments results numbers metrics data figures analysis simulation simulations evaluation"
+    " we i this it which that change pr patch commit fix refactoring refactor optimization optimisation"
+    " messungen messung tests wir dies das pruebas resultados esto isso essais résultats cela mesures"
+)
+_SUBJECT: Final = 8
+"""Words in which such a verb stands."""
+_EXPECTING: Final = frozenset({"expect", "want", "hope", "aim"})
+"""Verbs behind which the name stands: "After this ships we expect the share of …"."""
+
+
+def last_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
+    """Keep what follows the last comma or connector, as long as there is a name in it."""
+    if _CONNECTORS.isdisjoint([tokens.words[i] for i in lead]):
+        return lead
+    seen = len(lead)
+    depth = 0
+    for n in range(len(lead) - 1, -1, -1):
+        depth += (tokens.words[lead[n]] in ")）") - (tokens.words[lead[n]] in "(（")
+        if depth > 0 and any(tokens.words[i] in "(（" for i in lead[:n]):
+            continue
+        if tokens.words[lead[n]] == "that" and n and _points(tokens, lead[n - 1]):
+            continue
+        if tokens.words[lead[n]] in OPENED and any(tokens.words[i] in ")）" for i in lead[n:seen]):
+            continue  # what stands in parentheses only tells more of the name
+        if tokens.words[lead[n]] in _CONNECTORS:
+            if holds_content(tokens, lead[n + 1 : seen]):
+                return lead[n + 1 :]
+            seen = n + 1
+    return lead
+
+
+_CONNECTORS: Final = name_words.CLAUSE | {"that", "so", "dass", "que", "что"}
+
+
+def _points(tokens: Tokens, before: int) -> bool:
+    """Whether "that" goes on about a noun, not "we expect that …": "uploads that fail", "for that customer"."""
+    low = tokens.words[before]
+    if low in _PREPOSITIONS:
+        return True
+    return is_content(tokens, before) and low not in name_words.SAYING and not low.endswith(("ed", "ing"))
+
+
+_PREPOSITIONS: Final = frozenset({"for", "of", "in", "on", "at", "with", "by", "to"})

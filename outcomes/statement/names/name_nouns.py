@@ -1,0 +1,49 @@
+"""Name values by a noun within them, or by what nobody is to do: "one reviewer in fifty", "Nobody waits longer"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from outcomes.quantity.tokens import Tokens
+from outcomes.statement.names import name_words
+from outcomes.statement.names.name_spans import name_behind
+from outcomes.statement.roles.parts import Group
+
+
+def by_noun(tokens: Tokens, group: Group, lead: Sequence[int], tail: Sequence[int]) -> str:
+    """Return the name by the noun that is part of a value: "one reviewer in fifty", "40% memory cut", "60 FPS"."""
+    nouns = " ".join([part.noun for part in group.parts if part.noun])
+    if not (lead or group.baseline) and group.target and group.target.quantity.unit == "fps":
+        nouns = "FPS"
+    if not nouns:
+        return ""
+    place = tokens.words[tail[0]] if tail and tokens.words[tail[0]] in _PLACES | _WHILE else ""
+    return f"{nouns} {place} {name_behind(tokens, tail)}".replace("  ", " ").strip()
+
+
+def without_nobody(tokens: Tokens, text: str, tail: Sequence[int]) -> str:
+    """Name what nobody does by what they would do: "Nobody waits longer than 3 days for a comment"."""
+    before, denied, inside = text.partition(" no ")
+    made = before.lower() in _MAKING or before.rpartition(" ")[2].lower() in _CAUSING
+    if denied and made:  # "causes no pause longer than 80 ms"
+        return inside
+    first, _, rest = text.partition(" ")
+    if first.lower() not in NOBODY:
+        return text
+    while rest.split(" ")[0].lower() in name_words.LEADS and " " in rest:
+        rest = rest.partition(" ")[2]
+    behind = tokens.words[tail[0]] if tail else ""
+    more = name_behind(tokens, tail) if behind in _PLACES else ""
+    return f"{rest} {behind} {more}".strip() if rest and more else rest or text
+
+
+NOBODY: Final = frozenset(
+    {"nobody", "no-one", "none", "no", "niemand", "kein", "keine", "nadie", "ningún", "ninguna"}
+)
+_WHILE: Final = frozenset({"while", "during", "when", "with"})
+_MAKING: Final = frozenset(
+    {"causes", "cause", "shows", "show", "adds", "has", "have", "produces", "there is"}
+)
+_CAUSING: Final = frozenset({"causes", "cause", "adds", "produces", "shows"})
+_PLACES: Final = frozenset({"for", "at", "on", "to", "in", "auf", "an", "bei", "para", "en", "por"})

@@ -1,0 +1,50 @@
+"""Tell which of two values beside "vs" is the new one where no word says it: nobody reports that it got worse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from outcomes.quantity.convert import base, compare
+from outcomes.quantity.tokens import Tokens
+from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import words
+from outcomes.statement.roles.parts import BASELINE, LEVEL, TARGET, Part
+
+
+def order(tokens: Tokens, parts: Sequence[Part]) -> None:
+    """Let the worse of "45 min vs 3 min" be the value of before, as "3 min vs 45 min" says it, too."""
+    if _VERSUS.isdisjoint(tokens.lows):
+        return
+    for one, other in pairwise(parts):
+        if (
+            one.role != LEVEL
+            or other.role != BASELINE
+            or other.cue not in _VERSUS
+            or other.first != one.after
+        ):
+            continue
+        kind, way = base(other.quantity)[0], compare(one.quantity, other.quantity)
+        falls = kind in _LESS_IS_BETTER and way == -1
+        rises = kind in _MORE_IS_BETTER and way == 1
+        if (falls or rises) and not _says_which(tokens, one, other):
+            one.role, other.role = BASELINE, TARGET
+
+
+def _says_which(tokens: Tokens, one: Part, other: Part) -> bool:
+    """Whether a verb, or a word for when or for worse, tells the value before "vs" of now."""
+    timed = _TOLD.isdisjoint(tokens.lows) is False
+    verb = bool(words.MOVES.find(tokens[: one.first]))
+    closed = other.after == len(tokens) or tokens.words[other.after] in _CLOSED
+    return timed or verb or not closed
+
+
+_VERSUS: Final = vocabulary("vs vs. versus")
+_LESS_IS_BETTER: Final = frozenset({"time", "size"})
+_MORE_IS_BETTER: Final = frozenset({"req/s", "fps"})
+_CLOSED: Final = frozenset(".,;)!(")
+_TOLD: Final = vocabulary(
+    "now today currently slower worse regression regressed regressions longer larger bigger higher more"
+    " increase increased expected budget limit target goal should is are was were"
+)
