@@ -14,8 +14,8 @@ from outcomes.model import Span
 from outcomes.newlines import newlines
 from outcomes.statement.draft import Place
 from outcomes.statement.markup.lines import lines as logical
-from outcomes.statement.markup.lines import sentences
 from outcomes.statement.markup.page import Block, Page, plain
+from outcomes.statement.markup.sentences import sentences
 from outcomes.statement.markup.spans import locator
 from outcomes.statement.markup.visible import visible
 

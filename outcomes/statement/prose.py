@@ -15,7 +15,7 @@ from outcomes.statement.deadlines import deadline, windows
 from outcomes.statement.deadlines.heading_due import in_heading, is_period
 from outcomes.statement.draft import Draft
 from outcomes.statement.markup import page
-from outcomes.statement.markup.lines import sentences
+from outcomes.statement.markup.sentences import sentences
 from outcomes.statement.names.cases import name_of_case
 from outcomes.statement.names.line_names import PROMISING, label_of
 from outcomes.statement.names.metric_kind import is_measured

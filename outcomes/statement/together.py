@@ -11,7 +11,7 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import told
 from outcomes.statement.deadlines import deadline
 from outcomes.statement.draft import Draft
-from outcomes.statement.markup.lines import sentences
+from outcomes.statement.markup.sentences import sentences
 from outcomes.statement.names.metric_kind import is_setting
 from outcomes.statement.names.naming import Name, name
 from outcomes.statement.pairing import contrast, follow

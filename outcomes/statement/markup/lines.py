@@ -1,4 +1,4 @@
-"""Cut a block into lines and sentences: soft-wrapped lines belong together, keyed and bulleted lines do not."""
+"""Cut a block into lines: soft-wrapped lines belong together, keyed and bulleted lines do not."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement.deadlines.months import MONTHS
 from outcomes.statement.heads.keys import (
     KEY,
     KEYED,
@@ -50,19 +48,9 @@ _PARTING: Final = ",|·/→"
 Stretch = tuple[int, int]
 _LONGEST_KEY: Final = 60
 """Characters between a sentence and the colon of the next one's key; only there is looked for its beginning."""
-_END: Final = re.compile(
-    r"[.!?。！？\u2028\u2029](?:(?<=[。！？\u2028\u2029])|[)\"”»]?(?=[\s\ue000-\ue007]|$))"
-)
-"""One set of characters comes first, as these are found many times faster than alternatives are."""
 _LINE_END: Final = re.compile("\n")
 """One character is found many times faster than one of a set, and most texts have no other line ends."""
 _ANY_LINE_END: Final = re.compile("[\n\u2028\u2029]")
-_ABBREVIATIONS: Final = vocabulary(
-    "max min ca approx e.g i.e vs no nr z.b d.h p.ex etc incl avg est resp mio mrd tsd bzw env aprox руб тыс т.д"
-)
-
-
-_ENDINGS: Final = frozenset(word[-2:] for word in _ABBREVIATIONS)
 
 
 def lines(text: str) -> Sequence[Stretch]:
@@ -216,44 +204,3 @@ _FEW: Final = 2
 """Words before a value, or in place of one: "baseline: covariates at admission (n = 1,204)" tells none."""
 _AHEAD: Final = 120
 """Characters of the next line that are looked at."""
-
-
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Return the start and end of each sentence of a logical line."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    for match in _END.finditer(text):
-        at, end = match.span()
-        if text[at] == "." and _is_abbreviated(text, start, at):
-            continue
-        if text[start:at].strip():
-            found.append((start, end))
-        start = end
-    if text[start:].strip():
-        found.append((start, len(text)))
-    return found
-
-
-def _is_abbreviated(text: str, start: int, at: int) -> bool:
-    """Whether a full stop at `at` ends an abbreviation and no sentence: "approx.", but not "took 30 min. We"."""
-    ending = text[max(start, at - 2) : at]
-    if len(ending) > 1 and ending.isalpha() and ending.lower() not in _ENDINGS:
-        return False
-    before = text[max(start, at - 8) : at]
-    last = before[-1:]
-    if not last.isalnum():
-        return False
-    if last.isdecimal():
-        return _DAY.search(before) is not None and _next_word(text, at + 1) in MONTHS
-    word = before.replace("(", " ").split()[-1]
-    if len(word) > 1 and word.lower() not in _ABBREVIATIONS:
-        return False
-    return not (_WITH_UNIT.search(before) and text[at + 1 : at + 3].strip()[:1].isupper())
-
-
-def _next_word(text: str, at: int) -> str:
-    return "".join(text[at : at + 20].split(maxsplit=1)[:1]).lower().rstrip(".,;")
-
-
-_DAY: Final = re.compile(r"\b\d{1,2}$")
-_WITH_UNIT: Final = re.compile(r"\d\s?(?:min|[dhs])$")

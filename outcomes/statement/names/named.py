@@ -13,7 +13,7 @@ from outcomes.statement.names import name_words
 from outcomes.statement.names.naming import Name, name
 from outcomes.statement.names.noted import of_notes
 from outcomes.statement.names.unnamed import topic
-from outcomes.statement.pairing import follow, respective
+from outcomes.statement.pairing import respective, subjects
 from outcomes.statement.roles.groups import compose
 from outcomes.statement.roles.parts import BASELINE, TARGET, Group
 from outcomes.statement.sentence import Sentence, take_apart
@@ -33,7 +33,7 @@ def named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name
     if label:
         names[0] = _named(names[0], label, sentence)
     elif former and _speaks_of_former(sentence, groups[0]):
-        meant = topic(former) or follow.subject(take_apart(former))
+        meant = topic(former) or subjects.subject(take_apart(former))
         own = names[0].text if groups[0].counts else ""
         if meant and not (names[0].text and _takes_from(groups[0])):
             names[0] = names[0]._replace(text=f"{own} {meant}".strip())
@@ -51,7 +51,7 @@ def named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name
 def _speaks_of_former(sentence: Sentence, group: Group) -> bool:
     """Whether the first values of a sentence are of what the one before is about."""
     whole = group.baseline is not None and group.target is not None
-    return follow.pronoun(sentence, group.first) or (whole and follow.contracted(sentence))
+    return subjects.pronoun(sentence, group.first) or (whole and subjects.contracted(sentence))
 
 
 def _only_where(sentence: Sentence, group: Group, named: Name) -> bool:

@@ -11,26 +11,13 @@ from outcomes.quantity import spellings
 from outcomes.quantity.convert import base, compare
 from outcomes.quantity.tokens import Token, Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import words
 from outcomes.statement.names.name_spans import joined
 from outcomes.statement.pairing.opening_today import is_wish_for, opens_today
+from outcomes.statement.pairing.subjects import OPENING, PRONOUNS, TURNING, VERB_NEAR, continues
 from outcomes.statement.roles import aims
 from outcomes.statement.roles.parts import BASELINE, LEVEL, SKIP, TARGET, Group, Part, is_aside, is_content
 from outcomes.statement.sentence import Sentence
 
-PRONOUNS: Final = vocabulary(
-    "it it's it’s that's they're this that they these those he she es sie er das dies ello esto eso il elle ils elles"
-    " cela ça ce isso isto het dat dit ciò questo ele ela он она оно они это"
-)
-_TURNING: Final = vocabulary(
-    "now after afterwards then will would should from_now jetzt danach künftig wird werden soll ahora después"
-    " será serán maintenant après sera seront agora depois теперь после будет 现在 以后"
-    " moet moeten zal zullen straks sarà saranno dovrà dovrebbe dovrebbero poi adesso"
-    " with_this con_este con_esta mit_dieser avec_ce"
-)
-_WITH: Final = vocabulary("with con mit avec com с met")
-_BOUNDS: Final = vocabulary("less more fewer at up over under only weniger mehr menos más moins plus")
-"""Words behind "with" that say of what, not from when on: "With less than 4 characters nothing is sent."."""
 _FORMER: Final = vocabulary(
     "took needed was were had used cost lasted waited got sent today currently each every so_far dauerte brauchte war"
     " waren heute bisher bislang tardaba tardaban era eran hoy prenait était aujourd'hui levava hoje"
@@ -38,67 +25,6 @@ _FORMER: Final = vocabulary(
     " servono serve occorrono duurt duren passent faut"
     " занимало было сегодня раньше lose loses get gets wait waits needs need takes take spend spends"
 )
-_PLAIN_SUBJECTS: Final = vocabulary("price cost catch downside drawback result effect difference trade-off")
-_OPENING: Final = 8
-"""Tokens in which a sentence says that it goes on with the one before."""
-_VERB_NEAR: Final = 3
-
-
-def pronoun(sentence: Sentence, before: int) -> bool:
-    """Whether the subject in front of token `before` is a pronoun: "On our runners it takes …"."""
-    tokens = sentence.tokens
-    if PRONOUNS.isdisjoint(tokens.lows):
-        return False
-    for at, token in enumerate(tokens[: min(before, _OPENING)]):
-        if token.low in PRONOUNS:
-            opened = at == 0 or tokens[0].low in _ADVERBS
-            verb = any(
-                words.MOVES.match(tokens, step) for step in range(at + 1, min(at + 1 + _VERB_NEAR, before))
-            )
-            return opened and verb
-    return False
-
-
-_ADVERBS: Final = vocabulary(
-    "on in with after for at from now today then once by jetzt heute nach mit bei ahora hoy con tras ahora"
-    " maintenant après avec agora com теперь после met straks dopo ora"
-)
-
-
-def contracted(sentence: Sentence) -> bool:
-    """Whether a sentence begins with a pronoun and its verb in one: "It's now 1.1 GB instead of 4.2 GB"."""
-    return sentence.tokens.words[:1] in _CONTRACTED
-
-
-_CONTRACTED: Final = (("it's",), ("it’s",), ("that's",), ("that’s",), ("they're",), ("they’re",))
-
-
-def subject(sentence: Sentence) -> str:
-    """Return what a sentence speaks of: the words before its verb, or behind it in "the price is a slower build"."""
-    tokens = sentence.tokens
-    verb = next(
-        (
-            at
-            for at in range(1, len(tokens))
-            if words.MOVES.match(tokens, at) and any(is_content(tokens, i) for i in range(at))
-        ),
-        len(tokens),
-    )
-    head = [at for at in range(verb) if is_content(tokens, at)]
-    if verb < len(tokens) and all(tokens[at].low in _PLAIN_SUBJECTS for at in head):
-        return joined(tokens, range(verb, len(tokens)))
-    return joined(tokens, range(verb))
-
-
-def continues(sentence: Sentence) -> bool:
-    """Whether a sentence says how something is from now on: "Now it takes …", "After this it will be …"."""
-    tokens = sentence.tokens[:_OPENING]
-    opened = len(tokens) > 1 and tokens[0].low in _WITH and tokens[1].low not in _BOUNDS
-    turned = any(token.low in _TURNING for token in tokens) or opened
-    return turned and any(
-        token.low in PRONOUNS or token.low in _ADVERBS or words.MOVES.match(tokens, at)
-        for at, token in enumerate(tokens[:_VERB_NEAR])
-    )
 
 
 def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity, Group] | None:
@@ -135,7 +61,7 @@ def _turns(former: Sentence, latter: Sentence, old: Part, new: Part) -> bool:
     if wished or not aims.AIMED.isdisjoint(lead) or aims.is_wish(latter.tokens, new):
         return True
     if not _NO_LONGER.isdisjoint(former.tokens.lows) and not PRONOUNS.isdisjoint(
-        latter.tokens.words[:_VERB_NEAR]
+        latter.tokens.words[:VERB_NEAR]
     ):
         return True
     habitual = (
@@ -172,7 +98,7 @@ def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, P
     if not wished and (old.cue in _RECENT or latter.tokens[0].low in _RECENT):
         return None
     clause = _clause_at(latter.tokens, old.found.first)
-    spoken = any(token.low in PRONOUNS for token in latter.tokens[clause : min(old.found.first, _OPENING)])
+    spoken = any(token.low in PRONOUNS for token in latter.tokens[clause : min(old.found.first, OPENING)])
     if not spoken or (new.role == BASELINE and new.cue not in _RECENT):
         return None
     hidden = {at for due in former.dues for at in range(due.first, due.after)} | set(
@@ -257,5 +183,5 @@ def alike(old: Part, new: Part) -> bool:
 def _takes_over(tokens: Sequence[Token], part: Part) -> bool:
     """Whether the later sentence has no subject of its own before its value."""
     lead = [at for at in range(part.first) if is_content(tokens, at)]
-    own = [at for at in lead if tokens[at].low not in aims.EVENTS and tokens[at].low not in _TURNING]
+    own = [at for at in lead if tokens[at].low not in aims.EVENTS and tokens[at].low not in TURNING]
     return len(own) <= 1 or any(token.low in PRONOUNS for token in tokens[: part.first])

@@ -8,7 +8,8 @@ from outcomes.model import Quantity
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.names.name_spans import joined
-from outcomes.statement.pairing.follow import PRONOUNS, is_bound, lone_level
+from outcomes.statement.pairing.follow import is_bound, lone_level
+from outcomes.statement.pairing.subjects import PRONOUNS
 from outcomes.statement.roles.parts import CHANGE, SKIP, TARGET, Part
 from outcomes.statement.sentence import Sentence
 
