@@ -44,6 +44,7 @@ from outcomes.statement.weighing import (
     ready_within,
     timed_needs,
     todays,
+    troubles,
     unclaimed,
     worsened,
 )
@@ -103,7 +104,11 @@ def is_no_promise(candidate: Candidate) -> bool:
     if _is_in_passing(candidate) or people_shares.is_state(sentence, draft):
         return True
     alone = candidate.context.length <= ALONE
-    return unclaimed.is_unclaimed(sentence, draft) or worsened.is_worsened(sentence, draft, alone=alone)
+    return (
+        unclaimed.is_unclaimed(sentence, draft)
+        or worsened.is_worsened(sentence, draft, alone=alone)
+        or (alone and troubles.is_trouble(sentence, draft))
+    )
 
 
 def _is_no_goal(sentence: Sentence, draft: Draft) -> bool:

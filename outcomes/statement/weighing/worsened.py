@@ -91,7 +91,7 @@ def _goes_wrong(sentence: Sentence, draft: Draft) -> bool:
     low = is_disliked(draft.metric)
     if draft.change is not None and not (draft.baseline or draft.target):
         grows = draft.direction is Direction.INCREASE and not _GROWING.isdisjoint(lows)
-        return _is_slower(sentence) or (low and (grows or not _MULTIPLIED.isdisjoint(lows)))
+        return is_slower(sentence) or (low and (grows or not _MULTIPLIED.isdisjoint(lows)))
     baseline, target = shared_unit(draft.baseline, draft.target)
     if (
         baseline is None
@@ -150,7 +150,7 @@ _PASSED: Final = re.compile(
 )
 
 
-def _is_slower(sentence: Sentence) -> bool:
+def is_slower(sentence: Sentence) -> bool:
     """Whether a value tells by how much something is slower: "20 seconds slower", "heavier by 5%"."""
     words = sentence.tokens.words
     if any(
