@@ -67,14 +67,14 @@ MOVED: list[tuple[str, list[Values]]] = [
 ]
 """By how much something moves, and numbers that say no such thing."""
 TURNED: list[tuple[str, list[Values]]] = [
-    ("The image is about 700 MB today, with these changes it is 310 MB.", [(700, 310, None)]),
+    ("The atlas is about 900 MB today, with this patch it is 350 MB.", [(900, 350, None)]),
     ("The page is 3 MB now, with this it is 1.2 MB.", [(3, 1.2, None)]),
     ("The page is 3 MB; with this it goes down to 800 KB.", [(3, 800, None)]),
     ("The page is 2 MB today, with source maps it is 5 MB.", []),
     ("The report ran ~90 queries - now it is 12.", [(90, 12, None)]),
-    ("Opens in 2 seconds now instead 12 seconds!", [(12, 2, None)]),
+    ("Boots in 3 seconds now instead 14 seconds!", [(14, 3, None)]),
     ("Rent is now €900 for three rooms instead of €1,200.", [(1200, 900, None)]),
-    ("The small image came out at ~200 MB rather than 3 GB.", [(3, 200, None)]),
+    ("The small archive ended up at ~90 MB rather than 2 GB.", [(2, 90, None)]),
     ("The run is over at 01:50 instead of 05:30.", []),
     ("The lint job finishes in 4 min, better than 11.", [(11, 4, None)]),
     ("Keep p95 under 300 ms, better than 99% uptime.", [(None, 300, None), (None, 99, None)]),
@@ -96,7 +96,7 @@ SENTENCES: list[tuple[str, list[Values]]] = [
         "The shop has a trust score of 61 at the moment. Raise the trust score to at least 80.",
         [(61, 80, None)],
     ),
-    ("Our trust score is at 61 now. We want to raise the score by at least 10%.", [(61, None, 10)]),
+    ("Our trust score is at 48 now. We want to lift that score by at least 15%.", [(48, None, 15)]),
     ("The new shelving got mis-picks down to 7 a shift; we'd had 19.", [(19, 7, None)]),
 ]
 """How it is in one sentence, and how it is to be or has become in the other."""
@@ -110,8 +110,8 @@ BESIDE: list[tuple[str, list[Values]]] = [
     ("This should halve the lint time at the cost of two jobs instead of one.", [(None, None, 0.5)]),
     ("Cuts latency by 30% at the cost of 5% more memory.", [(None, None, -30), (None, None, 5)]),
     (
-        "less than 9% of builds flake per day and build time is under 25 minutes",
-        [(None, 9, None), (None, 25, None)],
+        "less than 6% of nightly runs flake and run time is under 35 minutes",
+        [(None, 6, None), (None, 35, None)],
     ),
 ]
 """Numbers that tell how sure a change is, or what it costs, and a second value of its own."""

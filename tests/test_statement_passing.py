@@ -29,7 +29,7 @@ ALARMS_NOT = [
 ]
 WORSE = [
     "Since the update the page loads a lot slower (from 300ms to 2s).",
-    "The site answers much more slowly since the release, from 0.4s to 1.9s on average.",
+    "Pages open much more slowly since the release, from 0.3s to 1.7s on average.",
     "Build time INCREASED by 35%",
     "Average response time increased by 12.5%",
     "Scrolling is 3x slower than before.",
@@ -104,8 +104,8 @@ BALANCE_NOT = [
     "p50/p95 of the search: 80/310 ms before, 45/120 ms after.",
 ]
 MISTAKEN = [
-    "From the retro on 8/4 we had questions about our KPIs for login (Goal 1).",
-    "We get 429 before 1000 requests per minute are reached.",
+    "In the meeting on 9/7 people asked about the KPIs for billing (Goal 2).",
+    "We get 429 long before 600 calls per minute are made.",
     "- How many orders come within 2 hours of the mail",
     "I get 40% accuracy, is this acceptable or should I expect 90%?",
 ]
@@ -116,9 +116,9 @@ MISTAKEN_NOT = [
     "Accuracy from 40% to 90%",
 ]
 CLAUSES = [
-    "The deploy went well and now we would like to go from 10 seconds down to 5 seconds.",
+    "The trial went well and next we would like to go from 20 seconds down to 8 seconds.",
     "The counter is wrong as well: with 100 rows lost it always says 2.5k.",
-    "The better gear with the slower bow means that levelling takes 4x as long as in 1.4.",
+    "The better gear with the slower bow means that levelling takes 3x as long as in 1.2.",
 ]
 CLAUSES_NOT = [
     "The time until a loan is back falls from 9 to 4 days.",
@@ -163,7 +163,7 @@ COVERAGE_NOT = [
     "Orders in time are at 50-55%, for now aim for at least 65%.",
 ]
 TABLES = [
-    "| Severity | VM-002 | IT-003 | Delta |\n|---|---|---|---|\n| Critical | 2 days | 6 days | IT is 3x looser |\n",
+    "| Severity | HR-7 | OPS-9 | Delta |\n|---|---|---|---|\n| Urgent | 3 days | 9 days | OPS has 3x more |\n",
     "alphajs | betajs | gamma | delta\n-- | -- | -- | --\n144 | 14224 | 6136 | 4983\n",
 ]
 TABLES_NOT = [

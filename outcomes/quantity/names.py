@@ -107,7 +107,7 @@ def _is_adjective(tokens: Tokens, at: int) -> bool:
 
 
 def _is_bound(tokens: Tokens, at: int) -> bool:
-    """Whether "sub-" before a number that is hyphened to its unit makes it a bound: "a sub-3-second load time"."""
+    """Whether "sub-" before a number that is hyphened to its unit makes it a bound: "a sub-2-minute checkout"."""
     return at > 0 and tokens[at - 1].kind == "sub"
 
 

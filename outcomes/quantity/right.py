@@ -42,7 +42,7 @@ class Right(Suffixed):
         self.comparator: str | None = None
         self.rejected = False
         if at and tokens[at - 1].kind == "sub" and tokens.words[at + 1 : at + 2] == _HYPHEN:
-            self.after += 1  # "a sub-3-second load time"
+            self.after += 1  # "a sub-2-minute checkout"
         self._read()
         self.weak = self.unit is None and tokens[at].kind == "word"
         if is_grouped_by_point(tokens[at].text) and (self.unit or "").partition("/")[0] in _COUNTABLE:

@@ -1,4 +1,4 @@
-"""Tell a line above a list that announces goals in running text: "For Q2 support has two OKRs"."""
+"""Tell a line above a list that announces goals in running text: "In spring the kitchen has two goals"."""
 
 from __future__ import annotations
 

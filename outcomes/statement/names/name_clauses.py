@@ -40,7 +40,7 @@ def _second_noun(tokens: Tokens, lead: Sequence[int]) -> int:
 
 
 def _behind_deed(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
-    """Drop what somebody did before: "I added an index and the time for each select"."""
+    """Drop what somebody did before: "I moved the shelf and the walk to each parcel"."""
     if not lead or tokens.words[lead[0]] not in _WE:
         return lead
     for n in range(len(lead) - 1, 1, -1):

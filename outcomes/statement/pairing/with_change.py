@@ -1,4 +1,4 @@
-"""Tell the new value by the clause it stands in: "650 MB today, with these changes it is 430 MB"."""
+"""Tell the new value by the clause it stands in: "The atlas has 90 MB, with this patch it has 60 MB"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Leave shares in parentheses alone that gloss the count before: "500 users at once (20% of all)"."""
+"""Leave shares in parentheses alone that gloss the count before: "80 guests in line (a tenth, 10%)"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from outcomes.statement.roles.parts import LEVEL, OPENED, SKIP, Part
 
 
 def leave_shares(tokens: Tokens, parts: Sequence[Part]) -> None:
-    """Leave the share alone that a count is of those there are: "with 500 searches at once (10% of users)"."""
+    """Leave the share alone that a count is of those there are: "with 80 guests at once (10% of them)"."""
     if OPENED.isdisjoint(tokens.lows):
         return
     for count, share in pairwise(parts):

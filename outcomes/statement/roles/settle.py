@@ -153,7 +153,7 @@ def _settle_condition(tokens: Tokens, part: Part) -> None:
 
 
 def _comes_out(tokens: Tokens, part: Part) -> bool:
-    """Whether "at" tells what something comes out at: "the image came out at 200 MB rather than 3.5 GB"."""
+    """Whether "at" tells what something comes out at: "the archive ends up at 90 MB rather than 2 GB"."""
     came = part.first > 1 and tokens.words[part.first - 1] in _OUT and tokens.words[part.first - 2] in _COMES
     return came and part.cue == "at" and part.quantity.unit is not None
 

@@ -1,4 +1,4 @@
-"""Tell a name that is half a sentence, so that its numbers are told in passing: "went well and now we would like"."""
+"""Tell a name that is half a sentence, so that its numbers are told in passing: "broke twice and then they asked"."""
 
 from __future__ import annotations
 
