@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from outcomes.model import Quantity
@@ -61,3 +62,9 @@ def compare(left: Quantity, right: Quantity) -> float | None:
         if left_kind != right_kind and left_kind is not None and right_kind is not None:
             return None
     return float((right_value > left_value) - (right_value < left_value))
+
+
+def negative(quantity: Quantity) -> Quantity:
+    """Return a quantity as so much less: its value, and its upper end where it is a range, below zero."""
+    upper = -abs(quantity.upper) if quantity.upper is not None else None
+    return replace(quantity, value=-abs(quantity.value), upper=upper)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from outcomes.classify import Judgement, classify, classify_criterion
 from outcomes.model import EFFECTS, Criterion, Direction, Kind, Quantity, Remark, Span
-from outcomes.quantity.convert import compare, is_duration
+from outcomes.quantity.convert import compare, is_duration, negative
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import render, words
@@ -72,7 +71,7 @@ def _span(draft: Draft, locate: Locator) -> Span | None:
 def _signed(change: Quantity | None, direction: Direction | None) -> Quantity | None:
     """Return a change without a sign of its own with that of a decrease; a factor has none."""
     if change and direction is _DOWN and change.value > 0 and change.unit != "x":
-        return change if change.text.lstrip().startswith("+") else _negative(change)
+        return change if change.text.lstrip().startswith("+") else negative(change)
     return change
 
 
@@ -196,11 +195,6 @@ _MADE: Final = vocabulary(
 _MADE_OF_CODE: Final = _MADE | _OF_CODE
 _MADE_ONCE: Final = _MADE - vocabulary("migration migrations lint linting rollout test tests")
 """What of it is not also run, so that somebody waits until it is over."""
-
-
-def _negative(change: Quantity) -> Quantity:
-    upper = -abs(change.upper) if change.upper is not None else None
-    return replace(change, value=-abs(change.value), upper=upper)
 
 
 def _direction(

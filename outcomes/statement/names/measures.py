@@ -26,12 +26,8 @@ _ERRORS: Final = frozenset({"CER", "DER", "PER", "ATE", "RPE"})
 _TELLING: Final = _MEASURES | _GAINED | {capitals.lower() for capitals in _CAPITALS}
 """Words of which every name of such a measure holds one."""
 _ENDS: Final = vocabulary("of for on in per at over under by with across ( : , to")
-_POINTS: Final = (
-    _LOW
-    | _HIGH
-    | vocabulary(
-        "error errors accuracy precision consumption draw current power offset rmse residual residuals"
-    )
+_POINTS: Final = _MEASURES | vocabulary(
+    "error errors accuracy precision consumption draw current power offset residual residuals"
 )
 """What a physical unit may measure that is the point of a change, not the design of a thing."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from outcomes.model import Direction, Quantity
-from outcomes.quantity.convert import is_duration
+from outcomes.model import Direction
+from outcomes.quantity.convert import is_duration, negative
 from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
@@ -52,7 +51,7 @@ def turn(draft: Draft, label: str) -> None:
         return
     falls = sign < 0 or (sign == 0 and is_better_low(draft.metric))
     draft.direction = Direction.DECREASE if falls else Direction.INCREASE
-    draft.target, draft.change = None, _negative(amount) if falls and amount.unit != "x" else amount
+    draft.target, draft.change = None, negative(amount) if falls and amount.unit != "x" else amount
 
 
 def _named_by(label: str) -> tuple[str, int] | None:
@@ -60,10 +59,6 @@ def _named_by(label: str) -> tuple[str, int] | None:
     told = _CHANGE.fullmatch(label)
     metric = (told[1] or told[3]) if told else None
     return (metric.strip(), SIGNS[told[2].lower()]) if told and metric else change_labels.named_by(label)
-
-
-def _negative(amount: Quantity) -> Quantity:
-    return replace(amount, value=-abs(amount.value), upper=amount.upper and -abs(amount.upper))
 
 
 _CHANGE: Final = re.compile(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from outcomes.model import Direction
-from outcomes.quantity.convert import is_duration
+from outcomes.quantity.convert import is_duration, negative
 from outcomes.statement.draft import Draft
 from outcomes.statement.markup import page
 from outcomes.statement.roles.groups import compose
@@ -49,7 +49,7 @@ def turn(draft: Draft, sentence: Sentence, saved: str, *, named: bool) -> bool:
     plain = amount.comparator in (None, "~") and (opens or named)
     if not plain or (saved == "time" and not is_duration(replace(amount, unit=amount.unit.split("/")[0]))):
         return False
-    draft.change = replace(amount, value=-abs(amount.value), upper=amount.upper and -abs(amount.upper))
+    draft.change = negative(amount)
     draft.target, draft.direction = None, Direction.DECREASE
     return "/" in amount.unit
 

@@ -19,7 +19,7 @@ def is_brought(sentence: Sentence, draft: Draft) -> bool:
     target, told = draft.target, sentence.tokens.words
     if target is None or draft.baseline or draft.change or _SAID.isdisjoint(sentence.tokens.lows):
         return False
-    part = next((part for part in sentence.parts if part.quantity == target), None)
+    part = sentence.part_of(target)
     if part is None or told[-1] == "?" or not _BARRING.isdisjoint(sentence.tokens.lows):
         return False
     if target.unit == "fps":

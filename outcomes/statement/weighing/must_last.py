@@ -19,7 +19,7 @@ def is_bounded(sentence: Sentence, draft: Draft) -> bool:
         return False
     if not _LIVING.isdisjoint(sentence.tokens.lows):
         return False
-    part = next((part for part in sentence.parts if part.quantity == target), None)
+    part = sentence.part_of(target)
     if part is None or _MODAL.isdisjoint(told[max(0, part.found.first - _NEAR) : part.found.first]):
         return False
     behind = told[part.found.after : part.found.after + 2]

@@ -23,8 +23,8 @@ def is_paged(sentence: Sentence, draft: Draft) -> bool:
         return False
     if sentence.tokens.words[0] in words.CONDITIONALS:
         return True
-    at = next((part.found.first for part in sentence.parts if part.quantity == bound), 0)
-    place = sentence.tokens.start(at)
+    part = sentence.part_of(bound)
+    place = sentence.tokens.start(part.found.first if part else 0)
     between = sentence.text[min(told.start(), place) : max(told.start(), place)]
     return _CLAUSE_END.search(between) is None
 

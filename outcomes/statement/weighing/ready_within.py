@@ -21,7 +21,7 @@ def is_told(candidate: Candidate) -> bool:
         return False
     if not is_duration(target) or (_READY.isdisjoint(lows) and _STALLS.isdisjoint(lows)):
         return False
-    part = next((part for part in sentence.parts if part.quantity == target), None)
+    part = sentence.part_of(target)
     if part is None or not _BARRING.isdisjoint(lows):
         return False
     lead = sentence.tokens.words[: part.found.first]

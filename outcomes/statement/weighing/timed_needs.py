@@ -37,7 +37,7 @@ def _says_need(sentence: Sentence, target: Quantity) -> bool:
     tokens = sentence.tokens
     if len(sentence.parts) == 1 or not _OTHER.isdisjoint(tokens.lows) or _VERBS.isdisjoint(tokens.lows):
         return False
-    part = next((part for part in sentence.parts if part.quantity == target), None)
+    part = sentence.part_of(target)
     told = part is not None and _is_told_of(tokens, part)
     return told and any(_is_load(tokens, other) for other in sentence.parts)
 

@@ -42,7 +42,7 @@ def _is_too_little(sentence: Sentence, draft: Draft) -> bool:
     target, words = draft.target, sentence.tokens.words
     if target is None or target.unit != "%" or "only" not in sentence.tokens.lows:
         return False
-    part = next((part for part in sentence.parts if part.quantity == target), None)
+    part = sentence.part_of(target)
     before = words[max(0, part.found.first - len(_IS_ONLY)) : part.found.first] if part else ()
     return before[-1:] == _IS_ONLY[1:] and before[0] in _BE and not is_better_low(draft.metric)
 
