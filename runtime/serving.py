@@ -17,6 +17,8 @@ from runtime.webhook import MAX_BODY
 
 GRACE = 10.0
 """Seconds for the requests at hand when it is stopped."""
+LOOP = 1.0
+"""Seconds that the server sleeps when nobody asks; a request or a stop wakes it at once."""
 NAP = 0.5
 """Seconds after which a signal is seen that came just before the wait for it."""
 
@@ -34,12 +36,11 @@ class WebServer:
             threads=8,
             max_request_body_size=MAX_BODY + 1,
             ident="outcomes",
-            # Whole seconds: waitress makes a fraction zero, and its loop would never sleep. A stop wakes it at once.
-            asyncore_loop_timeout=1,
         )
         shown = f"[{host}]" if ":" in host else host
         self.url = f"http://{shown}:{listening.getsockname()[1]}"
-        self._thread = threading.Thread(target=self._server.run, name="web", daemon=True)
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="web", daemon=True)
 
     def start(self) -> None:
         """Begin to answer."""
@@ -48,9 +49,21 @@ class WebServer:
     def stop(self) -> None:
         """Answer the requests at hand, then close; what comes meanwhile is refused and can be sent again."""
         self._server.task_dispatcher.shutdown(cancel_pending=False, timeout=GRACE)
-        # The sockets belong to the loop's thread: closing them from here would pull them from under its select.
-        self._server.trigger.pull_trigger(lambda: wasyncore.close_all(self._server._map))  # noqa: SLF001
+        self._stopping.set()
+        self._server.pull_trigger()
         self._thread.join(GRACE)
+        # Closed last and from here: while the loop runs they would be pulled from under its select, and had the loop
+        # closed them, the byte that wakes it could go into a file that has been given the same number since.
+        if not self._thread.is_alive():
+            wasyncore.close_all(self._server._map)  # noqa: SLF001
+
+    def _run(self) -> None:
+        """Serve until stopped and every answer is sent."""
+        while not self._stopping.is_set() or self._unsent():
+            wasyncore.loop(timeout=LOOP, map=self._server._map, count=1)  # noqa: SLF001
+
+    def _unsent(self) -> bool:
+        return any(channel.total_outbufs_len for channel in self._server.active_channels.values())
 
 
 class _Waking(threading.Event):
