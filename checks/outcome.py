@@ -9,8 +9,9 @@ from checks.lines import lines_of
 from checks.parts import settled_elsewhere, weight
 from checks.said import Said, is_version, said_in
 from checks.suggest import suggestion_for
+from checks.unread import unread_in
 from checks.wishes import wished
-from outcomes.model import Finding, Kind, Level, Reference
+from outcomes.model import Finding, Kind, Level, Reference, Span
 
 
 @check("outcome")
@@ -22,12 +23,22 @@ def outcome(view: View) -> Iterator[Finding]:
     if settled_elsewhere(view):
         yield from _not_followed(view)
         return
-    said = said_in(view)
-    reference = next(iter(declared.references), None)
     suggestion = suggestion_for(view)
-    message = _about_reference(view, reference, said) if reference else _about_text(said, view, suggestion)
-    span = reference.span if reference else said.span
+    message, span = _about(view, suggestion)
     yield Finding("outcome", weight(view), message, span, suggestion)
+
+
+def _about(view: View, suggestion: str | None) -> tuple[str, Span | None]:
+    """Return what to say in place of an outcome, and about which words."""
+    said = said_in(view)
+    reference = next(iter(view.declaration.references), None)
+    unread = None if view.reference_problem else unread_in(view.body, view.title)
+    if unread:
+        place = wording.PLACES[unread.place]
+        return wording.UNREAD.format(quote=unread.quote, place=place), unread.span
+    if reference:
+        return _about_reference(view, reference, said), reference.span
+    return _about_text(said, view, suggestion), said.span
 
 
 def _not_followed(view: View) -> Iterator[Finding]:

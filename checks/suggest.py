@@ -25,6 +25,7 @@ from checks.sample import (
     words_only,
 )
 from checks.spent import spent_in
+from checks.unread import unread_in
 from checks.wishes import wished
 from outcomes.classify import classify
 from outcomes.model import EFFECTS, Criterion, Declaration, Kind, Quantity
@@ -102,9 +103,21 @@ def _drafts(view: View) -> Iterator[Draft]:
         yield from drafts_of(known, view)
         yield from _written(sampled(words_only(known.metric)))
     else:
+        yield from _unread(view)
         yield from _promised(view)
     for sample in _samples(view):
         yield from _written(sample)
+
+
+def _unread(view: View) -> Iterator[Draft]:
+    """Yield the change that code or a quote tells: its own sentence, or with what its title is about for a name."""
+    unread = None if view.declaration.placeholder else unread_in(view.body, view.title)
+    if unread is None:
+        return
+    known = unread.criterion
+    if known.metric == view.title:
+        known = replace(known, metric="", span=None)
+    yield from drafts_of(known, replace(view, body=unread.opened))
 
 
 def _promised(view: View) -> Iterator[Draft]:

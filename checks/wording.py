@@ -15,6 +15,11 @@ UNSURE: Final = (
     "I read “{quote}”, and was not sure that it is what will change."
     " If it is, say so under a heading `## Outcome`, and until when."
 )
+UNREAD: Final = (
+    "“{quote}” stands in {place}, and what stands there is not read."
+    " If it is what will change, say it in a sentence of its own, and until when."
+)
+PLACES: Final = {"code": "a block of code", "quote": "a quote"}
 ONLY_NAME: Final = (
     "I read “{quote}”: a metric without a number. What is it today, what is it to be, and until when?"
 )

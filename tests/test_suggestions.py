@@ -13,6 +13,7 @@ from support_corpus import rows
 
 import checks
 from checks import View
+from checks.unread import unread_in
 from checks.wishes import wished
 from outcomes.model import Finding, Level
 from outcomes.policy import Policy
@@ -202,6 +203,68 @@ def test_a_value_whose_unit_stands_behind_the_other_one_is_given_with_it() -> No
 def test_a_template_is_never_taken_for_the_authors_words(body: str) -> None:
     told, _ = suggested(body)
     assert "complaints about this" in told
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "lines"),
+    [
+        (
+            "Keep the index open.\n\n```\nImport time: 90 s -> 20 s\n```\n",
+            "“Import time: 90 s -> 20 s” stands in a block of code",
+            "Import time: 90 s -> 20 s\n\nBy: within 30 days",
+        ),
+        (
+            "Keep the index open.\n\n~~~console\nbefore: 90 s\nafter:  20 s\n~~~\n",
+            "“before: 90 s” stands in a block of code",
+            "Metric: waiting time\nBaseline: 90 s\nTarget: 20 s\nBy: within 30 days",
+        ),
+        (
+            "Keep the index open.\n\n    Import time: 90 s -> 20 s\n",
+            "stands in a block of code",
+            "Import time: 90 s -> 20 s\n\nBy: within 30 days",
+        ),
+        (
+            "From the meeting:\r\n\r\n> Import time drops from 90 s to 20 s within 14 days.\r\n",
+            "“Import time drops from 90 s to 20 s within 14 days.” stands in a quote",
+            "Import time drops from 90 s to 20 s within 14 days.",
+        ),
+        (
+            "```\n| Step | before | after |\n|---|---|---|\n| Import | 90 s | 20 s |\n```\n",
+            "stands in a block of code",
+            "Metric: Import\nBaseline: 90 s\nTarget: 20 s\nBy: within 30 days",
+        ),
+    ],
+)
+def test_a_change_that_stands_in_code_or_a_quote_is_pointed_at_and_suggested(
+    body: str, place: str, lines: str
+) -> None:
+    (finding,) = findings(body)
+    assert place in finding.message
+    assert finding.suggestion is not None
+    assert finding.suggestion.partition("\n\n<!-- ")[0] == f"## Outcome\n\n{lines}"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "```python\nlatency = 'from 4 s to 2 s'\n```",
+        "```\nTook 4 s\n```",
+        "> It took 4 s when I tried",
+        "- Add a cache\n    - of 200 entries",
+        "<!-- Import time drops from 90 s to 20 s -->",
+        "Import time ~~drops from 90 s to 20 s~~",
+        "```\nImport time: TBD -> TBD\n```",
+        "Outcome: see the board\n\n> e.g. import time drops from 90 s to 20 s",
+    ],
+)
+def test_what_tells_no_change_where_nothing_is_read_is_not_pointed_at(body: str) -> None:
+    assert unread_in(body, "Keep the index open") is None
+    assert not [finding for finding in findings(body) if "is not read." in finding.message]
+
+
+def test_an_outcome_that_is_said_leaves_code_and_quotes_alone() -> None:
+    said = "Import time drops from 90 s to 20 s within 14 days.\n\n```\nquery time: 9 s -> 2 s\n```"
+    assert findings(said) == ()
 
 
 def test_no_baseline_is_made_up_where_none_is_asked_for() -> None:
