@@ -26,6 +26,8 @@ class View:
     """The declaration found by following a reference, when the subject itself declares none."""
     reference_problem: str | None = None
     """Why following a reference led to none, in words for people."""
+    templates: tuple[str, ...] = ()
+    """The raw texts of the repository's own templates, whose sentences are nobody's words."""
 
 
 Check = Callable[[View], Iterable[Finding]]

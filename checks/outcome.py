@@ -32,7 +32,7 @@ def _about(view: View, suggestion: str | None) -> tuple[str, Span | None]:
     """Return what to say in place of an outcome, and about which words."""
     said = said_in(view)
     reference = next(iter(view.declaration.references), None)
-    unread = None if view.reference_problem else unread_in(view.body, view.title)
+    unread = None if view.reference_problem else unread_in(view)
     if unread:
         place = wording.PLACES[unread.place]
         return wording.UNREAD.format(quote=unread.quote, place=place), unread.span

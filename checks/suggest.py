@@ -111,7 +111,7 @@ def _drafts(view: View) -> Iterator[Draft]:
 
 def _unread(view: View) -> Iterator[Draft]:
     """Yield the change that code or a quote tells: its own sentence, or with what its title is about for a name."""
-    unread = None if view.declaration.placeholder else unread_in(view.body, view.title)
+    unread = None if view.declaration.placeholder else unread_in(view)
     if unread is None:
         return
     known = unread.criterion

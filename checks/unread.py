@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from checks import View
 from checks.quoting import quoted
 from outcomes.model import Criterion, Span
 from outcomes.newlines import newlines
@@ -42,9 +43,13 @@ class Unread:
     """The description with what is in code and quotes as plain text, in the same lines."""
 
 
+def unread_in(view: View) -> Unread | None:
+    """Return the first change, from a value to another or by how much, that code or a quote in a body tells."""
+    return _unread_in(view.body, view.title, view.templates)
+
+
 @lru_cache(maxsize=8)
-def unread_in(body: str, title: str) -> Unread | None:
-    """Return the first change, from a value to another or by how much, that code or a quote of `body` tells."""
+def _unread_in(body: str, title: str, templates: tuple[str, ...]) -> Unread | None:
     if len(body) > _LONGEST:
         return None
     lines = newlines(body).split("\n")
@@ -52,7 +57,7 @@ def unread_in(body: str, title: str) -> Unread | None:
     if not any(place for _, place in opened):
         return None
     text = "\n".join(line for line, _ in opened)
-    for criterion in read(text, title=title, title_counts=False).goals:
+    for criterion in read(text, title=title, title_counts=False, templates=templates).goals:
         place = opened[criterion.span.line - 1][1] if criterion.span else None
         if place and criterion.span and _moves(criterion):
             at = criterion.span.line

@@ -111,6 +111,7 @@ def assess(subject: Subject, ruled: Rules, context: Context) -> Review:
         today=context.now.date(),
         referenced=elsewhere.declaration,
         reference_problem=elsewhere.problem,
+        templates=ruled.templates,
     )
     return Review(
         subject=subject,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -258,8 +259,15 @@ def test_a_change_that_stands_in_code_or_a_quote_is_pointed_at_and_suggested(
     ],
 )
 def test_what_tells_no_change_where_nothing_is_read_is_not_pointed_at(body: str) -> None:
-    assert unread_in(body, "Keep the index open") is None
+    assert unread_in(view(body, "Keep the index open")) is None
     assert not [finding for finding in findings(body) if "is not read." in finding.message]
+
+
+def test_an_example_of_the_template_in_code_is_nobodys_change() -> None:
+    template = "Say what will change, like this:\n\n```\nImport time: 90 s -> 20 s\n```\n"
+    seen = view(f"{template}\nKeep the index open.")
+    assert unread_in(seen)
+    assert unread_in(replace(seen, templates=(template,))) is None
 
 
 def test_an_outcome_that_is_said_leaves_code_and_quotes_alone() -> None:
