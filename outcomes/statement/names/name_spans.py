@@ -23,6 +23,8 @@ def trimmed(tokens: Tokens, span: Sequence[int]) -> Sequence[int]:
     first, last = 0, len(span)
     while first < last and not _opens(tokens[span[first]]):
         first += 1
+    if last - first > 1 and tokens.words[span[first]] in _PARTICLES and tokens.words[span[first + 1]] in _THE:
+        first += 2  # "push down the rate of"
     while last > first and not _closes(tokens, span[last - 1]):
         last -= 1
     return span[first:last]
@@ -51,7 +53,8 @@ _AMPERES: Final = vocabulary(
     "sleep idle quiescent standby supply drive peak average motor input output leakage operating bias stall"
 )
 """Words before "current" with which it is no adverb: "sleep current"."""
-_PARTICLES: Final = frozenset({"out", "up", "off"})
+_PARTICLES: Final = frozenset({"out", "up", "off", "down"})
+_THE: Final = frozenset({"the", "our", "my", "a", "an", "its", "their", "each", "every"})
 _PHRASAL: Final = vocabulary(
     "sold sell sells signed sign signs logged log timed time times opted opt ran run runs worn checked check filled"
 )
