@@ -207,7 +207,7 @@ def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, sta
     elif " Then " in draft.metric:
         draft.metric = _STEPS.sub("", draft.metric)
     if rest and bare.lower() in ("same", "unchanged", "gleiche", "misma", "mismo", "même"):
-        draft.metric, draft.guardrail = rest, True
+        draft.metric, draft.guardrail = rest, draft.change is None or rest[0].isdigit()
     if sentence.dues:
         aside = _aside_of(sentence, group)
         dues = [due.deadline for due in sentence.dues if due.deadline and due.first not in aside]

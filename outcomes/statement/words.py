@@ -719,6 +719,10 @@ CUES_AFTER: Final[Lexicon[str]] = Lexicon(
     )
 )
 
+AMPERES: Final = vocabulary(
+    "sleep idle quiescent standby supply drive peak average motor input output leakage operating bias stall"
+)
+"""Words before "current" with which it is no adverb: "sleep current"."""
 HOLDS: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(

@@ -42,17 +42,13 @@ def _closes(tokens: Tokens, at: int) -> bool:
     low = tokens.words[at]
     if tokens.sorts[at] == "punct":
         return low in ")）%"
-    if low == "current" and at and tokens.words[at - 1] in _AMPERES:
+    if low == "current" and at and tokens.words[at - 1] in words.AMPERES:
         return True
     if low in _PARTICLES and at and tokens.words[at - 1] in _PHRASAL:
         return True
     return low not in name_words.TRAILS and not (low in MOVING and words.MOVES.match(tokens, at) is not None)
 
 
-_AMPERES: Final = vocabulary(
-    "sleep idle quiescent standby supply drive peak average motor input output leakage operating bias stall"
-)
-"""Words before "current" with which it is no adverb: "sleep current"."""
 _PARTICLES: Final = frozenset({"out", "up", "off", "down"})
 _THE: Final = frozenset({"the", "our", "my", "a", "an", "its", "their", "each", "every"})
 _PHRASAL: Final = vocabulary(
