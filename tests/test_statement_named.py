@@ -10,6 +10,10 @@ SETTINGS: list[tuple[str, list[str]]] = [
     ("On my machine the linter runs some 30% faster.", ["linter"]),
     ("On a cold cache it installs twice as fast.", ["installs"]),
     ("With the new arena it parses 3x faster.", ["parses"]),
+    ("On Pi 4 the boot takes 18 s instead of 31 s.", ["boot"]),
+    ("At 1080p the frame time drops from 22 ms to 14 ms.", ["frame time"]),
+    ("The nightly run would then take 20 min instead of 50.", ["nightly run"]),
+    ("The full run is probably 3 min shorter.", ["full run"]),
     ("Altogether this trims 40 seconds off the deploy.", ["deploy"]),
     ("Together this saves 300 bytes of flash and 12 bytes of heap.", ["flash", "heap"]),
     ("That saves about 2 minutes locally, and more in the cloud.", ["time"]),
@@ -50,8 +54,30 @@ ASIDES: list[tuple[str, list[str]]] = [
     ),
 ]
 """Parentheses that tell more of a name, with a boundary in them."""
+ABOVE: list[tuple[str, list[str]]] = [
+    ("Cold start has to get shorter.\n\nBefore: 9 s\nAfter: 4 s", ["Cold start"]),
+    (
+        "I moved the cache. Reading of manifests is faster with it.\n\n* before: 9 s\n* after: 4 s",
+        ["Reading of manifests"],
+    ),
+    ("Drops old polyfills so that the bundle shrinks.\n\n- Before: 900 KB\n- After: 700 KB", ["bundle"]),
+    ("This makes linting much faster.\nBefore: 9 s\nAfter: 4 s", ["linting"]),
+    ("Taken in Safari only.\n\nBefore: 9 MB\nAfter: 4 MB", ["size"]),
+    (
+        "Today it takes 15 minutes at least. We want to speed up the linter and get it down to 4 minutes.",
+        ["linter"],
+    ),
+]
+"""Values without a name, which what is said before them, or else their unit, gives."""
+PLACES: list[tuple[str, list[str]]] = [
+    (
+        "Ingest dropped from 9.1 s to 3.3 s (-64%) on the laptop and from 4.4 s to 2.1 s (-52%) on the server.",
+        ["Ingest", "Ingest on server"],
+    ),
+]
+"""Two pairs of one metric, told by where they were taken."""
 
 
-@pytest.mark.parametrize(("body", "names"), SETTINGS + PRAISE + VERBS + WITNESSES + ASIDES)
+@pytest.mark.parametrize(("body", "names"), SETTINGS + PRAISE + VERBS + WITNESSES + ASIDES + ABOVE + PLACES)
 def test_a_metric_is_named_by_its_own_words(body: str, names: list[str]) -> None:
     assert [criterion.metric for criterion in read(body).criteria] == names

@@ -47,6 +47,13 @@ CHANGES: list[tuple[str, list[Values]]] = [
     ("The archive holds 300 MB (40 zipped) more files.", []),
     ("Tree nodes: 40210 → 36100 (~90%)", [(40210, 36100, None)]),
     ("Tree nodes: 40210 → 36100 (~10%)", [(40210, 36100, -10)]),
+    ("The whole build would then be 5 min shorter. (30 min --> 25 min)", [(30, 25, -5)]),
+    ("Exports are 40% smaller now. From 50 MB down to 30 MB.", [(50, 30, -40)]),
+    ("Exports are 40% smaller now. (50 MB -> 40 MB)", [(None, None, -40)]),
+    (
+        "Exports are 40% smaller now. Memory went from 50 MB to 30 MB.",
+        [(None, None, -40), (50, 30, None)],
+    ),
     ("Linting went from 20 min to 12 min. Memory is 40% lower.", [(20, 12, None), (None, None, -40)]),
     ("Cuts p95 from 10 s to 5 s. Reduces memory by 50%.", [(10, 5, None), (None, None, -50)]),
     (

@@ -70,7 +70,16 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
 def _left_of(found: list[Draft], drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Return what a sentence tells beside what only says how much the last values come to: "That's 68% smaller."."""
     last = drafts[-1] if drafts else None
-    if last is None or last.change is not None or last.baseline is None or last.target is None:
+    if last is None:
+        return found
+    if last.change is not None and not (last.baseline or last.target):
+        sentence = take_apart(text)
+        pair = agreeing.pair_of(last.change, sentence.tokens, sentence.parts)
+        if pair is None:
+            return found
+        last.baseline, last.target = pair
+        return []
+    if last.change is not None or last.baseline is None or last.target is None:
         return found
     sentence = take_apart(text)
     last.change = agreeing.told_before(last.baseline, last.target, sentence.tokens, sentence.parts)

@@ -135,6 +135,7 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
             spoken
             or setting.label
             or (name_above(setting.line.context, group.target) if group.target else "")
+            or name(after, [group], 0).text
         )
         home, named = after, Name(spoken, None, moves=True)
         draft = drafted(home, group, named, setting, stretch[0])
