@@ -18,7 +18,6 @@ from outcomes.statement.markup import page
 from outcomes.statement.names.metric_kind import is_measured
 from outcomes.statement.names.name_words import FEWER
 from outcomes.statement.names.naming import name
-from outcomes.statement.names.unnamed import measured_in
 from outcomes.statement.pairing.subjects import claimed
 from outcomes.statement.roles import savings
 from outcomes.statement.roles.groups import compose
@@ -154,7 +153,7 @@ class Record:
                 other.listed, other.target = True, None
         draft.metric = draft.metric or named or self.hint
         if not draft.metric and draft.baseline and draft.target:
-            draft.metric = claimed(self.above) or measured_in(draft.target)
+            draft.metric = claimed(self.above)
         draft.deadline = draft.deadline or self.due
         _let_share_be_of(draft)
         if not self.open or not (draft.measured or draft.placeholder or draft.metric):

@@ -84,6 +84,8 @@ def claimed(text: str) -> str:
     for start, end in reversed(sentences(text)):
         told = take_apart(text[start:end])
         moved = any(sign in _WAYS for _, _, sign in words.MOVES.find(told.tokens))
+        if told.parts:
+            return ""
         if moved or not _COMPARED.isdisjoint(told.tokens.lows):
             return without_praise(_CLAUSE.split(subject(told))[-1])[0]
     return ""
