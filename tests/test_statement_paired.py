@@ -40,6 +40,20 @@ CHANGES: list[tuple[str, list[Values]]] = [
     ("The team more than doubled conversion, from 2.1% to 4.4%.", [(2.1, 4.4, 2)]),
     ("More than halved lint time, from 20 min to 9 min.", [(20, 9, 0.5)]),
     ("p95 drops from 900 ms to 450 ms, with 50% of requests cached.", [(900, 450, None)]),
+    ("The nightly job gets 12 minutes (20%) faster.", [(None, None, -12)]),
+    ("Make the average checkout 3 minutes (~30%) shorter.", [(None, None, -3)]),
+    ("Linting is 25% (8 s -> 6 s) faster.", [(8, 6, -25)]),
+    ("The binary is 30% (1.2 MB) smaller than before.", [(None, None, -30)]),
+    ("The archive holds 300 MB (40 zipped) more files.", []),
+    ("Tree nodes: 40210 → 36100 (~90%)", [(40210, 36100, None)]),
+    ("Tree nodes: 40210 → 36100 (~10%)", [(40210, 36100, -10)]),
+    ("The whole build would then be 5 min shorter. (30 min --> 25 min)", [(30, 25, -5)]),
+    ("Exports are 40% smaller now. From 50 MB down to 30 MB.", [(50, 30, -40)]),
+    ("Exports are 40% smaller now. (50 MB -> 40 MB)", [(None, None, -40)]),
+    (
+        "Exports are 40% smaller now. Memory went from 50 MB to 30 MB.",
+        [(None, None, -40), (50, 30, None)],
+    ),
     ("Linting went from 20 min to 12 min. Memory is 40% lower.", [(20, 12, None), (None, None, -40)]),
     ("Cuts p95 from 10 s to 5 s. Reduces memory by 50%.", [(10, 5, None), (None, None, -50)]),
     (
@@ -115,11 +129,19 @@ BESIDE: list[tuple[str, list[Values]]] = [
     ),
 ]
 """Numbers that tell how sure a change is, or what it costs, and a second value of its own."""
+ARMS: list[tuple[str, list[Values]]] = [
+    ("Revenue per seat: $3.10 control vs $4.80 treatment (×1.55).", [(3.1, 4.8, 1.55)]),
+    ("Clicks per session: 1.2 control vs 1.9 variant (+58%).", [(1.2, 1.9, 58)]),
+    ("Signup rate: 4.1% (control) vs 5.0% (treatment).", [(4.1, 5, None)]),
+    ("Signup rate is 4.1% in the control group vs 5.0% in the test group.", [(4.1, 5, None)]),
+    ("Lint time 40 s vs 20 s", [(40, 20, None)]),
+]
+"""Two groups of people, of which one got nothing new."""
 
 
 @pytest.mark.parametrize(
     ("body", "values"),
-    [*SPANS, *NOTES, *CHANGES, *MOVED, *TURNED, *SENTENCES, *BESIDE],
+    [*SPANS, *NOTES, *CHANGES, *MOVED, *TURNED, *SENTENCES, *BESIDE, *ARMS],
     ids=lambda value: str(value)[:60],
 )
 def test_values_are_paired(body: str, values: list[Values]) -> None:
@@ -140,6 +162,8 @@ def _value(quantity: Quantity | None) -> float | None:
         ("Saves 30 KB of script and 9 KB of styles.", "script"),
         ("At 40 parallel users p95 is < 500 ms.", "p95"),
         ("With 20k rows median latency is < 80 ms.", "median latency"),
+        ("Clicks per session: 1.2 control vs 1.9 variant (+58%).", "Clicks per session"),
+        ("Idle current 80 µA -> 15 µA", "Idle current"),
     ],
 )
 def test_name_holds_no_verb_and_no_other_value(body: str, name: str) -> None:
@@ -152,6 +176,12 @@ def test_name_holds_no_verb_and_no_other_value(body: str, name: str) -> None:
         ("Brings the archive to 402 MB, a 54% improvement.", Direction.DECREASE),
         ("Brings battery life to 9 h, a 40% improvement.", Direction.INCREASE),
         ("The page is 3 MB now, with this it is 1.2 MB.", Direction.DECREASE),
+        ("Quiescent current: 2 mA -> 40 µA", Direction.DECREASE),
+        ("Transfer rate went from 300 KiB/s to 2.1 MiB/s", Direction.INCREASE),
+        ("Download speed went from 800 Mbps to 1.2 Gbps.", Direction.INCREASE),
+        ("Bring the CSAT score up to 88%", Direction.INCREASE),
+        ("Lower memory use by 40-60% and keep the quality.", Direction.DECREASE),
+        ("The same query is 30% cheaper now.", Direction.DECREASE),
         (
             "We currently pay $900 a month. Spot machines bring the cost down to $300 a month.",
             Direction.DECREASE,

@@ -31,15 +31,37 @@ _BYTES: Final = {
     "GiB": 1024.0**3,
     "TiB": 1024.0**4,
 }
+_PHYSICAL: Final = {
+    "µA": ("current", 1e-6),
+    "mA": ("current", 1e-3),
+    "A": ("current", 1.0),
+    "µW": ("power", 1e-6),
+    "mW": ("power", 1e-3),
+    "W": ("power", 1.0),
+    "kW": ("power", 1e3),
+    "Wh": ("energy", 1.0),
+    "kWh": ("energy", 1e3),
+    "MWh": ("energy", 1e6),
+    "Hz": ("frequency", 1.0),
+    "kHz": ("frequency", 1e3),
+    "MHz": ("frequency", 1e6),
+    "GHz": ("frequency", 1e9),
+    "kbps": ("bandwidth", 1e3),
+    "Mbps": ("bandwidth", 1e6),
+    "Gbps": ("bandwidth", 1e9),
+}
 
 
 def base(quantity: Quantity) -> tuple[str | None, float]:
-    """Return the dimension (`time`, `size`, or the unit itself) and the value in its base unit (s, B)."""
+    """Return the dimension (such as `time`, or the unit itself) and the value in its base unit (s, B, W …)."""
     unit, _, rate = (quantity.unit or "").partition("/")
     if unit in SECONDS and not rate:
         return "time", quantity.value * SECONDS[unit]
-    if unit in _BYTES and not rate:
-        return "size", quantity.value * _BYTES[unit]
+    if unit in _BYTES:
+        return f"size/{rate}" if rate else "size", quantity.value * _BYTES[unit]
+    if unit in _PHYSICAL and not rate:
+        kind, factor = _PHYSICAL[unit]
+        return kind, quantity.value * factor
     return quantity.unit, quantity.value
 
 

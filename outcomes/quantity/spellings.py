@@ -109,7 +109,9 @@ RATE: Final = by_phrase(
     {
         "req/s": "req/s rps requests/s requests_per_second requests/sec req/sec qps rq/s",
         "fps": "fps frames_per_second",
-        "Mbps": "mbps mbit/s",
+        "kbps": "kbps kbit/s",
+        "Mbps": "mbps mbit/s mbs",
+        "Gbps": "gbps gbit/s",
         "px": "px pixel pixels",
         "dB": "db dba",
         "kWh": "kwh",

@@ -101,7 +101,7 @@ def factor(tokens: Tokens, first: int) -> tuple[int, str | None]:
     if tokens[first - 1].low in _BY and tokens[first - 2].low in _DIVIDED:
         counts = low_at(tokens, first + 1).isalpha() and tokens[first + 1].low not in _NO_NOUNS
         return (first, None) if counts else (first - 1, "x")
-    if tokens[first - 1].low == "×" and tokens[first - 2].kind == "word":
+    if tokens[first - 1].low == "×" and (tokens[first - 2].kind == "word" or tokens[first - 2].low in "(:"):
         return first - 1, "x"
     at = first - 2 if tokens[first - 1].low in _OF else first - 1
     if tokens[at].low not in _FACTORS:

@@ -68,13 +68,19 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
 
 
 def _left_of(found: list[Draft], drafts: Sequence[Draft], text: str) -> list[Draft]:
-    """Return what a sentence tells beside what only says how much the last values come to: "That's 68% smaller."."""
+    """Return what a sentence tells beside what completes the last draft: "That's 68% smaller.", "(30 s -> 20 s)"."""
     last = drafts[-1] if drafts else None
-    if last is None or last.change is not None or last.baseline is None or last.target is None:
+    if last is None:
         return found
     sentence = take_apart(text)
-    last.change = agreeing.told_before(last.baseline, last.target, sentence.tokens, sentence.parts)
-    return found if last.change is None else []
+    if last.change is None and last.baseline and last.target:
+        last.change = agreeing.told_before(last.baseline, last.target, sentence.tokens, sentence.parts)
+        return found if last.change is None else []
+    if last.change is None or last.baseline or last.target:
+        return found
+    pair = agreeing.pair_of(last.change, sentence.tokens, sentence.parts)
+    last.baseline, last.target = pair or (None, None)
+    return found if pair is None else []
 
 
 @lru_cache(maxsize=64)

@@ -135,6 +135,7 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
             spoken
             or setting.label
             or (name_above(setting.line.context, group.target) if group.target else "")
+            or name(after, [group], 0).text
         )
         home, named = after, Name(spoken, None, moves=True)
         draft = drafted(home, group, named, setting, stretch[0])
@@ -207,7 +208,7 @@ def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, sta
     elif " Then " in draft.metric:
         draft.metric = _STEPS.sub("", draft.metric)
     if rest and bare.lower() in ("same", "unchanged", "gleiche", "misma", "mismo", "même"):
-        draft.metric, draft.guardrail = rest, True
+        draft.metric, draft.guardrail = rest, draft.change is None or rest[0].isdigit()
     if sentence.dues:
         aside = _aside_of(sentence, group)
         dues = [due.deadline for due in sentence.dues if due.deadline and due.first not in aside]

@@ -371,7 +371,8 @@ _MOVE_WORDS: Final = {
     " shrinking"
     " decline declines declined declining go_down goes_down went_down going_down come_down"
     " comes_down came_down"
-    " bring_down brings_down slash slashes slashed slashing trim trims trimmed trimming shorten"
+    " bring_down brings_down brought_down push_down pushes_down pushed_down drive_down drives_down"
+    " slash slashes slashed slashing trim trims trimmed trimming shorten"
     " shortens"
     " shortened"
     " shortening minimise minimize eliminate eliminates eliminated eliminating lessen dip plunge"
@@ -422,7 +423,7 @@ _MOVE_WORDS: Final = {
     " stijgt stijgen sale salgono aumenta aumentano wzrośnie rośnie wzrost ökar stiger öka"
     " vzroste increase increases increased increasing raise raises raised raising grow grows grew"
     " growing grown"
-    " rise rises"
+    " rise rises bring_up brings_up push_up pushes_up drive_up drives_up"
     " rose rising risen lift lifts lifted lifting boost boosts boosted boosting go_up goes_up"
     " went_up going_up"
     " climb"
@@ -718,6 +719,10 @@ CUES_AFTER: Final[Lexicon[str]] = Lexicon(
     )
 )
 
+AMPERES: Final = vocabulary(
+    "sleep idle quiescent standby supply drive peak average motor input output leakage operating bias stall"
+)
+"""Words before "current" with which it is no adverb: "sleep current"."""
 HOLDS: Final[Lexicon[bool]] = Lexicon(
     dict.fromkeys(
         by_phrase(

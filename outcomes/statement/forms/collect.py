@@ -156,6 +156,7 @@ class Collector:
         named = parent.plain if parent else ((lead or line.context.heading) if label not in KEYS else "")
         self._fallback = name_in(named) or self._fallback or answers.headed(line)
         self._record.itemized = parent is not None
+        self._record.above = self._record.above or answers.above(line)
         if label is Role.DEADLINE:
             self._record.due = self._record.due or line.context.due
         self._record.put(role, value, line.block.links, Place(line.block, line.start + offset, line.end))

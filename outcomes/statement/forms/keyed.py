@@ -18,6 +18,7 @@ from outcomes.statement.markup import page
 from outcomes.statement.names.metric_kind import is_measured
 from outcomes.statement.names.name_words import FEWER
 from outcomes.statement.names.naming import name
+from outcomes.statement.pairing.subjects import claimed
 from outcomes.statement.roles import savings
 from outcomes.statement.roles.groups import compose
 from outcomes.statement.roles.parts import is_content
@@ -42,6 +43,8 @@ class Record:
 
     itemized: bool = False
     """Whether its keys stand below a list item of their own."""
+    above: str = ""
+    """The text above its keys, of which the last claim names what nothing else does: "Start-up gets faster."."""
     said: str = ""
     """What an outcome's key says without a value of its own; it names the values in the keys behind it."""
     told: Sequence[Draft] = ()
@@ -149,6 +152,8 @@ class Record:
             for other in self.told:
                 other.listed, other.target = True, None
         draft.metric = draft.metric or named or self.hint
+        if not draft.metric and draft.baseline and draft.target:
+            draft.metric = claimed(self.above)
         draft.deadline = draft.deadline or self.due
         _let_share_be_of(draft)
         if not self.open or not (draft.measured or draft.placeholder or draft.metric):

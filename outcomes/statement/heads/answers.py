@@ -108,5 +108,10 @@ def headed(line: Line) -> str:
     )
 
 
+def above(line: Line) -> str:
+    """Return the text above the keys: the lines before it in its paragraph, or the paragraph before that."""
+    return page.plain(line.block.text[: line.start]).strip() or line.context.lead
+
+
 _LED: Final = re.compile(r"\s*([^\W\d][^:：\n\ue000-\ue007]{1,80})[:：]\s*")
 _BOLD: Final = re.compile(rf"\s*{page.STRONG}([^{page.STRONG_END}:\n]{{1,80}}){page.STRONG_END}\s*")

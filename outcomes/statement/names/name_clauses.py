@@ -9,7 +9,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.names import name_words
-from outcomes.statement.names.name_spans import behind_known
+from outcomes.statement.names.name_spans import behind_known, name_behind
 from outcomes.statement.roles.parts import OPENED, holds_content, is_content
 from outcomes.statement.weighing import caveats
 
@@ -31,17 +31,24 @@ def own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
 
 
 def _second_noun(tokens: Tokens, lead: Sequence[int]) -> int:
-    """Return where the subject begins behind an opening without a comma: "With 900 rows the render time", or 0."""
+    """Return where the subject begins behind an opening without a comma: "With 900 rows the render time", or 0.
+
+    A pronoun is one, too: "On my laptop it compiles".
+    """
     for n in range(len(lead) - 1, 1, -1):
-        opened = tokens.words[lead[n]] in _ARTICLES and is_content(tokens, lead[n - 1])
+        before = lead[n - 1]
+        told = is_content(tokens, before) or tokens[before].kind in _NUMBERED
+        opened = told and tokens.words[lead[n]] in _SUBJECTS
         if opened and holds_content(tokens, lead[n:]):
             return n
     return 0
 
 
 def _behind_deed(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
-    """Drop what somebody did before: "I moved the shelf and the walk to each parcel"."""
-    if not lead or tokens.words[lead[0]] not in _WE:
+    """Drop what somebody did or said before: "I moved the shelf and the walk to each parcel"."""
+    if "and" not in tokens.lows and "so" not in tokens.lows:
+        return lead
+    if not lead or not (tokens.words[lead[0]] in _WE or _is_whole(tokens, lead)):
         return lead
     for n in range(len(lead) - 1, 1, -1):
         joined = tokens.words[lead[n - 1]] in _AND and tokens.words[lead[n]] in _ARTICLES
@@ -50,9 +57,21 @@ def _behind_deed(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     return lead
 
 
+def _is_whole(tokens: Tokens, lead: Sequence[int]) -> bool:
+    """Whether a clause of its own stands before "and the": "Pages should open at once and the tests take"."""
+    told = [tokens.words[i] for i in lead]
+    verb = next((n for n, low in enumerate(told) if low in _AUXILIARY), len(told))
+    return "and" in told[verb:] and _RELATIVE.isdisjoint(told)
+
+
+_AUXILIARY: Final = frozenset({"should", "will", "must", "can", "would"})
+_RELATIVE: Final = frozenset({"that", "which", "who", "when", "if", "where", "until"})
 _WE: Final = frozenset({"i", "we"})
 _AND: Final = frozenset({"and", "so"})
 _ARTICLES: Final = frozenset({"the", "our", "my", "its"})
+_NUMBERED: Final = ("number", "glued")
+"""Kinds of the last token of "On Pi 4 the boot takes", "At 1080p the frame time drops"."""
+_SUBJECTS: Final = _ARTICLES | {"it", "this", "we", "they"}
 
 
 def _behind_win(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
@@ -66,13 +85,16 @@ def _behind_win(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
 
 def _behind_report(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop what only says who saw it, or that it comes of this: "Benchmarks show …", "This leads to …"."""
-    if _REPORTS.isdisjoint(tokens.lows):
+    if _SEEN.isdisjoint(tokens.lows):
         return lead
-    said = next((n for n, i in enumerate(lead[:_SUBJECT]) if tokens.words[i] in _REPORTS), 0)
+    said = next((n for n, i in enumerate(lead[:_SUBJECT]) if tokens.words[i] in _SEEN), 0)
     before = [tokens.words[i] for i in lead[:said]]
-    if not said or _WITNESSES.isdisjoint(before) or before[-1] in _PASSIVE or "that" in before[1:]:
+    if not said or before[-1] in _PASSIVE or "that" in before[1:]:
         return lead
     rest = lead[said + 1 :]
+    told = tokens.words[lead[said]] in _TELLING and bool(rest) and tokens.words[rest[0]] in _WHAT
+    if not told and _WITNESSES.isdisjoint(before):
+        return lead
     return rest if holds_content(tokens, rest) else lead
 
 
@@ -96,6 +118,13 @@ _REPORTS: Final = vocabulary(
     " zeigen zeigt zeigten ergab ergibt bringt bringen muestran muestra muestran mostram mostra montrent montre"
 )
 """Verbs of what was seen, and of what a thing leads to; the name stands behind them."""
+_TELLING: Final = vocabulary(
+    "show shows showed indicate indicates suggest suggests reveal reveals revealed confirm confirms confirmed report"
+    " reports reported says said claims"
+)
+_SEEN: Final = _REPORTS | _TELLING
+_WHAT: Final = _ARTICLES | {"that"}
+"""Words right behind such a verb with which anybody may be the witness: "Our host confirms the price is now"."""
 _PASSIVE: Final = frozenset({"be", "been", "is", "are", "was", "were"})
 _WITNESSES: Final = vocabulary(
     "benchmark benchmarks benchmarking test tests testing profiling profile measurement measurements experiment"
@@ -142,3 +171,30 @@ def _points(tokens: Tokens, before: int) -> bool:
 
 
 _PREPOSITIONS: Final = frozenset({"for", "of", "in", "on", "at", "with", "by", "to"})
+
+
+def after_boundary(tokens: Tokens, lead: list[int], tail: Sequence[int]) -> list[int]:
+    """Keep what follows the last boundary before a further group; nothing there means that its name comes behind."""
+    cut = _last_boundary(tokens, lead)
+    if cut is None:
+        return lead
+    rest = lead[cut + 1 :]
+    if holds_content(tokens, rest) or name_behind(tokens, tail):
+        return rest
+    return lead
+
+
+def _last_boundary(tokens: Tokens, lead: Sequence[int]) -> int | None:
+    """Return where the last boundary stands, but for those in parentheses that only tell more of a name."""
+    depth = 0
+    for n in range(len(lead) - 1, -1, -1):
+        low = tokens.words[lead[n]]
+        depth = max(0, depth + (low in ")）") - (low in "(（"))
+        if not depth and low in _BOUNDARIES:
+            return n
+    return None
+
+
+_BOUNDARIES: Final = frozenset(
+    {"while", "whereas", ",", ";", "，", "；", "、", "|", "and", "und", "y", "et", "e", "и", "/"}
+)

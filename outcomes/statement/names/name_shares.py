@@ -8,6 +8,7 @@ from typing import Final
 from outcomes.quantity.spellings import LASTING, MONEY_CODES
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.names import name_words
 from outcomes.statement.names.name_spans import name_behind
 from outcomes.statement.roles.gained import ADDING, SAVED
 from outcomes.statement.roles.parts import Group, Part, is_content
@@ -110,6 +111,8 @@ def saved_time(tokens: Tokens, group: Group, tail: Sequence[int], text: str) -> 
     unit = (group.change and group.change.quantity.unit) or ""
     if unit.partition("/")[0] not in LASTING or _SAVING.isdisjoint(tokens.lows):
         return text
+    if text.rpartition(" ")[2].lower() in name_words.FEWER:
+        return text
     first, _, rest = text.partition(" ")
     text = rest if rest and first.lower() in _EVERYBODY else text
     if _TIMES.isdisjoint(text.lower().split()):
@@ -121,11 +124,19 @@ def saved_time(tokens: Tokens, group: Group, tail: Sequence[int], text: str) -> 
 def saved(tokens: Tokens, group: Group) -> str:
     """Name what is saved where nothing else names it: "Saves $4,200 a month" is cost, "Saves 3 hours a week" time."""
     spent, _, period = ((group.change and group.change.quantity.unit) or "").partition("/")
-    if not period or _SPARING.isdisjoint(tokens.lows):
+    if not spent or _SPARING.isdisjoint(tokens.lows) or not (period or spent in LASTING):
         return ""
     return "cost" if spent in MONEY_CODES else "time" if spent in LASTING else ""
 
 
+def paid(group: Group, text: str) -> str:
+    """Name an amount of money by that it is paid: "We get more disk on each node and pay $12 instead of $70"."""
+    unit = (group.baseline and group.target and group.target.quantity.unit) or ""
+    money = unit.partition("/")[0] in MONEY_CODES
+    return "cost" if money and text.rpartition(" ")[2].lower() in _PAYING else text
+
+
+_PAYING: Final = frozenset({"pay", "pays", "paid", "paying"})
 _EVERYBODY: Final = frozenset({"each", "every"})
 _SPARING: Final = SAVED - vocabulary(
     "avoid avoids avoided avoiding trim trims trimmed trimming knock knocks knocked"

@@ -23,6 +23,8 @@ def trimmed(tokens: Tokens, span: Sequence[int]) -> Sequence[int]:
     first, last = 0, len(span)
     while first < last and not _opens(tokens[span[first]]):
         first += 1
+    if last - first > 1 and tokens.words[span[first]] in _PARTICLES and tokens.words[span[first + 1]] in _THE:
+        first += 2  # "push down the rate of"
     while last > first and not _closes(tokens, span[last - 1]):
         last -= 1
     return span[first:last]
@@ -40,18 +42,15 @@ def _closes(tokens: Tokens, at: int) -> bool:
     low = tokens.words[at]
     if tokens.sorts[at] == "punct":
         return low in ")）%"
-    if low == "current" and at and tokens.words[at - 1] in _AMPERES:
+    if low == "current" and at and tokens.words[at - 1] in words.AMPERES:
         return True
     if low in _PARTICLES and at and tokens.words[at - 1] in _PHRASAL:
         return True
     return low not in name_words.TRAILS and not (low in MOVING and words.MOVES.match(tokens, at) is not None)
 
 
-_AMPERES: Final = vocabulary(
-    "sleep idle quiescent standby supply drive peak average motor input output leakage operating bias stall"
-)
-"""Words before "current" with which it is no adverb: "sleep current"."""
-_PARTICLES: Final = frozenset({"out", "up", "off"})
+_PARTICLES: Final = frozenset({"out", "up", "off", "down"})
+_THE: Final = frozenset({"the", "our", "my", "a", "an", "its", "their", "each", "every"})
 _PHRASAL: Final = vocabulary(
     "sold sell sells signed sign signs logged log timed time times opted opt ran run runs worn checked check filled"
 )

@@ -34,6 +34,27 @@ _ADVERBS: Final = vocabulary(
 )
 
 
+def unless_praise(text: str) -> str:
+    """Return a name, or nothing where its words only say how much something gets better: "a lot", "no huge win"."""
+    return "" if _PRAISE.issuperset(text.lower().split()) else text
+
+
+def with_praise(who: str, praise: str) -> str:
+    """Return a name with the comparative that still says which way it goes: "The build gets a lot faster"."""
+    last = praise.rpartition(" ")[2]
+    return f"{who} {last}".strip() if last.lower() in _COMPARATIVES else who
+
+
+_PRAISE: Final = (
+    _ADVERBS
+    | frozenset(_COMPARATIVES)
+    | vocabulary(
+        "a an no not so very huge big small tiny nice good great massive decent smoother snappier leaner simpler"
+        " amount deal win way dollars euros locally"
+    )
+)
+
+
 def without_condition(text: str) -> str:
     """Return a name without the numbered condition that "At 50 concurrent users p95" begins with."""
     told = _CONDITION.match(text)

@@ -14,7 +14,7 @@ SUBORDINATE: Final = vocabulary(
     " at from"
 )
 LEADS: Final = vocabulary(
-    "we're we’re i'm i’m aiming"
+    "together altogether locally hopefully probably we're we’re i'm i’m aiming"
     " and but so that then while we i they them get it this these those which who also should"
     " would will want expect believe aim plan"
     " hope know true see goal target change pr patch which thus thereby hence therefore moreover"
@@ -46,7 +46,7 @@ TRAILS: Final = vocabulary(
     " below above over"
     " only"
     " about around roughly exactly least most up down out as has have had done within more less"
-    " currently today now"
+    " currently today now then probably likely hopefully"
     " our we plus"
     " von auf um bei ist sind wird werden soll sollen liegt liegen auf_ de du des à a en est"
     " sont passe sera"

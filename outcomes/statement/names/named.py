@@ -40,8 +40,8 @@ def named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name
     for at in range(1, len(names)):
         if names[at].sign is None and not names[at].moves and groups[at].change and not groups[at].target:
             names[at] = names[at]._replace(sign=names[at - 1].sign, moves=names[at - 1].moves)
-        if _only_where(sentence, groups[at], names[at]) and groups[at - 1].complete:
-            place = sentence.tokens[groups[at].after].low
+        place = _only_where(sentence, groups[at], names[at]) if groups[at - 1].complete else ""
+        if place:
             names[at] = names[at]._replace(text=f"{names[at - 1].text} {place} {names[at].text}".strip())
     pairs = list(zip(names, groups, strict=True))
     noted = of_notes(sentence, *pairs[0]) if len(pairs) == 1 else None
@@ -54,11 +54,16 @@ def _speaks_of_former(sentence: Sentence, group: Group) -> bool:
     return subjects.pronoun(sentence, group.first) or (whole and subjects.contracted(sentence))
 
 
-def _only_where(sentence: Sentence, group: Group, named: Name) -> bool:
-    """Whether a pair is named but by where: "from 63 to 48 MB on Android and from 71 to 57 MB on iOS"."""
-    behind = sentence.tokens[group.after : group.after + 2]
-    placed = len(behind) > 1 and behind[0].low in _PLACES and named.text.startswith(behind[1].text)
-    return placed and group.baseline is not None and group.target is not None
+def _only_where(sentence: Sentence, group: Group, named: Name) -> str:
+    """Return the word for where a pair was taken, when that is all its name: "… and from 71 to 57 MB on iOS"."""
+    if group.baseline is None or group.target is None:
+        return ""
+    tokens = sentence.tokens
+    at = group.after + (tokens.words[group.after : group.after + 1] == (")",))
+    place = tokens.words[at] if at < len(tokens) else ""
+    at += 1 + (tokens.words[at + 1 : at + 2] == ("the",))
+    placed = place in _PLACES and at < len(tokens) and named.text.startswith(tokens[at].text)
+    return place if placed else ""
 
 
 _PLACES: Final = frozenset(

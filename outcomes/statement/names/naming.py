@@ -8,11 +8,17 @@ from typing import Final, NamedTuple
 from outcomes.quantity.tokens import Tokens
 from outcomes.statement import words
 from outcomes.statement.names import goal_names, name_words
-from outcomes.statement.names.name_clauses import hands_over, last_clause, own_clause
+from outcomes.statement.names.name_clauses import after_boundary, hands_over, last_clause, own_clause
 from outcomes.statement.names.name_nouns import NOBODY, by_noun, without_nobody
-from outcomes.statement.names.name_shares import object_of, saved, saved_time, what_is_shared
+from outcomes.statement.names.name_shares import object_of, paid, saved, saved_time, what_is_shared
 from outcomes.statement.names.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
-from outcomes.statement.names.name_tails import without_condition, without_praise, without_verb
+from outcomes.statement.names.name_tails import (
+    unless_praise,
+    with_praise,
+    without_condition,
+    without_praise,
+    without_verb,
+)
 from outcomes.statement.pairing.once import USED_TO
 from outcomes.statement.roles.parts import MOVING, OPENED, Group, holds_content
 from outcomes.statement.sentence import Sentence
@@ -49,8 +55,8 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     if group.change:
         text = text and saved_time(tokens, group, tail, text)
         told = told or object_of(tokens, group, tail)
-    text = told or text or counted or name_behind(tokens, tail) or saved(tokens, group)
-    text = by_noun(tokens, group, lead, tail) or text
+    text = told or text or counted or unless_praise(name_behind(tokens, tail)) or saved(tokens, group)
+    text = by_noun(tokens, group, lead, tail) or paid(group, text)
     text, adjective = _without_comparative(without_verb(text, tokens, group))
     text, praise = without_praise(text)
     if text[:1].isdigit() and tokens.words[0] in _CONDITIONS:
@@ -75,7 +81,7 @@ def _around(
     tail = [i for i in range(group.after, end) if i not in hidden]
     tail = up_to_comma(tokens, tail) if end < len(tokens) else tail
     if at or not lead:
-        lead = _after_boundary(tokens, lead, tail)
+        lead = after_boundary(tokens, lead, tail)
     if lead and tokens.words[lead[0]] == "[":
         lead = _behind_tag(tokens, lead)
     if lead and group.parts[0].cue == USED_TO and tokens.words[lead[-1]] in _RELATIVE:
@@ -140,22 +146,6 @@ def _says_again(text: str, counted: str) -> bool:
     return counted.split(maxsplit=1)[0].lower() in text.lower().split()
 
 
-def _after_boundary(tokens: Tokens, lead: list[int], tail: Sequence[int]) -> list[int]:
-    """Keep what follows the last boundary before a further group; nothing there means that its name comes behind."""
-    cuts = [n for n, i in enumerate(lead) if tokens.words[i] in _BETWEEN]
-    if not cuts:
-        return lead
-    rest = lead[cuts[-1] + 1 :]
-    if holds_content(tokens, rest) or name_behind(tokens, tail):
-        return rest
-    return lead
-
-
-_BETWEEN: Final = frozenset(
-    {"while", "whereas", ",", ";", "，", "；", "、", "|", "and", "und", "y", "et", "e", "и", "/"}
-)
-
-
 def _strongest(*signs: int | None) -> int | None:
     """Return the first sign that says a way, else 0 where one says that it gets better."""
     for sign in signs:
@@ -173,10 +163,18 @@ def _verb(tokens: Tokens, lead: Sequence[int]) -> tuple[int | None, tuple[int, i
     for at in [at for at, i in enumerate(lead) if told[i] in MOVING]:
         hit = words.MOVES.match(tokens, lead[at]) if at >= after else None
         if hit and not (at == 0 and hit[1] == _JOINS and _is_gerund(tokens.words[lead[0]])):
-            if last is None or hit[1] != _JOINS or sign == _JOINS:
+            if last is None or hit[1] != _JOINS or sign == _JOINS or _goes_on(tokens, lead, at):
                 last, sign = (lead[at], hit[0]), hit[1]
             after = at + hit[0] - lead[at]
     return sign, last
+
+
+def _goes_on(tokens: Tokens, lead: Sequence[int], at: int) -> bool:
+    """Whether another verb follows that has an object: "trims the fonts and brings the bundle from 90 KB"."""
+    return tokens.words[lead[at - 1]] in _AND and holds_content(tokens, lead[at + 1 :])
+
+
+_AND: Final = frozenset({"and", "und", "y", "et"})
 
 
 def _is_gerund(low: str) -> bool:
@@ -192,18 +190,23 @@ def _before(tokens: Tokens, lead: Sequence[int], verb: tuple[int, int] | None) -
         behind = trimmed(tokens, [i for i in lead if i >= verb[1]]) if lead[-1] >= verb[1] else ()
         ahead = trimmed(tokens, last_clause(tokens, [i for i in lead if i < verb[0]]))
         what, who = as_name(tokens, behind), as_name(tokens, ahead)
+        if what and not unless_praise(what):
+            return with_praise(who, what)
         states = tokens.words[verb[0]] in name_words.COPULAS and tokens.words[verb[0] - 1] not in _PRONOUNS
+        states = states and not (tokens.words[verb[0]] in _TAKING and tokens.words[lead[-1] + 1] == "from")
         turned = tokens.words[verb[0]] in _TURNED and tokens.words[lead[0]] in name_words.SUBORDINATE
         if what and who and states and not turned and len(what.split()) <= _SHORT_STATE:
             return f"{who} {what}"
         return what or who
-    return as_name(tokens, trimmed(tokens, last_clause(tokens, lead)))
+    return unless_praise(as_name(tokens, trimmed(tokens, last_clause(tokens, lead))))
 
 
 _TURNED: Final = frozenset({"ist", "sind", "war", "waren", "dauert", "braucht"})
 """German verbs behind which the subject stands where something else opens: "Durch den Index dauert die Suche …"."""
 _PRONOUNS: Final = frozenset({"that", "this", "it"})
 """Subjects that name nothing: "That took the job from 2 hours to 23 minutes"."""
+_TAKING: Final = frozenset({"take", "takes", "took"})
+"""Verbs that do it to something, where it goes from one value to another: "takes a cold boot from 14 s to 9 s"."""
 _SHORT_STATE: Final = 2
 """Words behind "is" or "takes" that only tell more of its subject: "is found in 48 s", "takes guests 2 minutes"."""
 

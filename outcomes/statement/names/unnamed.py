@@ -44,6 +44,12 @@ def name_of(sentence: Sentence, group: Group, before: str, context: Context) -> 
     return named or kind
 
 
+def measured_in(quantity: Quantity, way: float) -> str:
+    """Return what gets better that way in the unit of a quantity, where nothing says it closer: "time", or nothing."""
+    kind = _kind_of(quantity)
+    return kind[0] if kind and kind[1] == way else ""
+
+
 def _kind_of(quantity: Quantity) -> tuple[str, int] | None:
     return _RATES.get(quantity.unit or "") or _KINDS.get(kind_of_unit(quantity))
 

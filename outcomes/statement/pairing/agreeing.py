@@ -10,7 +10,7 @@ from outcomes.model import Quantity
 from outcomes.quantity.convert import base, compare
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement.roles.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Part
+from outcomes.statement.roles.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Part, is_content
 
 AGREES: Final = "agrees"
 """The cue of a change that the values before it come to."""
@@ -52,6 +52,19 @@ def told_before(
     if named or change.quantity.unit not in _RELATIVE or not comes_to(old, new, change.quantity):
         return None
     return change.quantity
+
+
+def pair_of(change: Quantity, tokens: Tokens, parts: Sequence[Part]) -> tuple[Quantity, Quantity] | None:
+    """Return the two values that a sentence is, where the change told before it is just that: "(30 min -> 25 min)"."""
+    told = [part for part in parts if part.role != SKIP]
+    if [part.role for part in told] != [BASELINE, TARGET]:
+        return None
+    taken = {at for part in told for at in range(part.first, part.after)}
+    if any(is_content(tokens, at) for at in range(len(tokens)) if at not in taken):
+        return None
+    old, new = told[0].quantity, told[1].quantity
+    old = old if old.unit else replace(old, unit=new.unit)
+    return (old, new) if comes_to(old, new, change) or _differ_by((old, new), change) else None
 
 
 def pair_asides(tokens: Tokens, parts: Sequence[Part]) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
+from outcomes.statement.markup.sentences import sentences
 from outcomes.statement.names.name_spans import joined
+from outcomes.statement.names.name_tails import without_praise
 from outcomes.statement.roles.parts import is_content
-from outcomes.statement.sentence import Sentence
+from outcomes.statement.sentence import Sentence, take_apart
 
 PRONOUNS: Final = vocabulary(
     "it it's it’s that's they're this that they these those he she es sie er das dies ello esto eso il elle ils elles"
@@ -73,6 +76,26 @@ def subject(sentence: Sentence) -> str:
     if verb < len(tokens) and all(tokens[at].low in _PLAIN_SUBJECTS for at in head):
         return joined(tokens, range(verb, len(tokens)))
     return joined(tokens, range(verb))
+
+
+def claimed(text: str) -> str:
+    """Return what the last sentence of a paragraph that says where something goes speaks of, or nothing."""
+    text = text[-_LONGEST_CLAIM:]
+    for start, end in reversed(sentences(text)):
+        told = take_apart(text[start:end])
+        moved = any(sign in _WAYS for _, _, sign in words.MOVES.find(told.tokens))
+        if told.parts:
+            return ""
+        if moved or not _COMPARED.isdisjoint(told.tokens.lows):
+            return without_praise(_CLAUSE.split(subject(told))[-1])[0]
+    return ""
+
+
+_WAYS: Final = (-1, 0, 1)
+_CLAUSE: Final = re.compile(r"\bso(?: that)?\b(?: the\b| our\b)?\s*")
+_LONGEST_CLAIM: Final = 300
+"""Characters of a paragraph that are looked at from its end."""
+_COMPARED: Final = vocabulary("faster quicker smaller shorter cheaper lighter slower larger bigger longer")
 
 
 def continues(sentence: Sentence) -> bool:

@@ -1,4 +1,4 @@
-"""Tell which of two values beside "vs" is the new one where no word says it: nobody reports that it got worse."""
+"""Tell which of two values beside "vs" is the new one: not that of the control, and mostly the better one."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ def order(tokens: Tokens, parts: Sequence[Part]) -> None:
     if _VERSUS.isdisjoint(tokens.lows):
         return
     for one, other in pairwise(parts):
+        if one.role == LEVEL and other.cue in _VERSUS and _is_of_control(tokens, one, other):
+            one.role, other.role = BASELINE, TARGET
+            one.after, other.after = other.first, _behind_arm(tokens, other.after)
+            continue
         if (
             one.role != LEVEL
             or other.role != BASELINE
@@ -32,6 +36,24 @@ def order(tokens: Tokens, parts: Sequence[Part]) -> None:
             one.role, other.role = BASELINE, TARGET
 
 
+def _is_of_control(tokens: Tokens, one: Part, other: Part) -> bool:
+    """Whether the value before "vs" is that of the control: "1.2 control vs 1.9 variant", "4% (control) vs 5%"."""
+    arm = [low for low in tokens.words[one.after : other.first] if low not in "()"]
+    return bool(arm) and _CONTROLS.issuperset(arm)
+
+
+def _behind_arm(tokens: Tokens, at: int) -> int:
+    """Step over the one word behind a value that says whose it is: "1.9 variant", "5% (treatment)"."""
+    opened = tokens.words[at : at + 1] == ("(",)
+    ends = _CLOSES if opened else _CLOSED | {"("}
+    behind = at + opened + 1
+    named = tokens.words[behind : behind + 1] and tokens.words[behind] in ends
+    told = behind - 1 < len(tokens) and tokens[behind - 1].kind == "word"
+    if not told or not (named or behind == len(tokens)):
+        return at
+    return behind + opened
+
+
 def _says_which(tokens: Tokens, one: Part, other: Part) -> bool:
     """Whether a verb, or a word for when or for worse, tells the value before "vs" of now."""
     timed = _TOLD.isdisjoint(tokens.lows) is False
@@ -43,6 +65,9 @@ def _says_which(tokens: Tokens, one: Part, other: Part) -> bool:
 _VERSUS: Final = vocabulary("vs vs. versus")
 _LESS_IS_BETTER: Final = frozenset({"time", "size"})
 _MORE_IS_BETTER: Final = frozenset({"req/s", "fps"})
+_CONTROLS: Final = vocabulary("control controls placebo holdout in the group for arm")
+"""Words that say of a value that it is that of the group where nothing was changed."""
+_CLOSES: Final = frozenset({")"})
 _CLOSED: Final = frozenset(".,;)!(")
 _TOLD: Final = vocabulary(
     "now today currently slower worse regression regressed regressions longer larger bigger higher more"

@@ -14,6 +14,7 @@ from outcomes.statement import words
 from outcomes.statement.deadlines.due_words import BEFORE
 from outcomes.statement.deadlines.months import MONTHS
 from outcomes.statement.roles import compounds
+from outcomes.statement.roles.moved_asides import grow_behind_aside
 from outcomes.statement.roles.parts import Part
 
 _FROM_UNITS: Final = vocabulary("saniyeden dakikadan saatten günden haftadan yüzdeden")
@@ -32,6 +33,7 @@ def read_behind(tokens: Tokens, part: Part) -> None:
     if part.after == len(tokens) or compounds.close(tokens, part):
         return
     if tokens.words[part.after] not in _GOING_ON and tokens.words[part.after][0] != "d":
+        grow_behind_aside(tokens, part)
         return
     at = _behind_aside(tokens, part.after)
     after = None if _leads_to_date(tokens, at) else words.CUES_AFTER.match(tokens, at)

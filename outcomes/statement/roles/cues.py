@@ -85,10 +85,7 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
             at -= 1
         if at in before and before[at][0] >= since:
             first, role = before[at]
-            if cue == "not" and found.quantity.comparator not in (None, "~"):
-                break
-            wished = tokens.words[first] in _WISHING
-            if cue in _SEEN and not (wished or (first and tokens.words[first - 1] in _ENDS_OF_CLAUSES)):
+            if _is_other_word(tokens, found, first, cue):
                 break
             role = _level_at(tokens, first) if role == "condition" and cue == "bei" else role
             whole = "".join(tokens.words[first:at]) if tokens[first].kind == "cjk" else tokens.words[first]
@@ -103,6 +100,17 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
     if where is not None:
         return Part("baseline", found, where, found.after, "where")
     return Part("", found, found.first, found.after)
+
+
+def _is_other_word(tokens: Tokens, found: Found, first: int, cue: str) -> bool:
+    """Whether what looks like a cue says something else: "not under 5", "idle current 80 µA", "nobody sees"."""
+    before = tokens.words[first - 1] if first else ""
+    if cue == "not":
+        return found.quantity.comparator not in (None, "~")
+    if cue == "current":
+        return before in words.AMPERES
+    wished = tokens.words[first] in _WISHING
+    return cue in _SEEN and not (wished or before in _ENDS_OF_CLAUSES)
 
 
 def _formerly(tokens: Tokens, at: int) -> tuple[int, str] | None:

@@ -90,3 +90,30 @@ _SHARES: Final = vocabulary(
     " odds target goal threshold quota level levels limit"
 )
 """What is told as a share itself, so that a share beside it is where it is to go."""
+
+
+def grow_behind_aside(tokens: Tokens, part: Part) -> None:
+    """Take "6% (2.0 s -> 1.88 s) faster" for a change, as without what stands in the parentheses."""
+    if tokens.words[part.after] != "(" or part.role not in _OPEN or part.quantity.unit is None:
+        return
+    for at in range(part.after + 1, min(part.after + _LONGEST_ASIDE, len(tokens) - 1)):
+        if tokens.words[at] == "(":
+            return
+        if tokens.words[at] == ")":
+            comparative = words.COMPARATIVES.match(tokens, at + 1)
+            if comparative and tokens.words[at + 1] != "as" and not _is_compared(tokens, comparative[0]):
+                part.role, part.cue, part.sign = "by", "by", comparative[1]
+                part.first = part.found.first
+            return
+
+
+def _is_compared(tokens: Tokens, at: int) -> bool:
+    """Whether a noun follows that "more" is of, and not how something has become: "3 GB (2 zipped) more files"."""
+    return at < len(tokens) and tokens.words[at] not in _BEHIND_COMPARATIVE
+
+
+_OPEN: Final = ("", "by", "baseline")
+_LONGEST_ASIDE: Final = 14
+_BEHIND_COMPARATIVE: Final = vocabulary(
+    ". , ; ! ) on in for with than now and but at when to - – — per a each if overall"
+)

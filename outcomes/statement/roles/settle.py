@@ -54,7 +54,7 @@ def settle(tokens: Tokens, part: Part) -> None:
     if part.role == LEVEL:
         _settle_level(tokens, part)
     if part.role == LEVEL and _is_brought_up(tokens, part):
-        part.role, part.cue = "to", "to"
+        part.role, part.cue, part.sign = "to", "to", 1
         part.found = replace(part.found, quantity=replace(part.quantity, comparator=None))
     if part.role == CHANGE and part.cue in _OF_NOUNS and not goes_no_further(tokens, part):
         part.role, part.first = "from", part.found.first - 1

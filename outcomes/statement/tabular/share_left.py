@@ -14,7 +14,7 @@ def is_left(draft: Draft, baseline: Quantity | None, target: Quantity | None) ->
     change = draft.change
     if change is None or baseline is None or target is None or change.unit != "%" or not baseline.value:
         return False
-    if not change.text[:1].isdigit() or f"({change.text})" not in draft.sentence:
+    if not change.text.lstrip("~≈ ")[:1].isdigit() or f"({change.text})" not in draft.sentence:
         return False
     before, after = base(baseline), base(target)
     share = 100 * after[1] / before[1]

@@ -72,9 +72,14 @@ def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) 
             "points",
         )
         relative = relative or (name.sign is not None and _costs(draft.change))
+        relative = relative or (is_duration(draft.change) and not _SOONER.isdisjoint(sentence.tokens.lows))
         evident = is_evidence(draft) if relative else is_measured(draft.metric)
         return evident and _says_direction(sentence, draft, name)
     return draft.target is not None and _is_promised_level(sentence, draft, name, bullet=bullet)
+
+
+_SOONER: Final = frozenset({"faster", "quicker", "shorter", "sooner"})
+"""Comparatives with which a length of time is by how much less something takes: "the job is 5 min shorter"."""
 
 
 def _costs(change: Quantity) -> bool:

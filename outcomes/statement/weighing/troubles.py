@@ -78,9 +78,11 @@ def _is_unwanted(metric: str) -> bool:
     """Whether a name is of what goes wrong or is used up, or of the rate of it: "error rate"."""
     named = metric.lower().split()
     rate = len(named) > 1 and named[-1] in _RATES and is_better_low(named[-2])
-    return rate or is_disliked(metric) or named[-1:] == ["usage"]
+    return rate or is_disliked(metric) or named[-1:] == ["usage"] or named[-1:] in _LENGTHS
 
 
+_LENGTHS: Final = (["time"], ["times"])
+"""Nouns of which less is wanted whatever stands before them: "frame time"."""
 _MEANT: Final = vocabulary(
     "will should must may shall target goal aim want expect reduce cut lower bring improve increase raise get soll"
     " darf fix keep stay stays below under"
