@@ -86,7 +86,7 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
     A bare factor of what nobody counts stays an aspiration in one, and what both ways of saying call an output is one.
     """
     bare = draft.change and draft.change.unit == "x" and not (draft.baseline or draft.target)
-    bare = bare and not is_measured(_OF.sub("", draft.metric))
+    bare = bare and draft.metric in draft.sentence and not is_measured(_OF.sub("", draft.metric))
     whole = draft.target and draft.target.value == _WHOLE and draft.target.unit == "%" and not draft.baseline
     if (bare or whole) and ":" not in draft.sentence:
         own = classify(draft.sentence)

@@ -47,6 +47,7 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     if not NOBODY.isdisjoint(tokens.lows):
         text = without_nobody(tokens, text, tail)
     if group.change:
+        tail = [] if tail and tokens.words[tail[0]] in _APART else tail
         text = text and saved_time(tokens, group, tail, text)
         told = told or object_of(tokens, group, tail)
     text = told or text or counted or name_behind(tokens, tail) or saved(tokens, group)
@@ -111,6 +112,8 @@ def _has_own_subject(tokens: Tokens, lead: Sequence[int]) -> bool:
 
 
 _IN: Final = frozenset({"in", "within"})
+_APART: Final = frozenset({",", ";", "than"})
+"""Words behind a change with which what follows does not name it."""
 
 
 def _sign_behind(tokens: Tokens, tail: Sequence[int]) -> int | None:

@@ -10,7 +10,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.deadlines.moments import NEAR, has_former, is_key, is_moment, is_stretch_of_time
-from outcomes.statement.roles.gained import is_added, is_gone, is_taken_off, saves
+from outcomes.statement.roles.gained import is_added, is_gone, is_taken_off, is_won, saves
 from outcomes.statement.roles.moved import goes_no_further, let_move
 from outcomes.statement.roles.moved_asides import move_aside, times_moved
 from outcomes.statement.roles.parts import CHANGE, LEVEL, SKIP, Part, bounded, holds_content, is_content
@@ -207,7 +207,9 @@ def _settle_level(tokens: Tokens, part: Part) -> None:
         part.role = CHANGE
     elif quantity.comparator in _DENIED and _is_denied(tokens, part):
         _deny(part)
-    if part.role == LEVEL and (saves(tokens, part) or is_taken_off(tokens, part)):
+    if part.role == LEVEL and (
+        saves(tokens, part) or is_taken_off(tokens, part) or is_won(tokens, part)
+    ):
         part.role, part.sign = CHANGE, -1
     if part.role == LEVEL and is_added(tokens, part):
         part.role, part.sign = CHANGE, 1
