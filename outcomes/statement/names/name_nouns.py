@@ -16,10 +16,22 @@ def by_noun(tokens: Tokens, group: Group, lead: Sequence[int], tail: Sequence[in
     nouns = " ".join([part.noun for part in group.parts if part.noun])
     if not (lead or group.baseline) and group.target and group.target.quantity.unit == "fps":
         nouns = "FPS"
+    if not nouns and group.change and group.change.sign == 0 and _is_on_a_benchmark(tokens, tail):
+        nouns = "performance"
     if not nouns:
         return ""
     place = tokens.words[tail[0]] if tail and tokens.words[tail[0]] in _PLACES | _WHILE else ""
     return f"{nouns} {place} {name_behind(tokens, tail)}".replace("  ", " ").strip()
+
+
+def _is_on_a_benchmark(tokens: Tokens, tail: Sequence[int]) -> bool:
+    """Whether "an 8% win on the macro benchmark" is told: what gets better is not the benchmark."""
+    behind = [tokens.words[at] for at in tail[:_LONGEST_PLACE]]
+    return behind[:1] in (["on"], ["in"]) and not _BENCHMARKS.isdisjoint(behind)
+
+
+_LONGEST_PLACE: Final = 5
+_BENCHMARKS: Final = frozenset({"benchmark", "benchmarks", "microbenchmark", "microbenchmarks"})
 
 
 def without_nobody(tokens: Tokens, text: str, tail: Sequence[int]) -> str:

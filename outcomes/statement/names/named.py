@@ -68,7 +68,12 @@ def _only_where(sentence: Sentence, group: Group, named: Name) -> bool:
 def _saves_there_too(sentence: Sentence, former: Group, group: Group) -> bool:
     """Whether as much of the same is saved elsewhere: "frees 3 KB of RAM on S3, and 5 KB on C3"."""
     words = sentence.tokens.words
-    saved = former.change and group.change and group.change.cue in SAVING and group.change.cue == former.change.cue
+    saved = (
+        former.change
+        and group.change
+        and group.change.cue in SAVING
+        and group.change.cue == former.change.cue
+    )
     placed = words[group.after : group.after + 1] in _THERE
     return bool(saved) and placed and words[former.after : former.after + 1] == ("of",)
 

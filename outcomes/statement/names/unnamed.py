@@ -73,9 +73,11 @@ def _is_of_others(words: Sequence[str]) -> bool:
 
 
 _COMPARING: Final = vocabulary("than compared vs vs. versus")
-_FORMER: Final = vocabulary("before previously previous earlier former old main master current currently today now was")
+_FORMER: Final = vocabulary(
+    "before previously previous earlier former old main master current currently today now was"
+)
 _NEAR: Final = 4
-_SPEED: Final = dict.fromkeys(("faster", "quicker"), "time")
+_SPEED: Final = dict.fromkeys(("faster", "quicker", "speedup", "speedups", "speed-up"), "time")
 
 
 def _kind_of(quantity: Quantity) -> tuple[str, int] | None:

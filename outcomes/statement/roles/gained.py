@@ -17,7 +17,8 @@ from outcomes.statement.words import PEOPLE
 
 SAVED: Final = vocabulary(
     "save saves saving saved savings shave shaves shaved avoid avoids avoided avoiding trim trims trimmed trimming"
-    " knock knocks knocked frees freed freeing reclaim reclaims reclaimed reclaiming spart sparen erspart ersparen ahorra ahorran ahorrará ahorrarán"
+    " knock knocks knocked frees freed freeing reclaim reclaims reclaimed reclaiming"
+    " spart sparen erspart ersparen ahorra ahorran ahorrará ahorrarán"
     " poupa poupam poupará pouparão économise économisent économisera gagner risparmiare risparmia risparmiano"
     " risparmierà bespaart"
     " besparen scheelt besparing ahorro ahorrar risparmio ersparnis zeitersparnis einsparung économiser économie"
@@ -121,7 +122,9 @@ _BACK: Final = vocabulary("back free win wins won release releases released reco
 """Words right before what is to be had again; but for the first two, only a resource is."""
 SAVING: Final = SAVED | _BACK
 """The cues of what is saved."""
-_GIVING: Final = vocabulary("give gives gave giving win wins won get gets got claw claws clawed hand hands buy buys")
+_GIVING: Final = vocabulary(
+    "give gives gave giving win wins won get gets got claw claws clawed hand hands buy buys"
+)
 _TO: Final = vocabulary("to will would should could can may might and")
 RESOURCES: Final = SPENT | vocabulary(
     "flash heap stack disk storage vram capacity cache headroom frame frametime frames swap partition rom eeprom sram"

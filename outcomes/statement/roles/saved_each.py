@@ -17,16 +17,20 @@ def save_each(tokens: Tokens, parts: Sequence[Part]) -> None:
     if SAVING.isdisjoint(tokens.lows):
         return
     for saved, part in pairwise(parts):
-        cued = saved.cue in SAVING or tokens.words[saved.first] in SAVING  # "a saving of"
+        cued = not SAVING.isdisjoint((saved.cue, *tokens.words[max(0, saved.first - 1) : saved.first + 1]))
         if saved.role != CHANGE or not cued or part.role not in (LEVEL, SKIP):
             continue
         gap = tokens.words[saved.after : part.first]
         told = 1 < len(gap) <= _LONGEST and gap[0] in _OF and gap[-1] in _AND
-        alike = base(part.quantity)[0] not in (None, "%") and base(part.quantity)[0] == base(saved.quantity)[0]
+        alike = (
+            base(part.quantity)[0] not in (None, "%") and base(part.quantity)[0] == base(saved.quantity)[0]
+        )
         if told and alike and tokens.words[part.after : part.after + 1] and tokens.words[part.after] in _OF:
-            part.role, part.sign, part.cue = CHANGE, saved.sign, saved.cue
+            saved.cue = part.cue = saved.cue if saved.cue in SAVING else _SAVED
+            part.role, part.sign = CHANGE, saved.sign
 
 
+_SAVED: Final = "saved"
 _AND: Final = ("and", "+", "&", ",", "plus")
 _OF: Final = ("of", "on", "in", "for", "with", "when")
 _LONGEST: Final = 10
