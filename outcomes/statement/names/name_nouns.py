@@ -17,7 +17,7 @@ def by_noun(tokens: Tokens, group: Group, lead: Sequence[int], tail: Sequence[in
     if not (lead or group.baseline) and group.target and group.target.quantity.unit == "fps":
         nouns = "FPS"
     if not nouns and group.change and group.change.sign == 0 and _is_on_a_benchmark(tokens, tail):
-        nouns = "performance"
+        return "performance"
     if not nouns:
         return ""
     place = tokens.words[tail[0]] if tail and tokens.words[tail[0]] in _PLACES | _WHILE else ""

@@ -124,7 +124,13 @@ def topic(text: str) -> str:
     how = next((at for at, word in enumerate(told) if at and word.lower() in _HOW), len(told))
     del told[how:]
     closed = len(told) > 1 and told[-1].lower() in name_words.FEWER.keys() | compounds.SIGNS.keys()
-    return " ".join(told[: -1 if closed else None]) if made or closed else ""
+    if closed:
+        del told[-1 - (len(told) > _MOST_WORDS and told[-2].lower() in _BY_FAR) :]
+    return " ".join(told) if made or closed else ""
+
+
+_BY_FAR: Final = vocabulary("much far way even lot is are")
+"""Words before the one for how something gets."""
 
 
 _HOW: Final = vocabulary("by with using via through when")

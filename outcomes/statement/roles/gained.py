@@ -135,10 +135,10 @@ _LONGEST_RESOURCE: Final = 5
 
 def is_won(tokens: Tokens, part: Part) -> bool:
     """Whether so much is told to be saved by a verb behind it, "48 bytes freed", "5 ms of frame time won"; takes it."""
-    if _WON.isdisjoint(tokens.lows) or not is_spent(part.quantity):
+    if WON.isdisjoint(tokens.lows) or not is_spent(part.quantity):
         return False
     rest = tokens.words[part.after : part.after + _LONGEST_THING]
-    at = next((at for at, low in enumerate(rest) if low in _WON), len(rest))
+    at = next((at for at, low in enumerate(rest) if low in WON), len(rest))
     ends = rest[at + 1 : at + 2]
     if at == len(rest) or (ends and ends[0] not in _WON_ENDS) or (at and rest[0] != "of"):
         return False
@@ -147,7 +147,7 @@ def is_won(tokens: Tokens, part: Part) -> bool:
     return True
 
 
-_WON: Final = vocabulary("saved freed reclaimed won")
+WON: Final = vocabulary("saved freed reclaimed won")
 _WON_ENDS: Final = vocabulary(". , ; ! ) : – — - by per with in each every thanks for when if")
 """What may follow: records are saved, too, "to" a place and "as" something."""
 

@@ -20,6 +20,7 @@ from outcomes.statement.roles.parts import (
     Part,
     bounded,
     holds_content,
+    is_aside,
     is_content,
 )
 from outcomes.statement.roles.portions import is_multiple, is_now
@@ -99,7 +100,7 @@ def _by_cue(tokens: Tokens, part: Part) -> None:
         or is_moment(tokens, part)
         or is_tolerance(tokens, part)
         or is_stretch_of_time(tokens, part)
-        or (part.cue == "last" and part.quantity.unit is None and tokens.words[part.first - 1] == "the")
+        or (part.cue == "last" and part.quantity.unit is None and is_aside(tokens, part))
     ):
         part.role = SKIP
     elif _is_no_cue(tokens, part):

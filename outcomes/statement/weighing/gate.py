@@ -15,7 +15,7 @@ from outcomes.statement.draft import Draft
 from outcomes.statement.names.metric_kind import is_identifier, is_measured, is_physical_point, is_setting
 from outcomes.statement.names.naming import Name
 from outcomes.statement.pairing.formers import ARROWS
-from outcomes.statement.roles.gained import SAVED
+from outcomes.statement.roles.gained import SAVED, SAVING
 from outcomes.statement.roles.parts import Part, is_aside
 from outcomes.statement.roles.settle import NOBODY_AT_ALL
 from outcomes.statement.sentence import Sentence
@@ -65,7 +65,7 @@ def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) 
     ):  # "2.1% → ?": nothing declared, and worth a word
         return bullet == "label" and not ARROWS.isdisjoint(sentence.tokens.lows) and is_evidence(draft)
     if draft.change:
-        relative = not SAVED.isdisjoint(sentence.tokens.lows) or draft.change.unit in (
+        relative = _is_saved(sentence, draft.change) or draft.change.unit in (
             "%",
             "pp",
             "x",
@@ -75,6 +75,14 @@ def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) 
         evident = is_evidence(draft) if relative else is_measured(draft.metric)
         return evident and _says_direction(sentence, draft, name)
     return draft.target is not None and _is_promised_level(sentence, draft, name, bullet=bullet)
+
+
+def _is_saved(sentence: Sentence, change: Quantity) -> bool:
+    """Whether a verb of saving stands in a sentence, or leads to a change in it."""
+    if not SAVED.isdisjoint(sentence.tokens.lows):
+        return True
+    part = None if SAVING.isdisjoint(sentence.tokens.lows) else sentence.part_of(change)
+    return part is not None and part.cue in SAVING
 
 
 def _costs(change: Quantity) -> bool:
