@@ -31,6 +31,12 @@ NAMED_ABOVE: list[tuple[str, str, float]] = [
     ("48 bytes freed, no change in what it does", "size", -48),
     ("Saves 20 seconds.", "time", -20),
     ("This comes to about a 6% speedup.", "time", -6),
+    ("Speeds things up 2x", "time", 2),
+    ("This speeds it up by ~25%.", "time", -25),
+    ("tl;dr 2x faster", "time", 2),
+    ("Now over twice as fast as before", "time", 2),
+    ("up to 3x faster lookups", "lookups", 3),
+    ("Gives a 3x speedup on large inputs.", "large inputs", 3),
 ]
 PORTIONS: list[tuple[str, str, float]] = [
     ("Makes the archive around half the size.", "archive", 0.5),
@@ -82,6 +88,7 @@ PASSING = [
     "Staging has the old pool, because its database is a quarter of the size.",
     "The plugin takes 3 seconds from click to page",
     "Our team has a 60% win rate",
+    "We move 10x faster",
 ]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from outcomes.quantity.tokens import Tokens
-from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.names import goal_names, name_words
 from outcomes.statement.names.name_clauses import hands_over, last_clause, own_clause
@@ -49,7 +48,12 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
         text = without_nobody(tokens, text, tail)
     if group.change:
         tail = [] if tail and tokens.words[tail[0]] in _APART else tail
-        text = "" if text.lower() in _DOING and name_behind(tokens, tail) else text
+        low = text.lower()
+        text = (
+            ""
+            if low in name_words.NAMELESS or (low in name_words.DOING and name_behind(tokens, tail))
+            else text
+        )
         text = text and saved_time(tokens, group, tail, text)
         told = told or object_of(tokens, group, tail)
     text = told or text or counted or name_behind(tokens, tail) or saved(tokens, group)
@@ -114,11 +118,6 @@ def _has_own_subject(tokens: Tokens, lead: Sequence[int]) -> bool:
 
 
 _IN: Final = frozenset({"in", "within"})
-_DOING: Final = vocabulary(
-    "uses use using handles serves processes takes needs sends makes allocates consumes runs does"
-    " comes amounts translates equates"
-)
-"""Verbs before a change that name nothing where it is told behind of what: "uses half as much memory"."""
 _APART: Final = frozenset({",", ";", "than"})
 """Words behind a change with which what follows does not name it."""
 

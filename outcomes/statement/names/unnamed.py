@@ -10,16 +10,17 @@ from outcomes.model import Quantity
 from outcomes.quantity.convert import compare
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import words
 from outcomes.statement.heads.outline import Context
 from outcomes.statement.markup.sentences import sentences
 from outcomes.statement.names import name_words
 from outcomes.statement.pairing.formers import ARROWS
 from outcomes.statement.roles import compounds
+from outcomes.statement.roles.cues import SPEEDING
 from outcomes.statement.roles.gained import SAVING
 from outcomes.statement.roles.parts import Group, Part, is_content
 from outcomes.statement.roles.units import kind_of_unit
 from outcomes.statement.sentence import Sentence, take_apart
+from outcomes.statement.words import SETTINGS
 
 _KINDS: Final = {"time": ("time", -1), "size": ("size", -1), "money": ("cost", -1)}
 _RATES: Final = {"req/s": ("throughput", 1), "fps": ("frame rate", 1)}
@@ -50,14 +51,20 @@ def name_of(sentence: Sentence, group: Group, before: str, context: Context) -> 
 
 def name_of_change(sentence: Sentence, change: Part, before: str, context: Context) -> str:
     """Return a name for a change that is all that a sentence tells: what is spoken of above, or what is saved."""
-    if not _is_all(sentence, [change]) or _is_of_others(sentence.tokens.words):
+    words = sentence.tokens.words
+    if not _is_all(sentence, [change]) or _is_of_others(words[change.after :]) or words[0] in _WHO:
         return ""
     above = before.strip() or context.lead
     if _tells_a_setting(above) or _tells_a_setting(context.heading):
         return ""
-    kind = _kind_of(change.quantity) if change.cue in SAVING else None
-    spoken = sentence.tokens.words[change.after - 1]
-    return topic(_last(above)) or topic(context.heading) or (kind[0] if kind else _SPEED.get(spoken, ""))
+    saved = not SAVING.isdisjoint((change.cue, *words[: change.found.first]))
+    kind = _kind_of(change.quantity) if saved else None
+    speed = _SPEED.get(words[change.after - 1]) or _SPEED.get(words[change.first], "")
+    return topic(_last(above)) or topic(context.heading) or (kind[0] if kind else speed)
+
+
+_WHO: Final = vocabulary("we i you they teams developers users")
+"""Who does something faster, which is no speed of what is changed: "we move 10x faster"."""
 
 
 def _last(text: str) -> str:
@@ -77,7 +84,9 @@ _FORMER: Final = vocabulary(
     "before previously previous earlier former old main master current currently today now was"
 )
 _NEAR: Final = 4
-_SPEED: Final = dict.fromkeys(("faster", "quicker", "speedup", "speedups", "speed-up"), "time")
+_SPEED: Final = dict.fromkeys(
+    (*SPEEDING, "faster", "quicker", "fast", "speedup", "speedups", "speed-up"), "time"
+)
 
 
 def _kind_of(quantity: Quantity) -> tuple[str, int] | None:
@@ -90,7 +99,7 @@ def shared(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity]:
 
 
 def _tells_a_setting(text: str) -> bool:
-    return bool(text) and bool(words.SETTINGS.find(tokenize(text[:_LONGEST_TEXT])))
+    return bool(text) and bool(SETTINGS.find(tokenize(text[:_LONGEST_TEXT])))
 
 
 def _is_report(sentence: Sentence, group: Group) -> bool:

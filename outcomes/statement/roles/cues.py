@@ -53,6 +53,8 @@ def roles(tokens: Tokens, founds: Sequence[Found]) -> list[Part]:
     for found in shares(tokens, founds):
         part = _left(tokens, found[0], before, parts[-1].after if parts else 0)
         part.noun = found[1]
+        if part.sign == 1 and tokens.words[part.first] == "up" and not SPEEDING.isdisjoint(tokens.lows):
+            _speed(tokens, part)
         if found[0].quantity.unit == "x" and (found[0].signed or _is_of_today(tokens, part.after)):
             part.sign = 1 if found[0].quantity.value > 1 else -1
         read_behind(tokens, part)
@@ -103,6 +105,20 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
     if where is not None:
         return Part("baseline", found, where, found.after, "where")
     return Part("", found, found.first, found.after)
+
+
+def _speed(tokens: Tokens, part: Part) -> None:
+    """Take "speeds it up by 30%", which ends with the "up" that leads to a value, for a time that falls."""
+    for first in range(part.first - 1, max(-1, part.first - _LONGEST_OBJECT), -1):
+        if tokens.words[first] in SPEEDING:
+            part.sign = -1
+            part.first = first if tokens.words[first + 1 : part.first] in _THINGS else part.first
+            return
+
+
+SPEEDING: Final = vocabulary("speed speeds sped speeding")
+_LONGEST_OBJECT: Final = 6
+_THINGS: Final = (("it",), ("things",), ("this",), ("that",), ("everything",))
 
 
 def _formerly(tokens: Tokens, at: int) -> tuple[int, str] | None:
