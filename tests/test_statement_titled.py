@@ -82,3 +82,26 @@ def test_a_deadline_below_completes_a_title() -> None:
 def test_any_title_is_fine(title: str, body: str) -> None:
     found = read(body, title=title)
     assert all(criterion.span is None for criterion in found.criteria)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "metric"),
+    [
+        ("perf: reduce memory of the index", "Measured: 30% less.", "memory of the index"),
+        ("Shrink the index by packing keys", "15% smaller than before.", "index"),
+    ],
+)
+def test_a_title_that_says_what_gets_better_names_it(title: str, body: str, metric: str) -> None:
+    (criterion,) = read(body, title=title).criteria
+    assert criterion.metric == metric
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Reduce retries to the gateway", "Now the limit is 5 instead of 10."),
+        ("Improve the docs", "See the 3 pages."),
+    ],
+)
+def test_a_title_makes_no_change_of_other_numbers(title: str, body: str) -> None:
+    assert not read(body, title=title).declared

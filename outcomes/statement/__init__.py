@@ -20,7 +20,9 @@ from outcomes.statement.markup.page import Page, plain
 from outcomes.statement.markup.visible import visible
 from outcomes.statement.merge import merge
 from outcomes.statement.names.known import KnownMetric
+from outcomes.statement.names.unnamed import topic
 from outcomes.statement.reader import Reader
+from outcomes.statement.worth import worth_reading
 
 __all__ = ["KnownMetric", "read"]
 
@@ -45,10 +47,10 @@ def read(
     if not title or not title_counts or declaration.declared:
         return declaration
     elsewhere = any(not reference.closing for reference in declaration.references)
-    whole = None if elsewhere else titled.above(found, title)
-    if whole is None:
+    said = "" if elsewhere else titled.plain(title)
+    if not (worth_reading(said) or topic(said)):
         return declaration
-    told = _declared(whole, title, metrics, learned)
+    told = _declared(titled.above(found, said), title, metrics, learned)
     return told if told.declared else declaration
 
 

@@ -79,6 +79,12 @@ def _signed(change: Quantity | None, direction: Direction | None) -> Quantity | 
 
 
 _WHOLE: Final = 100
+
+
+_TIMED: Final = re.compile(
+    r"(?=.{1,60}\Z).*\b(?:faster|quicker|smaller|fewer|less|speed-?ups?)\b", re.IGNORECASE
+)
+"""A short sentence with a factor that a clock or a count shows; a longer one may tell how a vision is to feel."""
 _OF: Final = re.compile(r" (?:of|for|our|der|des|de|del|di|van|von|unserer|unseres)\b.*")
 """What only says whose the thing is: "the joy of our users" is no count of users."""
 
@@ -89,6 +95,7 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
     A bare factor of what nobody counts stays an aspiration in one, and what both ways of saying call an output is one.
     """
     bare = draft.change and draft.change.unit == "x" and not (draft.baseline or draft.target)
+    bare = bare and draft.metric in draft.sentence and not _TIMED.match(draft.sentence)
     bare = bare and not is_measured(_OF.sub("", draft.metric))
     whole = draft.target and draft.target.value == _WHOLE and draft.target.unit == "%" and not draft.baseline
     if (bare or whole) and ":" not in draft.sentence:

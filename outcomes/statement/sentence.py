@@ -21,7 +21,7 @@ from outcomes.statement.pairing.pairs import pair
 from outcomes.statement.roles.cues import roles
 from outcomes.statement.roles.nothing import any_more, goes_wrong, is_none
 from outcomes.statement.roles.parts import OPENED, Group, Part
-from outcomes.statement.roles.portions import SPENT, portions
+from outcomes.statement.roles.portions import SIZES, TOLD, of_itself, portions
 from outcomes.statement.roles.tolerances import share_units
 
 _QUOTED: Final = re.compile(
@@ -82,7 +82,7 @@ def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
     found = scan(tokens, last)
     if not _IN_WORDS.isdisjoint(tokens.lows):
         found = sorted([*found, *_in_words(tokens)], key=lambda item: (item.first, -item.after))
-    if not SPENT.isdisjoint(tokens.lows):
+    if not TOLD.isdisjoint(tokens.lows):
         found = sorted([*portions(tokens), *found], key=lambda item: (item.first, -item.after))
     if not found:
         return []
@@ -144,7 +144,11 @@ def _in_words(tokens: Tokens) -> list[Found]:
     for first, after, factor in words.FACTORS.find(tokens):
         share = _is_a_share(tokens, first, after) or _grows(tokens, first)
         if _is_verb(tokens, first, after) and not share:
-            quantity = Quantity(float(factor), "x", text=tokens.written(first, after))
+            roughly = _is_rough(tokens, first, after)
+            first -= roughly  # noqa: PLW2901  # "about half as much" is no share of 50%
+            quantity = Quantity(
+                float(factor), "x", "~" if roughly else None, text=tokens.written(first, after)
+            )
             found.append(Found(first, after, quantity, signed=True))
     for first, after, zero in words.ZEROS.find(tokens):
         if (
@@ -162,6 +166,17 @@ def _in_words(tokens: Tokens) -> list[Found]:
     return found
 
 
+def _is_rough(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether a word before says that a factor is rough: "about half as much", but not "about half the users"."""
+    if not first or tokens.words[first - 1] not in _ROUGHLY:
+        return False
+    return tokens.words[after - 1] != "the" or tokens.words[after : after + 1] in _WHOLES
+
+
+_ROUGHLY: Final = vocabulary("about around roughly nearly almost ~ ca approximately")
+_WHOLES: Final = tuple((low,) for low in TOLD)
+
+
 def _grows(tokens: Sequence[Token], first: int) -> bool:
     """Whether "by half" is what is added: "rises by half"."""
     if tokens[first].low not in _BY:
@@ -172,10 +187,13 @@ def _grows(tokens: Sequence[Token], first: int) -> bool:
 _BY: Final = frozenset({"by", "um"})
 
 
-def _is_a_share(tokens: Sequence[Token], first: int, after: int) -> bool:
-    """Whether "to a third" is a level and no factor: "the share falls to a third", "to a third of users"."""
+def _is_a_share(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether a part is no factor: "the share falls to a third", "to a third of users", "half the size of a phone"."""
     if tokens[first].low not in _ONTO:
-        return False
+        sized = (
+            tokens[after - 1].low == "the" and tokens.words[after : after + 1] and tokens[after].low in SIZES
+        )
+        return bool(sized) and not of_itself(tokens.words, after + 1)
     behind = [token.low for token in tokens[after : after + 3]]
     if behind and behind[0] in _WHOLE:
         return _TODAY.isdisjoint(behind)
@@ -194,7 +212,9 @@ _LEVELS: Final = vocabulary(
 
 
 _THEN: Final = vocabulary("now since afterwards today then")
-_TODAY: Final = vocabulary("currently now today today's today’s current was down last")
+_TODAY: Final = vocabulary(
+    "currently now today today's today’s current was down last former previous original old size"
+)
 _ALSO_ADJECTIVES: Final = vocabulary(
     "double triple quadruple twofold threefold fourfold fivefold tenfold thrice halve halbe"
 )

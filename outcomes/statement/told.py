@@ -103,6 +103,9 @@ def _from_above(setting: Setting, pairs: list[tuple[Name, Group]], sentence: Sen
     told = target and (
         group.baseline or target.cue in gate.AIMED or target.quantity.comparator not in (None, "~")
     )
+    if group.change and not (group.baseline or target or setting.label) and not named.text.strip(_MARKS):
+        text = unnamed.name_of_change(sentence, group.change, before, setting.line.context)
+        pairs[0] = (named._replace(text=text), group)
     nameless = not named.text or (group.baseline and named.text.split()[0].lower() in _LASTING)
     if told and target and nameless and not setting.label:
         text = name_above(setting.line.context, target)
@@ -111,6 +114,7 @@ def _from_above(setting: Setting, pairs: list[tuple[Name, Group]], sentence: Sen
         pairs[0] = (named._replace(text=text or named.text), group)
 
 
+_MARKS: Final = " .,;:!()"
 _LASTING: Final = frozenset({"held", "sustained", "measured", "averaged", "kept", "over"})
 """Words behind two values that say for how long they are to hold, and name nothing."""
 

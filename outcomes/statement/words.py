@@ -779,7 +779,7 @@ STOP: Final = vocabulary(
     " the a an our their its this that these those of to for in on at by with and or is"
     " are be was were will would should"
     " must can could may might we i you it they us so then than as from into per each every all"
-    " any some both"
+    " any some both anywhere"
     " also well"
     " still just only now today there here when once after before if while that's which who"
     " whose what how not"

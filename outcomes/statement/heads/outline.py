@@ -176,7 +176,10 @@ def _is_folded_dead(folded: tuple[str, ...], blocks: Sequence[Block]) -> bool:
 
 _BOLD_LEVEL: Final = 7
 _SHORT_LINE: Final = 80
-_SENTENCE: Final = re.compile(r"\d\s*(?:%|ms|s\b)|[.!?]\s|\b(?:from|von|de) ~?\d.* (?:to|auf|a) ~?\d")
+_SENTENCE: Final = re.compile(
+    r"\d\s*(?:%|ms|s\b)|[.!?]\s|\b(?:from|von|de) ~?\d.* (?:to|auf|a) ~?\d"
+    r"|\b(?:[Ss]av(?:es?|ing)|[Ff]rees|[Ff]reed|[Ss]haved?s?)\b.*\d|\d.* (?:instead of|rather than) ~?\d"
+)
 """What a line has that says something and heads nothing: a value, or the end of a sentence."""
 _LEAD_LEVEL: Final = 8
 _FOLDED_LEVEL: Final = 9

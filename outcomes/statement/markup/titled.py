@@ -1,4 +1,4 @@
-"""Put the title above a description that declares nothing: "perf: reduce cold start from 3 s to 1 s" says it all."""
+"""Put the title above a description that declares nothing: it may say it all, or name what "30% less" is of."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from outcomes.statement.markup.page import Block, Page
-from outcomes.statement.worth import worth_reading
 
 _NOWHERE: Final = (0, 1, 0)
 """A title stands on no line of the description, so nothing in it can be marked there."""
@@ -18,11 +17,13 @@ _KIND: Final = re.compile(
 """What tells the kind of change in front: "perf(cart): …"."""
 
 
-def above(found: Page, title: str) -> Page | None:
-    """Return the page with its title as first paragraph, or None where the title holds no value."""
+def plain(title: str) -> str:
+    """Return what a title says, without the kind of change in front."""
     kind = _KIND.match(title)
-    said = " ".join(title[kind.end() if kind else 0 :][:_LONGEST].replace("`", "").split())
-    if not worth_reading(said):
-        return None
+    return " ".join(title[kind.end() if kind else 0 :][:_LONGEST].replace("`", "").split())
+
+
+def above(found: Page, said: str) -> Page:
+    """Return the page with what its title says as first paragraph."""
     block = Block("text", where=_NOWHERE).saying(said)
     return Page([block, *found.blocks], found.source, found.cut)

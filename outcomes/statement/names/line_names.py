@@ -74,8 +74,10 @@ def label_of(text: str) -> tuple[str, int, Role | None]:
 _ORDER: Final = vocabulary(
     "first second third fourth firstly secondly thirdly finally also erstens zweitens drittens primero segundo tercero"
     " premièrement deuxièmement troisièmement primeiro terceiro primo secondo terzo ten_eerste ten_tweede"
+    " measured measurement measurements gemessen messung medición medido medição mesure mesuré misura gemeten net"
+    " overall"
 )
-"""Labels that only number what follows."""
+"""Labels that only number what follows, or say that it was measured."""
 
 
 _FROM_WHERE: Final = ("also", "from the ", "from our ", "according to ", "aus den ", "laut ")

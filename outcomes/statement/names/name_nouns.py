@@ -8,7 +8,8 @@ from typing import Final
 from outcomes.quantity.tokens import Tokens
 from outcomes.statement.names import name_words
 from outcomes.statement.names.name_spans import name_behind
-from outcomes.statement.roles.parts import Group
+from outcomes.statement.roles.gained import WON
+from outcomes.statement.roles.parts import Group, holds_content
 
 
 def by_noun(tokens: Tokens, group: Group, lead: Sequence[int], tail: Sequence[int]) -> str:
@@ -16,10 +17,25 @@ def by_noun(tokens: Tokens, group: Group, lead: Sequence[int], tail: Sequence[in
     nouns = " ".join([part.noun for part in group.parts if part.noun])
     if not (lead or group.baseline) and group.target and group.target.quantity.unit == "fps":
         nouns = "FPS"
+    gets_better = not nouns and group.change and group.change.sign != -1 and not holds_content(tokens, lead)
+    if gets_better and _is_on_a_benchmark(tokens, tail):
+        return "performance"
     if not nouns:
         return ""
     place = tokens.words[tail[0]] if tail and tokens.words[tail[0]] in _PLACES | _WHILE else ""
+    if not place and group.change and group.change.cue in WON:
+        return nouns
     return f"{nouns} {place} {name_behind(tokens, tail)}".replace("  ", " ").strip()
+
+
+def _is_on_a_benchmark(tokens: Tokens, tail: Sequence[int]) -> bool:
+    """Whether "an 8% win on the macro benchmark" is told: what gets better is not the benchmark."""
+    behind = [tokens.words[at] for at in tail[:_LONGEST_PLACE]]
+    return behind[:1] in (["on"], ["in"]) and not _BENCHMARKS.isdisjoint(behind)
+
+
+_LONGEST_PLACE: Final = 5
+_BENCHMARKS: Final = frozenset({"benchmark", "benchmarks", "microbenchmark", "microbenchmarks"})
 
 
 def without_nobody(tokens: Tokens, text: str, tail: Sequence[int]) -> str:

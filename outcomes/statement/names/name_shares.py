@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from outcomes.quantity.convert import base
 from outcomes.quantity.spellings import LASTING, MONEY_CODES
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.names import name_words
 from outcomes.statement.names.name_spans import name_behind
-from outcomes.statement.roles.gained import ADDING, SAVED
+from outcomes.statement.roles.gained import ADDING, SAVED, SAVING
 from outcomes.statement.roles.parts import Group, Part, is_content
 
 
@@ -62,6 +63,8 @@ def object_of(tokens: Tokens, group: Group, tail: Sequence[int]) -> str:
     if change is None or group.target or group.baseline or not tail or tail[0] != change.after:
         return ""
     low = tokens.words[tail[0]]
+    if low == "off" or (low == "of" and _is_of_a_resource(change)):
+        return name_behind(tokens, tail[1:])
     if tokens.words[change.after - 1] in _MORE:
         behind = tail[1:] if low in ("de", "di") else tail
         before = tokens.words[change.first - 1] if change.first else ""
@@ -77,6 +80,12 @@ def _is_added_to(tokens: Tokens, change: Part, at: int) -> bool:
 
 
 _ONTO: Final = frozenset({"to", "in", "on"})
+
+
+def _is_of_a_resource(change: Part) -> bool:
+    """Whether so much of something is saved, "frees 3 KB of stack", and no time of somebody's."""
+    size = base(change.quantity)[0] == "size"
+    return change.sign == -1 and (size or change.cue in SAVING - SAVED)
 
 
 def _takes_object(tokens: Tokens, change: Part) -> bool:

@@ -124,3 +124,10 @@ PERIODS: Final = vocabulary(
     "without year quarter month week season jahr monat woche año mes trimestre année mois ano"
 )
 """Words that only say when as the one word before a value: "This year we want €480k in fees"."""
+NAMELESS: Final = vocabulary("gives brings good much dr tl;dr it's that's")
+"""Words before a change that never name one."""
+DOING: Final = vocabulary(
+    "uses use using handles serves processes takes needs sends makes allocates consumes runs does"
+    " comes amounts translates equates"
+)
+"""Verbs before a change that name nothing where it is told behind of what: "uses half as much memory"."""

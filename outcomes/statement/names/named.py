@@ -14,6 +14,7 @@ from outcomes.statement.names.naming import Name, name
 from outcomes.statement.names.noted import of_notes
 from outcomes.statement.names.unnamed import topic
 from outcomes.statement.pairing import respective, subjects
+from outcomes.statement.roles.gained import SAVING
 from outcomes.statement.roles.groups import compose
 from outcomes.statement.roles.parts import BASELINE, TARGET, Group
 from outcomes.statement.sentence import Sentence, take_apart
@@ -43,6 +44,9 @@ def named_groups(sentence: Sentence, label: str, former: str) -> list[tuple[Name
         place = _only_where(sentence, groups[at], names[at]) if groups[at - 1].complete else ""
         if place:
             names[at] = names[at]._replace(text=f"{names[at - 1].text} {place} {names[at].text}".strip())
+        if _saves_there_too(sentence, groups[at - 1], groups[at]):
+            what = _PLACED.split(names[at - 1].text)[0]
+            names[at] = names[at]._replace(text=f"{what} {_where(sentence, groups[at], names[at])}")
     pairs = list(zip(names, groups, strict=True))
     noted = of_notes(sentence, *pairs[0]) if len(pairs) == 1 else None
     return [*pairs, noted] if noted else pairs
@@ -66,6 +70,27 @@ def _only_where(sentence: Sentence, group: Group, named: Name) -> str:
     return place if placed else ""
 
 
+def _saves_there_too(sentence: Sentence, former: Group, group: Group) -> bool:
+    """Whether as much of the same is saved elsewhere: "frees 3 KB of RAM on S3, and 5 KB on C3"."""
+    words = sentence.tokens.words
+    saved = (
+        former.change
+        and group.change
+        and group.change.cue in SAVING
+        and group.change.cue == former.change.cue
+    )
+    placed = words[group.after : group.after + 1] in _THERE
+    return bool(saved) and placed and words[former.after : former.after + 1] == ("of",)
+
+
+def _where(sentence: Sentence, group: Group, named: Name) -> str:
+    """Return where or when so much is saved."""
+    place = sentence.tokens[group.after].text
+    return named.text if named.text.startswith(place) else f"{place} {named.text}"
+
+
+_PLACED: Final = re.compile(r" (?:on|in|for|with|when) ")
+_THERE: Final = (("on",), ("in",), ("for",), ("with",), ("when",))
 _PLACES: Final = frozenset(
     {"on", "for", "in", "at", "auf", "für", "bei", "en", "para", "pour", "sur", "su", "op"}
 )

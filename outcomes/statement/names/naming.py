@@ -53,6 +53,13 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
     if not NOBODY.isdisjoint(tokens.lows):
         text = without_nobody(tokens, text, tail)
     if group.change:
+        tail = [] if tail and tokens.words[tail[0]] in _APART else tail
+        low = text.lower()
+        text = (
+            ""
+            if low in name_words.NAMELESS or (low in name_words.DOING and name_behind(tokens, tail))
+            else text
+        )
         text = text and saved_time(tokens, group, tail, text)
         told = told or object_of(tokens, group, tail)
     text = told or text or counted or unless_praise(name_behind(tokens, tail)) or saved(tokens, group)
@@ -117,6 +124,8 @@ def _has_own_subject(tokens: Tokens, lead: Sequence[int]) -> bool:
 
 
 _IN: Final = frozenset({"in", "within"})
+_APART: Final = frozenset({",", ";", "than"})
+"""Words behind a change with which what follows does not name it."""
 
 
 def _sign_behind(tokens: Tokens, tail: Sequence[int]) -> int | None:

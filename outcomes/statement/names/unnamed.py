@@ -1,7 +1,8 @@
-"""Name a pair of values that a sentence tells without any word for what they measure: "Down from 45 minutes to 3"."""
+"""Name what a sentence tells without any word for what it measures: "Down from 45 minutes to 3", "Saves 620 bytes!"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,13 +10,17 @@ from outcomes.model import Quantity
 from outcomes.quantity.convert import compare
 from outcomes.quantity.tokens import tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import words
 from outcomes.statement.heads.outline import Context
+from outcomes.statement.markup.sentences import sentences
 from outcomes.statement.names import name_words
 from outcomes.statement.pairing.formers import ARROWS
-from outcomes.statement.roles.parts import Group, is_content
+from outcomes.statement.roles import compounds
+from outcomes.statement.roles.cues import SPEEDING
+from outcomes.statement.roles.gained import SAVING
+from outcomes.statement.roles.parts import Group, Part, is_content
 from outcomes.statement.roles.units import kind_of_unit
 from outcomes.statement.sentence import Sentence, take_apart
+from outcomes.statement.words import SETTINGS
 
 _KINDS: Final = {"time": ("time", -1), "size": ("size", -1), "money": ("cost", -1)}
 _RATES: Final = {"req/s": ("throughput", 1), "fps": ("frame rate", 1)}
@@ -50,6 +55,46 @@ def measured_in(quantity: Quantity, way: float) -> str:
     return kind[0] if kind and kind[1] == way else ""
 
 
+def name_of_change(sentence: Sentence, change: Part, before: str, context: Context) -> str:
+    """Return a name for a change that is all that a sentence tells: what is spoken of above, or what is saved."""
+    words = sentence.tokens.words
+    if not _is_all(sentence, [change]) or _is_of_others(words[change.after :]) or words[0] in _WHO:
+        return ""
+    above = before.strip() or context.lead
+    if _tells_a_setting(above) or _tells_a_setting(context.heading):
+        return ""
+    saved = not SAVING.isdisjoint((change.cue, *words[: change.found.first]))
+    kind = _kind_of(change.quantity) if saved else None
+    speed = _SPEED.get(words[change.after - 1]) or _SPEED.get(words[change.first], "")
+    return topic(_last(above)) or topic(context.heading) or (kind[0] if kind else speed)
+
+
+_WHO: Final = vocabulary("we i you they teams developers users")
+"""Who does something faster, which is no speed of what is changed: "we move 10x faster"."""
+
+
+def _last(text: str) -> str:
+    """Return the last sentence of a short text."""
+    cut = sentences(text) if len(text) <= _LONGEST_TEXT else []
+    return text[slice(*cut[-1])] if cut else ""
+
+
+def _is_of_others(words: Sequence[str]) -> bool:
+    """Whether something is compared with another thing, and not with how it was: "4x faster than the other parser"."""
+    at = next((at for at, low in enumerate(words) if low in _COMPARING), len(words))
+    return at < len(words) and _FORMER.isdisjoint(words[at + 1 : at + _NEAR])
+
+
+_COMPARING: Final = vocabulary("than compared vs vs. versus")
+_FORMER: Final = vocabulary(
+    "before previously previous earlier former old main master current currently today now was"
+)
+_NEAR: Final = 4
+_SPEED: Final = dict.fromkeys(
+    (*SPEEDING, "faster", "quicker", "fast", "speedup", "speedups", "speed-up"), "time"
+)
+
+
 def _kind_of(quantity: Quantity) -> tuple[str, int] | None:
     return _RATES.get(quantity.unit or "") or _KINDS.get(kind_of_unit(quantity))
 
@@ -60,7 +105,7 @@ def shared(old: Quantity, new: Quantity) -> tuple[Quantity, Quantity]:
 
 
 def _tells_a_setting(text: str) -> bool:
-    return bool(text) and bool(words.SETTINGS.find(tokenize(text[:_LONGEST_TEXT])))
+    return bool(text) and bool(SETTINGS.find(tokenize(text[:_LONGEST_TEXT])))
 
 
 def _is_report(sentence: Sentence, group: Group) -> bool:
@@ -68,7 +113,12 @@ def _is_report(sentence: Sentence, group: Group) -> bool:
     joined = group.target is not None and group.target.cue in ARROWS
     if group.baseline is None or not (group.baseline.cue or joined):
         return False
-    taken = {at for part in group.parts for at in range(part.first, part.after)}
+    return _is_all(sentence, group.parts)
+
+
+def _is_all(sentence: Sentence, parts: Sequence[Part]) -> bool:
+    """Whether hardly anything but some values is told."""
+    taken = {at for part in parts for at in range(part.first, part.after)}
     rest = [at for at in range(len(sentence.tokens)) if at not in taken and is_content(sentence.tokens, at)]
     return len(rest) <= _MOST_WORDS
 
@@ -86,14 +136,26 @@ def topic(text: str) -> str:
     made = told[0].lower() in _MAKING and told[0].lower() not in _MADE
     while told and told[0].lower() in _OPENING:
         del told[0]
-    closed = len(told) > 1 and told[-1].lower() in name_words.FEWER
-    return " ".join(told[: -1 if closed else None]) if made or closed else ""
+    how = next((at for at, word in enumerate(told) if at and word.lower() in _HOW), len(told))
+    del told[how:]
+    closed = len(told) > 1 and told[-1].lower() in name_words.FEWER.keys() | compounds.SIGNS.keys()
+    if closed:
+        del told[-1 - (len(told) > _MOST_WORDS and told[-2].lower() in _BY_FAR) :]
+    return " ".join(told) if made or closed else ""
+
+
+_BY_FAR: Final = vocabulary("much far way even lot is are")
+"""Words before the one for how something gets."""
+
+
+_HOW: Final = vocabulary("by with using via through when")
+"""Words behind which it is told how something gets better, or when."""
 
 
 _MAKING: Final = vocabulary(
     "make makes making made speed speeds speeding reduce reduces reducing shrink shrinks shrinking cut cuts cutting"
     " optimize optimizes optimizing optimise optimises optimising improve improves improving lower lowers lowering"
-    " accelerate trim trims trimming slim slims faster smaller lighter"
+    " accelerate trim trims trimming slim slims faster smaller lighter quicker less save saves saving"
 )
 """Words with which a title says that something gets better."""
 _MADE: Final = frozenset({"make", "makes", "making", "made"})

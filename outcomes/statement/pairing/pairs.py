@@ -21,7 +21,7 @@ from outcomes.statement.pairing.counted_down import count_down
 from outcomes.statement.pairing.formers import ARROWS, NOW, former_asides, instead, now_after_before
 from outcomes.statement.roles.beside_change import leave_certainty, leave_price
 from outcomes.statement.roles.conditions import leave_asides, leave_conditions
-from outcomes.statement.roles.glosses import leave_shares
+from outcomes.statement.roles.glosses import leave_other_forms, leave_shares
 from outcomes.statement.roles.loose_sizes import sized
 from outcomes.statement.roles.moved import leave_cases, let_move
 from outcomes.statement.roles.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, bounded
@@ -80,6 +80,7 @@ def _weigh(tokens: Tokens, parts: list[Part]) -> None:
     versus.order(tokens, parts)
     leave_sizes(tokens, parts)
     save_each(tokens, parts)
+    leave_other_forms(tokens, parts)
     leave_price(tokens, parts)
     tell_changes(tokens, parts)
     _as_shares(parts)

@@ -10,6 +10,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.pairing.agreeing import AGREES
+from outcomes.statement.roles.gained import WON
 from outcomes.statement.roles.parts import (
     BASELINE,
     CHANGE,
@@ -86,7 +87,8 @@ def starts_anew(tokens: Tokens, group: Group, part: Part) -> bool:
             return former
     if part.cue == AGREES or (part.role == TARGET and _takes_up(tokens, group, part)):
         return False
-    limit = group.complete and _is_a_limit(tokens, group, part)
+    won = part.cue in WON and part.noun != ""  # "… up from 70 to 120 fps, about 4 ms of frame time won"
+    limit = group.complete and (won or _is_a_limit(tokens, group, part))
     if limit or (group.complete and is_aside(tokens, part)):
         return limit or _is_in_another_aside(tokens, group, part)
     if (

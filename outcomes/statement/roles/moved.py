@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from outcomes.quantity.convert import base
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.deadlines.months import MONTHS
-from outcomes.statement.roles.gained import SAVED
 from outcomes.statement.roles.parts import CHANGE, LEVEL, SKIP, Part, bounded, holds_content
 
 
@@ -100,9 +98,6 @@ def leave_cases(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Leave values alone that only say which cases change: "3.5x faster for joins over eight tables"."""
     for change, part in pairwise(parts):
         gap = range(change.after, part.first)
-        if change.cue in SAVED and _is_saved_too(tokens, change, part):
-            part.role, part.sign, part.cue = CHANGE, change.sign, change.cue
-            continue
         told = (
             change.role == CHANGE and part.role == LEVEL and bool(gap) and tokens.words[change.after] in _FOR
         )
@@ -110,19 +105,6 @@ def leave_cases(tokens: Tokens, parts: Sequence[Part]) -> None:
             part.role = SKIP
 
 
-def _is_saved_too(tokens: Tokens, change: Part, part: Part) -> bool:
-    """Whether so much is saved of something else, too: "saves 2 kB of RAM and 1 kB of flash"."""
-    if part.role != LEVEL or base(change.quantity)[0] in (None, "%") or not part.first:
-        return False
-    both = (
-        tokens.words[change.after : change.after + 1] == tokens.words[part.after : part.after + 1] == ("of",)
-    )
-    return (
-        both and tokens.words[part.first - 1] in _AND and base(change.quantity)[0] == base(part.quantity)[0]
-    )
-
-
-_AND: Final = frozenset({"and", ",", "&", "+", "plus"})
 _FOR: Final = vocabulary(
     "for on with in when of für bei mit auf para en con pour sur avec per su voor bij met op"
 )

@@ -30,10 +30,37 @@ def move_aside(tokens: Tokens, part: Part) -> None:
         or (lead == "in" and _ends(tokens, part.after))
     ):
         sign = _way_of(tokens, start - 1)
+    elif _cuts(tokens, start) and _stops(tokens, part.after):
+        sign = _way_of(tokens, start)
     else:
         return
     if sign is not None:
-        part.role, part.sign, part.first = CHANGE, sign, start - (lead not in OPENED)
+        part.role, part.sign, part.first = CHANGE, sign, start - (lead in _LEADING)
+
+
+_LEADING: Final = ("by", "in")
+
+
+def _cuts(tokens: Tokens, before: int) -> bool:
+    """Whether a verb that needs an object has it right before a share: "cut build times ~60%"."""
+    near = range(max(0, before - _LONGEST_OBJECT - 1), before - 1)
+    at = next((at for at in near if tokens.words[at] in _CUTTING), None)
+    return at is not None and tokens.words[before - 1] not in _NO_OBJECT and not bounded(tokens, at, before)
+
+
+_CUTTING: Final = vocabulary(
+    "cut cuts reduce reduces reduced lower lowers lowered slash slashes slashed trim trims trimmed"
+)
+_LONGEST_OBJECT: Final = 4
+_NO_OBJECT: Final = vocabulary("to by at under below above over of = : - – — than from")
+
+
+def _stops(tokens: Tokens, at: int) -> bool:
+    """Whether the clause ends, or goes on about where or when."""
+    return _ends(tokens, at) or tokens.words[at] in _ON
+
+
+_ON: Final = vocabulary("and on in for with without across when but while - – —")
 
 
 def times_moved(tokens: Tokens, part: Part) -> bool:

@@ -10,11 +10,20 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.deadlines.moments import NEAR, has_former, is_key, is_moment, is_stretch_of_time
-from outcomes.statement.roles.gained import is_added, is_gone, is_taken_off, saves
+from outcomes.statement.roles.gained import is_added, is_gone, is_taken_off, is_won, saves
 from outcomes.statement.roles.moved import goes_no_further, let_move
 from outcomes.statement.roles.moved_asides import move_aside, times_moved
-from outcomes.statement.roles.parts import CHANGE, LEVEL, SKIP, Part, bounded, holds_content, is_content
-from outcomes.statement.roles.portions import is_multiple
+from outcomes.statement.roles.parts import (
+    CHANGE,
+    LEVEL,
+    SKIP,
+    Part,
+    bounded,
+    holds_content,
+    is_aside,
+    is_content,
+)
+from outcomes.statement.roles.portions import is_multiple, is_now
 from outcomes.statement.roles.tolerances import is_tolerance
 from outcomes.statement.weighing import goal_leads
 
@@ -79,6 +88,8 @@ def _by_cue(tokens: Tokens, part: Part) -> None:
     """Give a value the role that the words around it say, or a plain one."""
     if part.role == "condition" and part.quantity.unit == "x" and is_multiple(tokens, part):
         part.role, part.sign = CHANGE, -1 if part.quantity.value < 1 else 1
+    elif part.role == "baseline" and is_now(tokens, part):
+        part.role, part.first, part.cue = LEVEL, part.found.first, ""
     elif part.role == "condition":
         _settle_condition(tokens, part)
     elif part.cue == "di" and part.found.weak:  # "scende di un terzo"
@@ -89,6 +100,7 @@ def _by_cue(tokens: Tokens, part: Part) -> None:
         or is_moment(tokens, part)
         or is_tolerance(tokens, part)
         or is_stretch_of_time(tokens, part)
+        or (part.cue == "last" and part.quantity.unit is None and is_aside(tokens, part))
     ):
         part.role = SKIP
     elif _is_no_cue(tokens, part):
@@ -207,7 +219,7 @@ def _settle_level(tokens: Tokens, part: Part) -> None:
         part.role = CHANGE
     elif quantity.comparator in _DENIED and _is_denied(tokens, part):
         _deny(part)
-    if part.role == LEVEL and (saves(tokens, part) or is_taken_off(tokens, part)):
+    if part.role == LEVEL and (saves(tokens, part) or is_taken_off(tokens, part) or is_won(tokens, part)):
         part.role, part.sign = CHANGE, -1
     if part.role == LEVEL and is_added(tokens, part):
         part.role, part.sign = CHANGE, 1

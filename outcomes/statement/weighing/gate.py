@@ -15,7 +15,7 @@ from outcomes.statement.draft import Draft
 from outcomes.statement.names.metric_kind import is_identifier, is_measured, is_physical_point, is_setting
 from outcomes.statement.names.naming import Name
 from outcomes.statement.pairing.formers import ARROWS
-from outcomes.statement.roles.gained import SAVED
+from outcomes.statement.roles.gained import SAVED, SAVING
 from outcomes.statement.roles.parts import Part, is_aside
 from outcomes.statement.roles.settle import NOBODY_AT_ALL
 from outcomes.statement.sentence import Sentence
@@ -65,7 +65,7 @@ def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) 
     ):  # "2.1% → ?": nothing declared, and worth a word
         return bullet == "label" and not ARROWS.isdisjoint(sentence.tokens.lows) and is_evidence(draft)
     if draft.change:
-        relative = not SAVED.isdisjoint(sentence.tokens.lows) or draft.change.unit in (
+        relative = _is_saved(sentence, draft.change) or draft.change.unit in (
             "%",
             "pp",
             "x",
@@ -80,6 +80,14 @@ def _is_effect(sentence: Sentence, draft: Draft, name: Name, *, bullet: Manner) 
 
 _SOONER: Final = frozenset({"faster", "quicker", "shorter", "sooner"})
 """Comparatives with which a length of time is by how much less something takes: "the job is 5 min shorter"."""
+
+
+def _is_saved(sentence: Sentence, change: Quantity) -> bool:
+    """Whether a verb of saving stands in a sentence, or leads to a change in it."""
+    if not SAVED.isdisjoint(sentence.tokens.lows):
+        return True
+    part = None if SAVING.isdisjoint(sentence.tokens.lows) else sentence.part_of(change)
+    return part is not None and part.cue in SAVING
 
 
 def _costs(change: Quantity) -> bool:

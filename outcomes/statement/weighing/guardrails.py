@@ -13,6 +13,7 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.draft import Draft
 from outcomes.statement.names.metric_kind import is_better_low
+from outcomes.statement.roles.gained import SAVING
 from outcomes.statement.roles.parts import Group, holds_content
 from outcomes.statement.sentence import Sentence
 
@@ -47,6 +48,8 @@ def _is_held(sentence: Sentence, groups: Sequence[Group], at: int, holds: Sequen
 
 def _has_to_move(draft: Draft, group: Group) -> bool:
     """Whether a value is not there yet, so that "stay" tells what people do: "60% stay for six months (was 38%)"."""
+    if group.change is not None and group.change.cue in SAVING:
+        return True
     old, new = draft.baseline, draft.target
     if old is None or new is None or base(old)[0] != base(new)[0]:
         return False
