@@ -1,4 +1,4 @@
-"""Compare quantities of different units: durations and sizes are brought to a base unit first."""
+"""Compare quantities of different units: those that measure the same are brought to a base unit first."""
 
 from __future__ import annotations
 
@@ -31,15 +31,34 @@ _BYTES: Final = {
     "GiB": 1024.0**3,
     "TiB": 1024.0**4,
 }
+_PHYSICAL: Final = {
+    "µA": ("current", 1e-6),
+    "mA": ("current", 1e-3),
+    "A": ("current", 1.0),
+    "µW": ("power", 1e-6),
+    "mW": ("power", 1e-3),
+    "W": ("power", 1.0),
+    "kW": ("power", 1e3),
+    "Wh": ("energy", 1.0),
+    "kWh": ("energy", 1e3),
+    "MWh": ("energy", 1e6),
+    "Hz": ("frequency", 1.0),
+    "kHz": ("frequency", 1e3),
+    "MHz": ("frequency", 1e6),
+    "GHz": ("frequency", 1e9),
+}
 
 
 def base(quantity: Quantity) -> tuple[str | None, float]:
-    """Return the dimension (`time`, `size`, or the unit itself) and the value in its base unit (s, B)."""
+    """Return the dimension (`time`, `size`, `current`, or the unit itself) and the value in its base unit (s, B, A)."""
     unit, _, rate = (quantity.unit or "").partition("/")
     if unit in SECONDS and not rate:
         return "time", quantity.value * SECONDS[unit]
-    if unit in _BYTES and not rate:
-        return "size", quantity.value * _BYTES[unit]
+    if unit in _BYTES:
+        return f"size/{rate}" if rate else "size", quantity.value * _BYTES[unit]
+    if unit in _PHYSICAL and not rate:
+        kind, scale = _PHYSICAL[unit]
+        return kind, quantity.value * scale
     return quantity.unit, quantity.value
 
 

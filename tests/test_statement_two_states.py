@@ -1,0 +1,38 @@
+"""Sentences, lines and blocks beside each other that tell of the work before and after a change."""
+
+from __future__ import annotations
+
+import pytest
+from support_statement import goals, said
+
+from outcomes.statement import read
+
+Told = tuple[str, str, str]
+
+SENTENCES: list[tuple[str, Told]] = [
+    ("Right now the idle draw is 3 mA. With the change it is 22 µA.", ("idle draw", "3 mA", "22 µA")),
+    ("Right now the idle draw is 3 mA @ 5V.\nWith the fix it is 22 µA @ 5V.", ("idle draw", "3 mA", "22 µA")),
+    ("At present a lookup takes 1.4 s. After this PR it takes 90 ms.", ("lookup", "1.4 s", "90 ms")),
+    ("Currently a frame is 40 ms. With this patch it is 11 ms.", ("frame", "40 ms", "11 ms")),
+    ("With this branch merged, the linter took 7 s. Now it takes 5 s.", ("linter", "7 s", "5 s")),
+    ("Replication rises from 800 KB/s to 2.4 MB/s.", ("Replication", "800 KB/s", "2.4 MB/s")),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), SENTENCES)
+def test_two_sentences_name_two_states(body: str, expected: Told) -> None:
+    (goal,) = goals(body)
+    assert (goal.metric, said(goal.baseline), said(goal.target)) == expected
+
+
+SETTINGS = [
+    "Right now the limit is 10 MB. With the change it is 50 MB.",
+    "Currently the timeout is 30 s. With this PR it is 60 s.",
+    "Currently the padding is 12 px. With this PR it is 16 px.",
+    "With Redis a lookup takes 2 ms. With Postgres it takes 9 ms.",
+]
+
+
+@pytest.mark.parametrize("body", SETTINGS)
+def test_what_is_set_before_and_after_is_no_effect(body: str) -> None:
+    assert not read(body).declared
