@@ -15,6 +15,9 @@ SENTENCES: list[tuple[str, Told]] = [
     ("At present a lookup takes 1.4 s. After this PR it takes 90 ms.", ("lookup", "1.4 s", "90 ms")),
     ("Currently a frame is 40 ms. With this patch it is 11 ms.", ("frame", "40 ms", "11 ms")),
     ("With this branch merged, the linter took 7 s. Now it takes 5 s.", ("linter", "7 s", "5 s")),
+    ("The hit rate was at 40% and is now at 90%.", ("hit rate", "40 %", "90 %")),
+    ("1.2 GB → 300 MB image size", ("image size", "1.2 GB", "300 MB")),
+    ("The deploy would then be 5 min shorter. (30min → 25min)", ("deploy", "30 min", "25 min")),
     ("Replication rises from 800 KB/s to 2.4 MB/s.", ("Replication", "800 KB/s", "2.4 MB/s")),
 ]
 
@@ -35,4 +38,36 @@ SETTINGS = [
 
 @pytest.mark.parametrize("body", SETTINGS)
 def test_what_is_set_before_and_after_is_no_effect(body: str) -> None:
+    assert not read(body).declared
+
+
+ARROWS: list[tuple[str, Told]] = [
+    ("## Render job\n\n410s → 250s", ("Render job", "410 s", "250 s")),
+    ("### Startup\n\n**4.1 s → 1.3 s**", ("Startup", "4.1 s", "1.3 s")),
+    ("Startup time on my phone.\n\n4.1 s → 1.3 s", ("Startup time on my phone", "4.1 s", "1.3 s")),
+    ("It was the slowest job of #12.\n\n**9m → 7m 10s**, measured on run 88", ("time", "9 min", "430 s")),
+    ("Loads the icons late.\n\n1.3 MB → 400 KB on my machine", ("Loads the icons late", "1.3 MB", "400 KB")),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), ARROWS)
+def test_a_bare_arrow_is_of_what_stands_above(body: str, expected: Told) -> None:
+    (goal,) = goals(body)
+    assert (goal.metric, said(goal.baseline), said(goal.target)) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Timeout\n\n**30 s → 10 s**",
+        "## Cache TTL\n\n1 h → 10 min",
+        "Upload limit:\n\n20 MB → 10 MB",
+        "The default moved:\n\n30 s → 10 s",
+        "**Fireball**\n- 30s → 10s",
+        "## Versions\n\n1.4 → 1.2",
+        "## Export\n\n10 s → 30 s",
+        "The retry count was 3.\n\n**3 → 5**",
+    ],
+)
+def test_a_bare_arrow_of_what_is_set_or_gets_worse_is_no_effect(body: str) -> None:
     assert not read(body).declared

@@ -70,11 +70,24 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
 def _left_of(found: list[Draft], drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Return what a sentence tells beside what only says how much the last values come to: "That's 68% smaller."."""
     last = drafts[-1] if drafts else None
+    if last is not None and last.change and text.lstrip().startswith("(") and _takes_ends(last, found):
+        return []
     if last is None or last.change is not None or last.baseline is None or last.target is None:
         return found
     sentence = take_apart(text)
     last.change = agreeing.told_before(last.baseline, last.target, sentence.tokens, sentence.parts)
     return found if last.change is None else []
+
+
+def _takes_ends(last: Draft, found: Sequence[Draft]) -> bool:
+    """Whether a criterion takes the values that make its change from behind: "… is 5 min shorter. (30min → 25min)"."""
+    if len(found) != 1 or last.change is None or last.baseline or last.target or found[0].change:
+        return False
+    old, new = found[0].baseline, found[0].target
+    if old is None or new is None or not agreeing.makes(old, new, last.change):
+        return False
+    last.baseline, last.target = old, new
+    return True
 
 
 @lru_cache(maxsize=64)
