@@ -71,3 +71,53 @@ def test_a_bare_arrow_is_of_what_stands_above(body: str, expected: Told) -> None
 )
 def test_a_bare_arrow_of_what_is_set_or_gets_worse_is_no_effect(body: str) -> None:
     assert not read(body).declared
+
+
+LISTED = "- {}\n  - Reads: 4,200\n  - Flush time: 31 ms\n- {}\n  - Reads: 2,100\n  - Flush time: 12 ms"
+LABELS = [
+    ("Before #812", "After #812"),
+    ("Before the rewrite", "After the rewrite"),
+    ("without the pool", "with the pool"),
+    ("main", "this PR"),
+]
+
+
+@pytest.mark.parametrize("labels", LABELS)
+def test_items_below_two_states_are_paired_by_their_names(labels: tuple[str, str]) -> None:
+    told = [(goal.metric, said(goal.baseline), said(goal.target)) for goal in goals(LISTED.format(*labels))]
+    assert told == [("Reads", "4200", "2100"), ("Flush time", "31 ms", "12 ms")]
+
+
+def test_of_three_states_the_last_two_tell_what_the_change_does() -> None:
+    lists = "".join(
+        f"- {label}\n  - Throughput: {value} MB/s\n"
+        for label, value in (("Before #7", 9), ("After #7", 12), ("After this diff", 14))
+    )
+    (goal,) = goals(lists)
+    assert (said(goal.baseline), said(goal.target)) == ("12 MB/s", "14 MB/s")
+
+
+BOOT = "Boot took {} (loader) + {} (system) = {}\nnetwork.target after {} in system"
+
+
+@pytest.mark.parametrize("labels", [("Before:", "After:"), ("## Before", "## After"), ("**Old**", "**New**")])
+def test_lines_of_the_same_words_below_two_states_are_paired(labels: tuple[str, str]) -> None:
+    before, after = BOOT.format("4.1s", "7.2s", "11.3s", "7.0s"), BOOT.format("2.2s", "5.1s", "7.3s", "5.0s")
+    found = goals(f"{labels[0]}\n\n{before}\n\n{labels[1]}\n\n{after}\n\nSome 4-5 seconds :)")
+    told = [(goal.metric, said(goal.baseline), said(goal.target)) for goal in found]
+    assert told == [("Boot", "11.3 s", "7.3 s"), ("network.target", "7 s", "5 s")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("- Version: 1.2\n- Port: 8080", "- Version: 1.3\n- Port: 9090"),
+        ("- Damage: 12\n- Range: 4", "- Damage: 15\n- Range: 5"),
+        ("- Timeout: 30 s\n- Start: 4 s", "- Timeout: 10 s\n- Start: 3 s"),
+        ("- Export: 4 s\n- Import: 9 s", "- Export: 19 s\n- Import: 12 s"),
+        ("- Basic: $5\n- Team: $9", "- Basic: $7\n- Team: $12"),
+        ("120 passed in 4.25s", "120 passed in 4.05s"),
+    ],
+)
+def test_lines_of_what_is_set_or_gets_worse_are_no_effects(lines: tuple[str, str]) -> None:
+    assert not read(f"Before the upgrade:\n\n{lines[0]}\n\nAfter the upgrade:\n\n{lines[1]}").declared

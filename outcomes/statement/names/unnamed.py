@@ -14,6 +14,7 @@ from outcomes.statement import words
 from outcomes.statement.heads.outline import Context
 from outcomes.statement.names import name_words
 from outcomes.statement.names.cases import GATHERING, name_in
+from outcomes.statement.pairing import subjects
 from outcomes.statement.pairing.formers import ARROWS
 from outcomes.statement.roles.parts import Group, is_content
 from outcomes.statement.roles.units import kind_of_unit
@@ -43,6 +44,8 @@ def name_of(sentence: Sentence, group: Group, before: str, context: Context) -> 
     kind, better = next((kind for kind in kinds if kind), ("", 0))
     if not (old.cue or above or context.heading) or compare(*shared(old.quantity, new.quantity)) != better:
         return ""
+    aside = sentence.text.lstrip()[:1] == "("
+    named = named or (subjects.subject(take_apart(before)) if aside else "")
     return named or _title(context.lead) or _title(context.heading) or kind
 
 
