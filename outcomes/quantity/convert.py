@@ -56,9 +56,9 @@ def base(quantity: Quantity) -> tuple[str | None, float]:
         return "time", quantity.value * SECONDS[unit]
     if unit in _BYTES:
         return f"size/{rate}" if rate else "size", quantity.value * _BYTES[unit]
-    if unit in _PHYSICAL and not rate:
-        kind, scale = _PHYSICAL[unit]
-        return kind, quantity.value * scale
+    physical = None if rate else _PHYSICAL.get(unit)
+    if physical:
+        return physical[0], quantity.value * physical[1]
     return quantity.unit, quantity.value
 
 

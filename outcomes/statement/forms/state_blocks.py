@@ -13,7 +13,7 @@ from outcomes.statement.draft import Draft, Place
 from outcomes.statement.forms.states import side_of
 from outcomes.statement.heads.keys import LISTED, key_value, role_of_item
 from outcomes.statement.heads.outline import Context
-from outcomes.statement.markup.page import Block, plain
+from outcomes.statement.markup.page import CODE, EMPHASIS, STRONG, Block, plain
 from outcomes.statement.names.metric_kind import is_better_low, is_measured, is_setting
 from outcomes.statement.names.name_spans import joined
 from outcomes.statement.names.naming import name
@@ -44,9 +44,10 @@ class _Line(NamedTuple):
 
 def find(placed: Sequence[tuple[Block, Context]]) -> list[tuple[list[Draft], list[Place]]]:
     """Return what each two sections of lines tell together, with the lines that they have taken."""
-    told = [block for block, context in placed if not context.dead and block.kind in _KINDS]
-    if sum(_may_name(block.text) for block in told) < _PAIR:
+    near = [block for block, _ in placed if block.text[:3] in _FIRST and _may_name(block.text)]
+    if len(near) < _PAIR:
         return []
+    told = [block for block, context in placed if not context.dead and block.kind in _KINDS]
     lines = list(islice(_lines(told), _MOST))
     labels = [at for at, line in enumerate(lines) if line.side]
     found = [_told(*sections) for sections in _sections(lines, labels)]
@@ -185,7 +186,9 @@ def _is_keyed(line: _Line) -> bool:
 
 
 def _may_name(text: str) -> bool:
-    return _OPENS.match(text) is not None
+    """Whether a block begins with a short line that begins with the word of a state."""
+    short = len(text) <= _LONGEST_LABEL or text.find("\n", 0, _LONGEST_LABEL) > 0
+    return short and _OPENS.match(text) is not None
 
 
 _KINDS: Final = ("heading", "text", "item")
@@ -195,6 +198,15 @@ _AND_AFTER: Final = (Role.BASELINE, Role.TARGET, Role.TARGET)
 _MOST: Final = 400
 """Lines of a body that are looked at; more is no report."""
 _LONGEST_LABEL: Final = 60
+_OPENING: Final = [
+    case(low)
+    for low in ("bef", "aft", "wit", "old", "new", "ori", "bas", "pre", "mai", "mas", "thi", "cur")
+    for case in (str.lower, str.title, str.upper)
+]
+_FIRST: Final = frozenset(
+    [*_OPENING, *(mark + low[:2] for mark in (STRONG, EMPHASIS, CODE) for low in _OPENING)]
+)
+"""Signs with which such a block begins, so that most blocks are not asked further."""
 _OPENS: Final = re.compile(
     r"[\W_]{0,8}(?:before|after|with(?:out)?|old|new|original|baseline|previous|main|master|this|current)\b",
     re.IGNORECASE,

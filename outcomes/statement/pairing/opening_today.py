@@ -18,6 +18,8 @@ def opens_today(tokens: Tokens) -> bool:
 def behind_today(tokens: Tokens) -> int:
     """Return where a sentence goes on behind the words of today that it opens with, or 0."""
     lows = tokens.words
+    if lows[0] not in _OPENING:
+        return 0
     for length in (1, 2, 3):
         if lows[:length] in _TODAY:
             return length + (lows[length : length + 1] == (",",))
@@ -52,6 +54,7 @@ _TODAY: Final = (
     ("attualmente",),
     ("atualmente",),
 )
+_OPENING: Final = frozenset(phrase[0] for phrase in _TODAY)
 _IT: Final = vocabulary(
     "it it's it’s that that's that’s this they they're we we're is sind ist es sie braucht dauert liegt il elle c'est"
     " está tarda demora leva impiega è"
