@@ -19,6 +19,10 @@ SENTENCES: list[tuple[str, Told]] = [
     ("1.2 GB → 300 MB image size", ("image size", "1.2 GB", "300 MB")),
     ("The deploy would then be 5 min shorter. (30min → 25min)", ("deploy", "30 min", "25 min")),
     ("Replication rises from 800 KB/s to 2.4 MB/s.", ("Replication", "800 KB/s", "2.4 MB/s")),
+    (
+        "- Existing conversion: 2.1%\n- Target conversion: 5%",
+        ("conversion", "2.1 %", "5 %"),
+    ),
 ]
 
 
