@@ -103,6 +103,9 @@ def test_three_times_a_week_is_no_factor() -> None:
         ("4 h", "20 min", -1),
         ("6%", "9%", 1),
         ("60 s", "1 min", 0),
+        ("3 mA", "22 µA", -1),
+        ("800 KB/s", "2.4 MB/s", 1),
+        ("900 MHz", "1.2 GHz", 1),
     ],
 )
 def test_units_are_converted_before_they_are_compared(left: str, right: str, sign: int) -> None:

@@ -49,7 +49,7 @@ CHANGES: list[tuple[str, list[Values]]] = [
     ("Tree nodes: 40210 → 36100 (~10%)", [(40210, 36100, -10)]),
     ("The whole build would then be 5 min shorter. (30 min --> 25 min)", [(30, 25, -5)]),
     ("Exports are 40% smaller now. From 50 MB down to 30 MB.", [(50, 30, -40)]),
-    ("Exports are 40% smaller now. (50 MB -> 40 MB)", [(None, None, -40)]),
+    ("Exports are 40% smaller now. (50 MB -> 40 MB)", [(None, None, -40), (50, 40, None)]),
     (
         "Exports are 40% smaller now. Memory went from 50 MB to 30 MB.",
         [(None, None, -40), (50, 30, None)],

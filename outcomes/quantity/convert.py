@@ -1,4 +1,4 @@
-"""Compare quantities of different units: durations and sizes are brought to a base unit first."""
+"""Compare quantities of different units: those that measure the same are brought to a base unit first."""
 
 from __future__ import annotations
 
@@ -53,15 +53,15 @@ _PHYSICAL: Final = {
 
 
 def base(quantity: Quantity) -> tuple[str | None, float]:
-    """Return the dimension (such as `time`, or the unit itself) and the value in its base unit (s, B, W …)."""
+    """Return the dimension (`time`, `size`, `current`, or the unit itself) and the value in its base unit (s, B, A)."""
     unit, _, rate = (quantity.unit or "").partition("/")
     if unit in SECONDS and not rate:
         return "time", quantity.value * SECONDS[unit]
     if unit in _BYTES:
         return f"size/{rate}" if rate else "size", quantity.value * _BYTES[unit]
-    if unit in _PHYSICAL and not rate:
-        kind, factor = _PHYSICAL[unit]
-        return kind, quantity.value * factor
+    physical = None if rate else _PHYSICAL.get(unit)
+    if physical:
+        return physical[0], quantity.value * physical[1]
     return quantity.unit, quantity.value
 
 

@@ -101,6 +101,7 @@ class Reader(Collector):
         else:
             told, rest = self._states.read(block, context)
             self._keep(told, context)
+            self._answered = self._answered or bool(told)
             for start, end in rest:
                 self._line(Line(block, start, end, context))
 

@@ -109,14 +109,14 @@ def _from_above(setting: Setting, pairs: list[tuple[Name, Group]], sentence: Sen
     nameless = not named.text or (group.baseline and named.text.split()[0].lower() in _LASTING)
     if told and target and nameless and not setting.label:
         text = name_above(setting.line.context, target)
-        if not (text or named.text) and setting.line.block.kind in ("text", "item"):
+        if not text and setting.line.block.kind in ("text", "item"):
             text = unnamed.name_of(sentence, group, before, setting.line.context)
         pairs[0] = (named._replace(text=text or named.text), group)
 
 
 _MARKS: Final = " .,;:!()"
-_LASTING: Final = frozenset({"held", "sustained", "measured", "averaged", "kept", "over"})
-"""Words behind two values that say for how long they are to hold, and name nothing."""
+_LASTING: Final = frozenset({"held", "sustained", "measured", "averaged", "kept", "over", "my"})
+"""Words behind two values that say for how long they are to hold, or on whose machine, and name nothing."""
 
 
 def _tells_a_change(draft: Draft) -> bool:

@@ -624,7 +624,7 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " today_it's today_it’s today_they_are currently_it's currently_it’s"
             " zuletzt bisher_sind_es heute_sind_es it_is_now last so_far until_now"
             " as_of_now it_was"
-            " was were in_plaats_van invece_di anziché al_posto_di"
+            " was were was_at were_at in_plaats_van invece_di anziché al_posto_di"
             " instead instead_of instead_of_after rather_than as_opposed_to today currently current now vs vs."
             " versus compared_to"
             " compared_with against baseline baselines before previously formerly used_to_be"

@@ -45,7 +45,7 @@ def _is_lone(draft: Draft) -> bool:
 def _apart(metric: str) -> tuple[str, Role | None]:
     """Return a name without the word for its side, and what that word announces."""
     first, _, rest = metric.partition(" ")
-    side = role_of_label(first)
+    side = Role.BASELINE if first.lower() == "existing" else role_of_label(first)
     if side in (Role.BASELINE, Role.TARGET):
         return rest, side
     closing = _CLOSING.fullmatch(metric)

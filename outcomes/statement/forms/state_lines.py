@@ -10,6 +10,7 @@ from typing import Final
 from outcomes.model import Quantity
 from outcomes.quantity.convert import base, compare
 from outcomes.statement.draft import Draft, Place
+from outcomes.statement.forms import state_blocks
 from outcomes.statement.forms.state_entries import KINDS, LONGEST, Entry, entries, may_hold
 from outcomes.statement.forms.states import State
 from outcomes.statement.heads.announced import role_of_key
@@ -35,6 +36,12 @@ class Pairs:
         """Take the blocks of a body; those of a dead section tell nothing, so they are not asked."""
         self._found: dict[int, list[Draft]] = {}
         self._taken: dict[int, list[tuple[int, int]]] = {}
+        self._below: dict[int, list[Draft]] = {}
+        """What sections of lines tell whose labels name the states, by the block that they are read at."""
+        for drafts, places in state_blocks.find(placed):
+            self._below.setdefault(id(places[-1].block), []).extend(drafts)
+            for place in places:
+                self._taken.setdefault(id(place.block), []).append((place.start, place.end))
         near = [
             at
             for at, (block, context) in enumerate(placed)
@@ -62,9 +69,12 @@ class Pairs:
 
     def read(self, block: Block, context: Context) -> tuple[Sequence[Draft], Sequence[Stretch]]:
         """Return what the pairs tell that begin in a block, and its logical lines that no pair has taken."""
-        if not self._found:
+        if not (self._found or self._below):
             return (), lines.lines(block.text)
-        return self._told(block, context), self._rest(block)
+        below = self._below.get(id(block), [])
+        for draft in below:
+            draft.heading = context.heading
+        return [*self._told(block, context), *below], self._rest(block)
 
     def _told(self, block: Block, context: Context) -> list[Draft]:
         found = self._found.get(id(block), [])

@@ -41,6 +41,16 @@ def state_of(label: str) -> State | None:
     return _beside(text, words) or _in_parentheses(text)
 
 
+def side_of(said: str, *, opening: bool = True) -> Role | None:
+    """Return which state a label alone names; one of some words may open with it: "✅ After splitting"."""
+    words = [word.strip(".:*_") for word in said.lower().split()]
+    spoken = [word for word in words if any(map(str.isalpha, word))]
+    if spoken and opening and spoken[0] in _OPENING:
+        return _OPENING[spoken[0]]
+    state = state_of(said) if spoken else None
+    return state.role if state else None
+
+
 def _beside(text: str, words: list[str]) -> State | None:
     """Return the state that stands before or behind what was measured: "Original time", "Size before"."""
     if len(words) == 1:
@@ -73,6 +83,7 @@ def _in_parentheses(text: str) -> State | None:
     return State(role, aside[1].strip()) if role else None
 
 
+_OPENING: Final = {"before": Role.BASELINE, "after": Role.TARGET}
 _LONGEST: Final = 60
 _ASIDE: Final = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*$")
 _BEHIND: Final = re.compile(r"(.{1,60}?)\s*[(\[]([^()\[\]]{1,24})[)\]]")

@@ -39,14 +39,14 @@ def measured_above(above: str, heading: str) -> str:
     if names_what_is_measured(above):
         return above
     words = heading.lower().split()
-    if not 0 < len(words) <= _SHORT_HEADING or not _GATHERING.isdisjoint(words):
+    if not 0 < len(words) <= _SHORT_HEADING or not GATHERING.isdisjoint(words):
         return ""
     wished = words[0] in FEWER or words[0] in MOVES or role_of_section(heading) is not None
     return heading if not wished and names_what_is_measured(heading) else ""
 
 
 _SHORT_HEADING: Final = 4
-_GATHERING: Final = vocabulary(
+GATHERING: Final = vocabulary(
     "results result report reports numbers figures metrics measurements benchmarks benchmark performance data tests"
     " statistics stats kpis impact ergebnis ergebnisse messwerte messungen zahlen résultats mesures resultados"
     " medidas risultati misure resultaten metingen"

@@ -22,7 +22,7 @@ from outcomes.statement.worth import worth_reading
 PROMISING: Final = frozenset({Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL, Role.CHANGE})
 """What a key announces behind which a promise stands."""
 _ENUMERATED: Final = re.compile(
-    r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}\.\d{1,2}\s+(?=[^\W\d_a-z])|(?:\d{1,2}[.)]|[a-z][.)])\s+(?=[^\W\d]))"
+    r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}\.\d{1,2}\s+(?![KMGT]i?B\b|[MG]?Hz\b|[VAWMG]\b)(?=[^\W\d_a-z])|(?:\d{1,2}[.)]|[a-z][.)])\s+(?=[^\W\d]))"
 )
 _NUMBERED: Final = re.compile(
     r"[\s\ue000-\ue007]{0,4}(?:KR|AC|SC|SLO|NFR|Goal|Target|Outcome)["

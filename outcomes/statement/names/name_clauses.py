@@ -10,12 +10,15 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.names import name_words
 from outcomes.statement.names.name_spans import behind_known, name_behind
+from outcomes.statement.pairing.opening_today import behind_today
 from outcomes.statement.roles.parts import OPENED, holds_content, is_content
 from outcomes.statement.weighing import caveats
 
 
 def own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
-    """Drop an opening clause: "When this is done, …", "After rollout, …"."""
+    """Drop an opening clause: "When this is done, …", "After rollout, …", "Right now …"."""
+    today = behind_today(tokens) if lead and lead[0] == 0 else 0
+    lead = lead[today:] if today and holds_content(tokens, lead[today:]) else lead
     lead = _behind_win(tokens, behind_known(tokens, lead))
     lead = _behind_deed(tokens, _behind_report(tokens, lead))
     while lead and tokens.words[lead[0]] in name_words.SUBORDINATE:

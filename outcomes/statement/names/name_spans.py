@@ -46,6 +46,8 @@ def _closes(tokens: Tokens, at: int) -> bool:
         return True
     if low in _PARTICLES and at and tokens.words[at - 1] in _PHRASAL:
         return True
+    if at > 1 and tokens.words[at - 1] == "." and tokens.glued(at):
+        return True  # "network.target"
     return low not in name_words.TRAILS and not (low in MOVING and words.MOVES.match(tokens, at) is not None)
 
 

@@ -44,7 +44,7 @@ TRAILS: Final = vocabulary(
     " can could may than the a an and or"
     " that so which stays stay remains remain not no never does do did goes go reaches under"
     " below above over"
-    " only"
+    " only then"
     " about around roughly exactly least most up down out as has have had done within more less"
     " currently today now then probably likely hopefully"
     " our we plus"

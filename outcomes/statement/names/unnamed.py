@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity.convert import compare
-from outcomes.quantity.tokens import tokenize
+from outcomes.quantity.tokens import Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.heads.outline import Context
 from outcomes.statement.markup.sentences import sentences
 from outcomes.statement.names import name_words
+from outcomes.statement.names.cases import GATHERING, name_in
+from outcomes.statement.pairing import subjects
 from outcomes.statement.pairing.formers import ARROWS
 from outcomes.statement.roles import compounds
 from outcomes.statement.roles.cues import SPEEDING
@@ -44,9 +47,22 @@ def name_of(sentence: Sentence, group: Group, before: str, context: Context) -> 
     named = topic(above) or topic(context.heading)
     kinds = [_kind_of(part.quantity) for part in (new, old)]
     kind, better = next((kind for kind in kinds if kind), ("", 0))
-    if not (old.cue or named) or compare(*shared(old.quantity, new.quantity)) != better:
+    if not (old.cue or above or context.heading) or compare(*shared(old.quantity, new.quantity)) != better:
         return ""
-    return named or kind
+    aside = sentence.text.lstrip()[:1] == "("
+    named = named or (subjects.subject(take_apart(before)) if aside else "")
+    return named or _title(context.lead) or _title(context.heading) or kind
+
+
+def _title(text: str) -> str:
+    """Return a short line or heading that may name the values below it: "Docs job", "Start-up on my phone:"."""
+    plain = text[:_LONGEST_TEXT].strip(" .:*#")
+    names = 0 < len(plain.split()) <= _LONGEST_TITLE and not _ENDED.search(plain)
+    return name_in(plain) if names and not GATHERING.intersection(plain.lower().split()) else ""
+
+
+_LONGEST_TITLE: Final = 8
+_ENDED: Final = re.compile(r"[.;:!?]|\d")
 
 
 def measured_in(quantity: Quantity, way: float) -> str:
@@ -119,8 +135,27 @@ def _is_report(sentence: Sentence, group: Group) -> bool:
 def _is_all(sentence: Sentence, parts: Sequence[Part]) -> bool:
     """Whether hardly anything but some values is told."""
     taken = {at for part in parts for at in range(part.first, part.after)}
-    rest = [at for at in range(len(sentence.tokens)) if at not in taken and is_content(sentence.tokens, at)]
+    end = _end_at(sentence.tokens, max(taken) + 1)
+    rest = [at for at in range(end) if at not in taken and is_content(sentence.tokens, at)]
     return len(rest) <= _MOST_WORDS
+
+
+def _end_at(tokens: Tokens, after: int) -> int:
+    """Return where the words behind two values only say where they were measured: ", measured on run 88"."""
+    at = after + (tokens.words[after : after + 1] == (",",))
+    return at if tokens.words[at : at + 1] in _MEASURED else len(tokens)
+
+
+_MEASURED: Final = (
+    ("measured",),
+    ("on",),
+    ("in",),
+    ("for",),
+    ("with",),
+    ("gemessen",),
+    ("mesuré",),
+    ("medido",),
+)
 
 
 def topic(text: str) -> str:

@@ -79,7 +79,7 @@ def pair_asides(tokens: Tokens, parts: Sequence[Part]) -> None:
             continue
         unit = one.quantity.unit or other.quantity.unit
         values = [part if part.unit else replace(part, unit=unit) for part in (one.quantity, other.quantity)]
-        if comes_to(values[0], values[1], change.quantity) or _differ_by(values, change.quantity):
+        if makes(values[0], values[1], change.quantity):
             rises = compare(values[0], values[1]) == 1
             falls = base(values[0])[0] in _LESS_IS_BETTER and change.sign != 1
             turned = change.sign in (1, -1) and change.quantity.unit != "x"
@@ -94,6 +94,11 @@ def _close_together(tokens: Tokens, one: Part, other: Part) -> bool:
     """Whether the parentheses close behind both of two values."""
     gap = tokens.words[one.after : other.found.first]
     return len(gap) <= _NEAR and not any(low in ")）." for low in gap)
+
+
+def makes(old: Quantity, new: Quantity, change: Quantity) -> bool:
+    """Whether two values differ by a share, a factor or an amount."""
+    return comes_to(old, new, change) or _differ_by((old, new), change)
 
 
 def _differ_by(values: Sequence[Quantity], change: Quantity) -> bool:

@@ -79,6 +79,12 @@ _GOING_ON: Final = (("in",), ("of",), ("to",), ("at",))
 """Words with which "after the change" goes on about something else: "after the change in the law"."""
 
 
+def opens_with_new(tokens: Tokens) -> bool:
+    """Whether a sentence begins with the new code and tells of nothing else: "With the change it is 18 µA"."""
+    opened = opening(tokens)
+    return bool(opened) and is_of_new(tokens) is True
+
+
 def names(tokens: Tokens) -> set[int]:
     """Return the tokens that only say which code a value was measured on."""
     return {at for first, after, _ in _SIDES.find(tokens) for at in range(first, after)}

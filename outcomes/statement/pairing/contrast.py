@@ -137,6 +137,8 @@ def _time(sentence: Sentence, part: Part) -> int:
         return _NOW
     if not _HOPES.isdisjoint(lows) or (part.role == TARGET and part.cue in _AIMS) or _has_to(told):
         return _TO_BE
+    if part.role == BASELINE and branches.opens_with_new(sentence.tokens):
+        return _LATER
     if part.role == BASELINE or not _TODAY.isdisjoint(_without_cost(told)):
         return _NOW
     return _LATER if _opens_turn(sentence.tokens) or not _LATERS.isdisjoint(lows) else 0

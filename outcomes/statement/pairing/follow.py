@@ -11,7 +11,9 @@ from outcomes.quantity import spellings
 from outcomes.quantity.convert import base, compare
 from outcomes.quantity.tokens import Token, Tokens
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement.names.name_clauses import own_clause
 from outcomes.statement.names.name_spans import joined
+from outcomes.statement.pairing import branches
 from outcomes.statement.pairing.opening_today import is_wish_for, opens_today
 from outcomes.statement.pairing.subjects import OPENING, PRONOUNS, TURNING, VERB_NEAR, continues
 from outcomes.statement.roles import aims
@@ -45,6 +47,8 @@ def before_and_after(former: Sentence, latter: Sentence) -> tuple[str, Quantity,
     hidden = {at for part in former.parts for at in range(part.first, part.after)}
     hidden |= {at for due in former.dues for at in range(due.first, due.after)}
     start = _clause_at(former.tokens, old.first) if len(former.parts) > 1 else 0
+    lead = own_clause(former.tokens, range(start, old.first))
+    start = lead[0] if lead else start
     name = joined(former.tokens, [at for at in range(start, len(former.tokens)) if at not in hidden])
     baseline = old.quantity
     if paced or new.quantity.unit is None:
@@ -93,6 +97,8 @@ def now_and_before(former: Sentence, latter: Sentence) -> tuple[str, Quantity, P
     if old is None or new is None or not alike(new, old) or _widens(old, new):
         return None
     if old.role != BASELINE and not (old.role == LEVEL and opens_today(latter.tokens)):
+        return None
+    if branches.opens_with_new(latter.tokens):
         return None
     wished = is_bound(former, new) or is_wish_for(former.tokens, new)
     if not wished and (old.cue in _RECENT or latter.tokens[0].low in _RECENT):

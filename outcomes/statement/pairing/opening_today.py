@@ -11,12 +11,19 @@ from outcomes.statement.roles.parts import TARGET, Part
 
 def opens_today(tokens: Tokens) -> bool:
     """Whether a sentence opens with words of today, and then goes on about what was named before."""
+    at = behind_today(tokens)
+    return at > 0 and tokens.words[at : at + 1] != () and tokens.words[at] in _IT
+
+
+def behind_today(tokens: Tokens) -> int:
+    """Return where a sentence goes on behind the words of today that it opens with, or 0."""
     lows = tokens.words
+    if lows[0] not in _OPENING:
+        return 0
     for length in (1, 2, 3):
         if lows[:length] in _TODAY:
-            at = length + (lows[length : length + 1] == (",",))
-            return lows[at : at + 1] != () and lows[at] in _IT
-    return False
+            return length + (lows[length : length + 1] == (",",))
+    return 0
 
 
 def is_wish_for(tokens: Tokens, part: Part) -> bool:
@@ -47,6 +54,7 @@ _TODAY: Final = (
     ("attualmente",),
     ("atualmente",),
 )
+_OPENING: Final = frozenset(phrase[0] for phrase in _TODAY)
 _IT: Final = vocabulary(
     "it it's it’s that that's that’s this they they're we we're is sind ist es sie braucht dauert liegt il elle c'est"
     " está tarda demora leva impiega è"

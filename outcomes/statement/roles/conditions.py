@@ -35,8 +35,11 @@ def leave_asides(tokens: Tokens, parts: Sequence[Part]) -> None:
 
 
 def leave_conditions(tokens: Tokens, parts: list[Part]) -> None:
-    """Leave values alone that only say of what: "plans with fewer than 3 steps", "answered within 2 days"."""
+    """Leave values alone that only say of what: "plans with fewer than 3 steps", "3 mA @ 5 V"."""
+    supplied = "@" in tokens.lows
     for at, part in enumerate(parts):
+        if supplied and at and part.found.first and tokens.words[part.found.first - 1] == "@":
+            part.role = SKIP
         if part.role == CHANGE and part.quantity.comparator and _is_of_which(tokens, part, parts[at + 1 :]):
             part.role = SKIP
         if part.role != LEVEL:

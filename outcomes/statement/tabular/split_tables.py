@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from outcomes.statement.draft import Draft
-from outcomes.statement.forms.states import state_of
+from outcomes.statement.forms.states import side_of
 from outcomes.statement.heads.outline import Context
 from outcomes.statement.markup.page import Block
 from outcomes.statement.names.metric_kind import is_measured
@@ -46,12 +46,7 @@ class SplitTables:
 def _side(block: Block) -> Role | None:
     """Return which side a heading or a short line above a table names: "✅ After splitting", "**Before:**"."""
     said = block.plain.strip() if len(block.plain) <= _LONGEST else ""
-    words = [word.strip(".:*_") for word in said.lower().split()]
-    spoken = [word for word in words if any(map(str.isalpha, word))]
-    if spoken and spoken[0] in _OPENING and block.kind in ("heading", "text"):
-        return _OPENING[spoken[0]]
-    state = state_of(said) if spoken else None
-    return state.role if state else None
+    return side_of(said, opening=block.kind in ("heading", "text")) if said else None
 
 
 def _join(old: Sequence[list[Block]], new: Sequence[list[Block]]) -> list[Rows]:
@@ -126,4 +121,3 @@ _MOST_COLUMNS: Final = 8
 _HEADERS: Final = ("Metric", "Before", "After")
 _WITH_CHANGE: Final = (*_HEADERS, "Change")
 _SIDES: Final = (Role.BASELINE, Role.TARGET)
-_OPENING: Final = {"before": Role.BASELINE, "after": Role.TARGET}
