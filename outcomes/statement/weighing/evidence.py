@@ -62,7 +62,8 @@ def is_no_promise(candidate: Candidate) -> bool:
     ):
         return True
     return not promising and (
-        games.is_balance(draft)
+        candidate.context.asked
+        or games.is_balance(draft)
         or todays.is_todays(sentence, draft)
         or unclaimed.is_unclaimed(sentence, draft)
         or setbacks.is_setback(sentence, draft, alone=candidate.context.length <= ALONE)
