@@ -29,7 +29,7 @@ _KEY: Final = re.compile(
 _QUESTION: Final = re.compile(
     r"(?:\A|[.!,;:)\n]\s*|--?\s)(?:(?:so|and|but|or|hi|hello),?\s)*(?:is|are|was|does|do|did|has|have|am|any|anyone|anybody"
     r"|why\s(?:is|are|does|did|has|have)|(?:can|could)\s(?:this|that|it|i|anyone|anybody|someone|somebody)"
-    r"|what(?:['’]s|\s(?:is|are|am|could|causes))|how\s(?:do|can|could|come|does|did))\b"
+    r"|what(?:['’]s|\s(?:is|are|am|could|causes|(?:can|should)\si))|how\s(?:do|can|could|come|does|did))\b"
     r"(?![^?\n]{0,60}\b(?:possible|matter|need|want)\b)[^.?!\n]{0,200}\?[\W_]*(?:\n|\Z)",
     re.IGNORECASE,
 )

@@ -66,7 +66,7 @@ def is_no_promise(candidate: Candidate) -> bool:
         or games.is_balance(draft)
         or todays.is_todays(sentence, draft)
         or unclaimed.is_unclaimed(sentence, draft)
-        or setbacks.is_setback(sentence, draft, alone=candidate.context.length <= ALONE)
+        or setbacks.is_setback(sentence, draft)
     )
 
 

@@ -33,6 +33,7 @@ def _pairs_up(draft: Draft) -> bool:
 _OF_GAMES: Final = vocabulary(
     "mana hitpoint hitpoints hp xp dps armor armour respawn respawns knockback lifesteal stamina crit headshot melee"
     " potion potions ammo cooldown cooldowns buildpower fireball goblin goblins orc orcs elves dwarves loot"
+    " nerf nerfs nerfed buff buffs buffed"
 )
-_LAST: Final = vocabulary("damage defence defense growth")
+_LAST: Final = vocabulary("damage defence defense growth resistance")
 _POINTS: Final = (["hit"], ["health"], ["skill"], ["armor"], ["armour"], ["experience"], ["attack"])

@@ -20,11 +20,34 @@ from outcomes.statement.weighing.gate import MODAL
 
 def is_no_value(sentence: Sentence, draft: Draft, *, promising: bool, bullet: str) -> bool:
     """Whether a number of a draft is none, or says nothing of what the draft is named after."""
-    if _only_tells_how_many(draft) or _is_only_named(sentence, draft):
+    if (
+        _is_all_there_is(draft)
+        or _is_no_answer(draft)
+        or _only_tells_how_many(draft)
+        or _is_only_named(sentence, draft)
+    ):
         return True
     return not promising and (
-        _is_mistaken(sentence, draft) or _is_coverage(draft) or (not bullet and _is_named_by_a_clause(draft))
+        _is_mistaken(sentence, draft)
+        or _is_times(sentence, draft)
+        or _is_coverage(draft)
+        or (not bullet and _is_named_by_a_clause(draft))
     )
+
+
+def _is_all_there_is(draft: Draft) -> bool:
+    """Whether a share is from none to all: "validates the range (0-100%)"."""
+    target = draft.target
+    return target is not None and not target.value and target.upper == _ALL and target.unit == "%"
+
+
+_ALL: Final = 100
+
+
+def _is_no_answer(draft: Draft) -> bool:
+    """Whether a response takes no time, as where none came."""
+    target = draft.target
+    return target is not None and not target.value and draft.metric.lower().endswith("response time")
 
 
 def _only_tells_how_many(draft: Draft) -> bool:
@@ -33,6 +56,20 @@ def _only_tells_how_many(draft: Draft) -> bool:
     if target is None or draft.baseline or target.comparator:
         return False
     return target.text.partition(" ")[0].lower() in EACH
+
+
+def _is_times(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a factor says how often something happened: "failed 3x"."""
+    change = draft.change
+    if change is None or change.unit != "x" or _HAPPENED.isdisjoint(sentence.tokens.lows):
+        return False
+    part = sentence.part_of(change)
+    return part is not None and sentence.tokens.words[part.found.first - 1] in _HAPPENED
+
+
+_HAPPENED: Final = vocabulary(
+    "failed fails tried ran called retried repeated happens happened occurs occurred tested rerun"
+)
 
 
 def _is_mistaken(sentence: Sentence, draft: Draft) -> bool:

@@ -16,7 +16,13 @@ from outcomes.statement.sentence import Sentence
 
 def is_set(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
     """Whether the values of a draft are set by whoever writes, and nothing that is measured afterwards."""
-    if _leaves_room(draft) or _is_bare_timeout(draft) or _is_timebox(draft) or _is_of_few(draft):
+    if (
+        _leaves_room(draft)
+        or _is_bare_timeout(draft)
+        or _is_timebox(draft)
+        or _is_of_few(draft)
+        or _is_load(draft)
+    ):
         return True
     return not promising and (
         _is_kept_time(draft)
@@ -24,6 +30,8 @@ def is_set(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
         or _lives(sentence, draft)
         or _is_made_to_last(sentence, draft)
         or _is_rolled_out(draft)
+        or _is_maximum(draft)
+        or _is_gone_over(sentence, draft)
         or _is_tries(draft)
         or _is_limit(draft)
         or _is_provided(sentence, draft)
@@ -90,6 +98,41 @@ def _lives(sentence: Sentence, draft: Draft) -> bool:
 _LIVING: Final = vocabulary("lives valid expires retained gültig válido valable")
 
 
+def _is_load(draft: Draft) -> bool:
+    """Whether a bare count is how many a thing is to bear at once: "700 concurrent users"."""
+    target = draft.target
+    if target is None or target.unit or draft.baseline or draft.change:
+        return False
+    return draft.metric.partition(" ")[0].lower() in _AT_ONCE
+
+
+_AT_ONCE: Final = vocabulary("concurrent simultaneous parallel")
+
+
+def _is_maximum(draft: Draft) -> bool:
+    """Whether bare counts are the most that is allowed: "Max clients per route goes from 20 to 40"."""
+    values = [value for value in draft.quantities if value]
+    opening = draft.metric.partition(" ")[0].lower()
+    return opening in _MAXIMUM and all(value.unit in (None, "x") for value in values)
+
+
+_MAXIMUM: Final = vocabulary("max maximum min minimum máximo mínimo maximale")
+
+
+def _is_gone_over(sentence: Sentence, draft: Draft) -> bool:
+    """Whether bare counts are what somebody went over to, whose effect is told behind: "Going from 5 to 2 steps"."""
+    if draft.baseline is None or draft.target is None or draft.target.unit is not None:
+        return False
+    words, part = sentence.tokens.words, sentence.part_of(draft.baseline)
+    return (
+        words[0] in _GOING and words[1:2] == _FROM and part is not None and part.found.first == len(words[:2])
+    )
+
+
+_GOING: Final = vocabulary("going moving switching changing stepping")
+_FROM: Final = ("from",)
+
+
 def _is_made_to_last(sentence: Sentence, draft: Draft) -> bool:
     """Whether something that people make has a length: "The video is now 1:30 instead of 4:10".
 
@@ -123,10 +166,12 @@ def _is_rolled_out(draft: Draft) -> bool:
     named = draft.metric.lower().split()
     if value is None or value.unit not in ("%", None) or not named:
         return False
-    staged = named[-1] in _STAGES and _STAGED.issuperset(named[:-1])
+    shown = not _SHOWN.isdisjoint(named) and not _STAGES.isdisjoint(named)
+    staged = shown or (named[-1] in _STAGES and _STAGED.issuperset(named[:-1]))
     return staged or named[:-1] == ["group"]
 
 
+_SHOWN: Final = vocabulary("see sees seeing shown served routed get")
 _STAGED: Final = vocabulary("the this our feature gradual staged new open closed public")
 _STAGES: Final = vocabulary(
     "roll-out rollout ramp ramp-up canary exposure flag beta despliegue déploiement ausrollen"

@@ -16,20 +16,15 @@ from outcomes.statement.weighing import worse
 Words = tuple[str, ...]
 
 
-def is_setback(sentence: Sentence, draft: Draft, *, alone: bool) -> bool:
-    """Whether a sentence outside of a promising place tells of harm, and not of what a change is to bring.
-
-    `alone` says that it is all of the description: there a plain turn for the worse is nothing that anybody promises.
-    """
+def is_setback(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a sentence outside of a promising place tells of harm, and not of what a change is to bring."""
     spoken, lows = sentence.tokens.words, sentence.tokens.lows
     if _blames(spoken) or (not _EVENTS.isdisjoint(lows) and _happened(spoken)) or _is_unusual(spoken, lows):
         return True
-    if _gets_slower(sentence, draft) or _yields_less(sentence, draft) or _drops(sentence, draft):
+    if _gets_slower(sentence, draft) or _yields_less(sentence, draft):
         return True
-    if alone and worse.is_trouble(sentence, draft):
-        return True
-    told = alone or not worse.ROSE.isdisjoint(lows) or spoken[0] in _SINCE
-    return told and worse.MEANT.isdisjoint(lows) and worse.goes_wrong(sentence, draft)
+    told = not worse.ROSE.isdisjoint(lows) or spoken[0] in _SINCE
+    return told and worse.is_worse(sentence, draft)
 
 
 def _blames(spoken: Words) -> bool:
@@ -106,20 +101,3 @@ _PASSED: Final = re.compile(
     r"|tps)\b",
     re.IGNORECASE,
 )
-
-
-def _drops(sentence: Sentence, draft: Draft) -> bool:
-    """Whether what people want much of falls: "FPS drops from 60 to 15 when the menu opens"."""
-    lows = sentence.tokens.lows
-    if draft.direction is Direction.INCREASE or _FALLS.isdisjoint(lows) or not worse.MEANT.isdisjoint(lows):
-        return False
-    named = draft.metric.lower().split()
-    end = next((at for at, word in enumerate(named) if at and word in worse.BESIDE), len(named))
-    if not named or named[0] in worse.BROKEN:
-        return False
-    shown = named[end - 1] == "frames" and draft.target is not None and draft.target.unit is None
-    return shown or named[end - 1] in _WISHED
-
-
-_FALLS: Final = vocabulary("drops dropped drop falls fell jumps jumped plummets tanks sinks sank")
-_WISHED: Final = vocabulary("fps framerate speed throughput bandwidth accuracy percentage")

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from outcomes.model import Direction
-from outcomes.quantity.convert import is_duration
+from outcomes.quantity.convert import base
 from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.draft import Draft
@@ -34,7 +35,7 @@ def _is_level(sentence: Sentence, draft: Draft) -> bool:
     if draft.deadline and draft.deadline.on:
         return False
     lows = sentence.tokens.lows
-    if _is_too_little(sentence, draft) or _takes_over(draft, lows):
+    if sentence.tokens.words[0] in _NORMALLY or _is_too_little(sentence, draft) or _takes_over(draft, lows):
         return True
     if not _MEANT.isdisjoint(lows) or target.comparator in ("<", "<="):
         return False
@@ -62,7 +63,7 @@ def _is_too_little(sentence: Sentence, draft: Draft) -> bool:
 def _takes_over(draft: Draft, lows: frozenset[str]) -> bool:
     """Whether something "takes over" a time, which nobody promises."""
     target = draft.target
-    if target is None or target.comparator not in (">", ">=") or not is_duration(target):
+    if target is None or target.comparator not in (">", ">=") or base(target)[0] not in ("time", "size"):
         return False
     return not _TAKES.isdisjoint(lows)
 
@@ -81,6 +82,7 @@ def _is_stated(sentence: Sentence, draft: Draft) -> bool:
 
 
 _NEAR: Final = 3
+_NORMALLY: Final = vocabulary("normally usually typically generally normalerweise normalmente")
 _IS_ONLY: Final = ("is", "only")
 _TAKES: Final = vocabulary("takes take took taking")
 _MEANT: Final = vocabulary(
@@ -103,13 +105,14 @@ def _is_observed(sentence: Sentence, draft: Draft) -> bool:
     """Whether a sentence describes a fault, a definition, how a week went, or how often something is so."""
     words, lows = sentence.tokens.words, sentence.tokens.lows
     if (words[0] == "note" and words[1:2] in _REMARKS) or (
-        not _DEFINING.isdisjoint(lows) and draft.baseline is None
+        not _DEFINING.isdisjoint(lows)
+        and (draft.baseline is None or (draft.target is not None and bool(draft.target.comparator)))
     ):
         return True
+    if _is_wrong_answer(sentence, draft):
+        return True
     if draft.baseline and draft.target:
-        return (not _AT_TIMES.isdisjoint(lows) and _IN_FAULTS.search(sentence.text) is not None) or (
-            _is_wrong_answer(sentence, draft)
-        )
+        return not _AT_TIMES.isdisjoint(lows) and _IN_FAULTS.search(sentence.text) is not None
     if draft.change is None:
         return _is_how_often(sentence, draft)
     seen = words[0] in _WE and words[1:2] and words[1] in _SAW and draft.direction is Direction.INCREASE
@@ -132,14 +135,20 @@ _LATELY: Final = re.compile(
 
 def _is_wrong_answer(sentence: Sentence, draft: Draft) -> bool:
     """Whether a bare count is what a program answers: "The API returns 20 results instead of 50"."""
-    target = draft.target
-    if target is None or target.unit is not None or "instead" not in sentence.tokens.lows:
+    target, lows = draft.target, sentence.tokens.lows
+    if target is None or _TOLD_OTHERWISE.isdisjoint(lows) or draft.change:
         return False
     part = sentence.part_of(target)
-    return part is not None and sentence.tokens.words[part.found.first - 1] in _ANSWERS
+    before = sentence.tokens.words[max(0, part.found.first - _NEAR) : part.found.first] if part else ()
+    if any(pair[0] == "should" and pair[1] in _ANSWERING for pair in pairwise(before)):
+        return True
+    bare = target.unit is None and draft.baseline is not None
+    return bare and "instead" in lows and not _ANSWERS.isdisjoint(before[-1:])
 
 
-_ANSWERS: Final = vocabulary("returns returned shows says displays prints yields")
+_TOLD_OTHERWISE: Final = frozenset({"instead", "should"})
+_ANSWERING: Final = vocabulary("read show say display return print yield report")
+_ANSWERS: Final = vocabulary("returns returned shows says displays prints yields reads")
 
 
 def _is_how_often(sentence: Sentence, draft: Draft) -> bool:

@@ -20,6 +20,7 @@ def is_unclaimed(sentence: Sentence, draft: Draft) -> bool:
         is_question(sentence)
         or (spoken[0] in _OPEN and _leaves_open(spoken))
         or (not _IMAGINED.isdisjoint(lows) and _imagines(spoken))
+        or (not _CONTRIVED.isdisjoint(lows) and _is_contrived(spoken))
         or (not _TOLD.isdisjoint(lows) and _is_hearsay(sentence))
         or (draft.change is not None and not _APPLIED.isdisjoint(lows))
         or (not _PRICES.isdisjoint(lows) and _names_a_price(spoken))
@@ -103,6 +104,22 @@ _OTHER_WAYS: Final = vocabulary("alternative alternatives option alternativa var
 _ALSO: Final = ("also",)
 _SUBJECT: Final = 5
 _IMAGINED: Final = _SUPPOSING | _WOULD | {"say", "theory", "principle"}
+
+
+def _is_contrived(spoken: Words) -> bool:
+    """Whether values are assumed, made bad on purpose to test something, or too small to be worth the work."""
+    return any(
+        low in _ASSUMED
+        or (low == "purpose" and spoken[at - 1] == "on")
+        or (low in _WORTH and not _NOT.isdisjoint(spoken[max(0, at - 3) : at]))
+        for at, low in enumerate(spoken)
+    )
+
+
+_ASSUMED: Final = vocabulary("assumed artificial artificially")
+_WORTH: Final = vocabulary("worth justify justifies")
+_NOT: Final = vocabulary("not isn't isn’t wasn't wasn’t doesn't doesn’t hardly")
+_CONTRIVED: Final = _ASSUMED | _WORTH | {"purpose"}
 
 
 def _is_hearsay(sentence: Sentence) -> bool:
@@ -190,6 +207,6 @@ _PRONOUNS: Final = vocabulary("it this that which")
 _PRICES: Final = _DRAWBACKS | _COSTS | {"accept"}
 _LABELS: Final = vocabulary(
     "catch rejected considered discarded dismissed alternative alternatives downside downsides drawback drawbacks"
-    " trade-off tradeoff trade-offs verworfen nachteil nachteile descartado desventaja"
+    " trade-off tradeoff trade-offs tried verworfen nachteil nachteile descartado desventaja"
 )
 """What begins a name before a colon that tells of other ways, or of what is paid."""
