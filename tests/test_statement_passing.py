@@ -109,6 +109,7 @@ BALANCE = [
 ]
 BALANCE_NOT = [
     "Players wait 12s instead of 40s for a match.",
+    "Heap growth: 300 MB -> 20 MB a day",
     "Damaged parcels: 12 -> 5 a week",
     "Satisfaction 3/5 -> 4/5",
     "p50/p95 of the search: 80/310 ms before, 45/120 ms after.",
@@ -162,6 +163,7 @@ OBSERVED_NOT = [
     "The search shows results after 1 s instead of 4 s.",
     "We saw 20% fewer errors since the new client.",
     "Parcels leave the same day 97% of the time.",
+    "Install time falls from 150 s to 30 s, depending on the cache.",
     "Users with at least 10 sessions a month: 20% -> 35%",
     "## AC\n\n- [ ] Waiting at the desk takes at most 4 minutes",
     "Download speed goes from 3 Mbit/s to 100 Mbit/s with the VPN on.",

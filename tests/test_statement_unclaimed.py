@@ -102,6 +102,7 @@ TOLD_BY_OTHERS = [
     "Stripe says declines fall by 11% with their new model.",
 ]
 TOLD_BY_OTHERS_NOT = [
+    "The manual says threads are slow, and indeed: with this change the import drops from 40 s to 12 s.",
     "Speeding falls by 12%.",
     "Schools without a nurse fall from 40% to 25%.",
     "Loans rise by 25%.",

@@ -13,7 +13,12 @@ def is_balance(draft: Draft) -> bool:
     named = draft.metric.lower().replace("-", " ").split()
     if _pairs_up(draft) or not _OF_GAMES.isdisjoint(named):
         return True
-    return bool(named) and (named[-1] in _LAST or (named[-1] == "points" and named[-2:-1] in _POINTS))
+    sized = draft.target is not None and draft.target.unit not in (None, "%")
+    return (
+        bool(named)
+        and not sized
+        and (named[-1] in _LAST or (named[-1] == "points" and named[-2:-1] in _POINTS))
+    )
 
 
 def _pairs_up(draft: Draft) -> bool:

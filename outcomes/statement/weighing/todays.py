@@ -121,9 +121,10 @@ def _is_observed(sentence: Sentence, draft: Draft) -> bool:
 
 _REMARKS: Final = (("that",), ("the",), (":",))
 _DEFINING: Final = vocabulary("definition defines defined")
-_AT_TIMES: Final = vocabulary("sometimes times occasionally depending randomly intermittently manchmal")
+_AT_TIMES: Final = vocabulary("depending sometimes times occasionally randomly intermittently manchmal")
 _IN_FAULTS: Final = re.compile(
-    r"\b(?:sometimes|at times|occasionally|depending on|randomly|intermittently|manchmal)\b", re.IGNORECASE
+    r"\b(?:sometimes|at times|occasionally|(?<!, )depending on|randomly|intermittently|manchmal)\b",
+    re.IGNORECASE,
 )
 _WE: Final = vocabulary("we i")
 _SAW: Final = vocabulary("saw see got had have received")

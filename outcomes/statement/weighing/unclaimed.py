@@ -21,7 +21,7 @@ def is_unclaimed(sentence: Sentence, draft: Draft) -> bool:
         or (spoken[0] in _OPEN and _leaves_open(spoken))
         or (not _IMAGINED.isdisjoint(lows) and _imagines(spoken))
         or (not _CONTRIVED.isdisjoint(lows) and _is_contrived(spoken))
-        or (not _TOLD.isdisjoint(lows) and _is_hearsay(sentence))
+        or (not _TOLD.isdisjoint(lows) and not _is_of_this(spoken) and _is_hearsay(sentence))
         or (draft.change is not None and not _APPLIED.isdisjoint(lows))
         or (not _PRICES.isdisjoint(lows) and _names_a_price(spoken))
         or (colon != "" and label.removeprefix("The ").partition(" ")[0].lower() in _LABELS)
@@ -143,6 +143,13 @@ def _is_hearsay(sentence: Sentence) -> bool:
     return any(_tells(spoken, at, first) for at in range(source + 1, first))
 
 
+def _is_of_this(spoken: Words) -> bool:
+    """Whether a sentence says what comes with the change itself, whoever else is quoted in it."""
+    return "this" in spoken and any(
+        spoken[at - 2 : at] == _WITH_THIS and low in _WORK for at, low in enumerate(spoken)
+    )
+
+
 def _tells(spoken: Words, at: int, value: int) -> bool:
     """Whether a word says what follows, and is no noun such as "reports" or "claims"."""
     low = spoken[at]
@@ -154,6 +161,8 @@ def _tells(spoken: Words, at: int, value: int) -> bool:
     return low in _SAYING
 
 
+_WITH_THIS: Final = ("with", "this")
+_WORK: Final = vocabulary("change pr patch branch commit")
 _PER: Final = vocabulary("laut selon según volgens")
 _BE: Final = vocabulary("is are was were be been")
 _SAYS: Final = vocabulary("says recommends advertises sagt empfiehlt dice recomienda recommande")
