@@ -183,10 +183,13 @@ COVERAGE_NOT = [
     "Orders in time are at 50-55%, for now aim for at least 65%.",
 ]
 TABLES = [
+    "### Metrics\n\n| Metric | Value |\n|---|---|\n| Visibility score | 4 |\n| Bounce rate | 61% |\n",
     "| Severity | HR-7 | OPS-9 | Delta |\n|---|---|---|---|\n| Urgent | 3 days | 9 days | OPS has 3x more |\n",
     "alphajs | betajs | gamma | delta\n-- | -- | -- | --\n144 | 14224 | 6136 | 4983\n",
 ]
 TABLES_NOT = [
+    "### Success metrics\n\n| Metric | Value |\n|---|---|\n| Visibility score | 40 |\n| Bounce rate | 31% |\n",
+    "### Metrics\n\n| Metric | Value |\n|---|---|\n| Visibility score | ≥ 40 |\n| Bounce rate | < 31% |\n",
     "| Query | v1 | v2 | Delta |\n|---|---|---|---|\n| p95 latency | 200 ms | 120 ms | -40% |\n",
     "| Metric | old | new | Δ |\n|---|---|---|---|\n| requests/s | 200 | 320 | 120 |\n",
     "| Metric | main | PR | Δ |\n|---|---|---|---|\n| build time (s) | 200 | 100 | 2 |\n",
