@@ -23,7 +23,7 @@ def is_setback(sentence: Sentence, draft: Draft) -> bool:
         return True
     if _gets_slower(sentence, draft) or _yields_less(sentence, draft):
         return True
-    told = not worse.ROSE.isdisjoint(lows) or spoken[0] in _SINCE
+    told = not worse.ROSE.isdisjoint(lows) or spoken[0] in worse.SINCE
     return told and worse.is_worse(sentence, draft)
 
 
@@ -73,7 +73,6 @@ def _is_unusual(spoken: Words, lows: frozenset[str]) -> bool:
 
 _ONE_DAY: Final = vocabulary("yesterday today gestern heute ayer hier")
 _NORMALLY: Final = vocabulary("usually normally sonst normalerweise normalmente")
-_SINCE: Final = vocabulary("since after seit nach desde después depuis après")
 
 
 def _gets_slower(sentence: Sentence, draft: Draft) -> bool:

@@ -93,7 +93,7 @@ def _is_bad(sentence: Sentence, draft: Draft, named: list[str]) -> bool:
 def _is_since(sentence: Sentence) -> bool:
     """Whether it is told how things are since somebody took a new version: "Since the update my CPU is at 100%"."""
     words = sentence.tokens.words
-    return bool(words) and words[0] in _SINCE and not _UPDATES.isdisjoint(words[1:_NEAR])
+    return bool(words) and words[0] in SINCE and not _UPDATES.isdisjoint(words[1:_NEAR])
 
 
 def _is_share_of_mishaps(sentence: Sentence, draft: Draft) -> bool:
@@ -163,7 +163,7 @@ _SLOWER: Final = vocabulary(
 _TAKES: Final = vocabulary("takes take needs need took needed waits wait dauert braucht tarda")
 _HIGH: Final = vocabulary("high excessive huge terrible poor bad slow hohe alto alta élevé")
 _SETBACKS: Final = vocabulary("regression regressions slowdown slowdowns degradation")
-_SINCE: Final = vocabulary("since after seit nach desde después depuis après")
+SINCE: Final = vocabulary("since after seit nach desde después depuis après")
 _UPDATES: Final = vocabulary(
     "update updating upgrade upgrading updated upgraded aktualisierung actualización mise"
 )
