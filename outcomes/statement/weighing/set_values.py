@@ -1,4 +1,4 @@
-"""Tell what somebody sets or hands out from what comes of it: a limit, a length of time, attempts, a share sent."""
+"""Tell what somebody sets or hands out from what comes of it: a limit, attempts, memory, a share sent."""
 
 from __future__ import annotations
 
@@ -6,30 +6,22 @@ import re
 from typing import Final
 
 from outcomes.model import Direction
-from outcomes.quantity.convert import base, compare, is_duration
+from outcomes.quantity.convert import base, compare
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.draft import Draft
-from outcomes.statement.names.metric_kind import is_better_low
 from outcomes.statement.sentence import Sentence
+from outcomes.statement.weighing import given_times
 
 
 def is_set(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
     """Whether the values of a draft are set by whoever writes, and nothing that is measured afterwards."""
-    if (
-        _leaves_room(draft)
-        or _is_bare_timeout(draft)
-        or _is_timebox(draft)
-        or _is_of_few(draft)
-        or _is_load(draft)
-    ):
+    if _leaves_room(draft) or _is_of_few(draft) or _is_load(draft):
+        return True
+    if given_times.is_given(sentence, draft, promising=promising):
         return True
     return not promising and (
-        _is_kept_time(draft)
-        or _is_made_longer(sentence, draft)
-        or _lives(sentence, draft)
-        or _is_made_to_last(sentence, draft)
-        or _is_rolled_out(draft)
+        _is_rolled_out(draft)
         or _is_maximum(draft)
         or _is_gone_over(sentence, draft)
         or _is_tries(draft)
@@ -45,57 +37,6 @@ def _leaves_room(draft: Draft) -> bool:
     if target is None or draft.baseline is None or not target.text.lower().startswith("up to"):
         return False
     return compare(draft.baseline, target) == 1
-
-
-def _is_bare_timeout(draft: Draft) -> bool:
-    """Whether a line only gives a timeout its length, which is set wherever it stands: "Session timeout 15 minutes"."""
-    target = draft.target
-    if target is None or target.comparator or draft.baseline or draft.change or not is_duration(target):
-        return False
-    return draft.metric.lower().rpartition(" ")[2] in _TIMEOUTS
-
-
-_TIMEOUTS: Final = vocabulary("timeout ttl expiry")
-
-
-def _is_made_longer(sentence: Sentence, draft: Draft) -> bool:
-    """Whether somebody has made a wait longer on purpose: "increased the wait from 1 s to 3 s" sets a length."""
-    baseline, target = draft.baseline, draft.target
-    longer = baseline and target and is_duration(target) and compare(baseline, target) == 1
-    return bool(longer) and not _RAISING.isdisjoint(sentence.tokens.words[:2])
-
-
-_RAISING: Final = vocabulary(
-    "increase increased increases raise raised raises extend extended bump bumped erhöht aumenta augmente"
-)
-
-
-def _is_kept_time(draft: Draft) -> bool:
-    """Whether a length of time is set and not waited: "artifact retention from 5 to 14 days", "alert window …"."""
-    value = draft.target or draft.baseline
-    if value is None or not is_duration(value):
-        return False
-    named = [word.strip("`*()") for word in draft.metric.lower().split()]
-    head = next((at for at, word in enumerate(named) if at and word in _BELONGING_TO), 0)
-    return not _KEPT.isdisjoint([*named[-2:], *named[max(0, head - 1) : head]])
-
-
-_BELONGING_TO: Final = frozenset({"of", "for", "that", "which", "von", "für", "de", "del", "di", "van"})
-_KEPT: Final = vocabulary(
-    "timeouts heuristic"
-    " cutoff retention stabilisation stabilization window windows history lease session sessions refresh"
-    " rotation schedule cadence reminder reminders aufbewahrung aufbewahrungsfrist sitzung fenster retención ventana"
-    " rétention fenêtre bewaartermijn conservazione 保留 保留期"
-)
-
-
-def _lives(sentence: Sentence, draft: Draft) -> bool:
-    """Whether something is told to be good for a time: "The cache lives for 10 minutes", "A token is valid for 15"."""
-    value = draft.target or draft.baseline
-    return value is not None and is_duration(value) and not _LIVING.isdisjoint(sentence.tokens.lows)
-
-
-_LIVING: Final = vocabulary("lives valid expires retained gültig válido valable")
 
 
 def _is_load(draft: Draft) -> bool:
@@ -133,33 +74,6 @@ _GOING: Final = vocabulary("going moving switching changing stepping")
 _FROM: Final = ("from",)
 
 
-def _is_made_to_last(sentence: Sentence, draft: Draft) -> bool:
-    """Whether something that people make has a length: "The video is now 1:30 instead of 4:10".
-
-    How long somebody works on it or waits for it is no length: "Cutting the video takes …", "takes 3 s to start".
-    """
-    value = draft.target or draft.baseline
-    named = [word for word in draft.metric.lower().split() if word not in _RUNS]
-    if value is None or not is_duration(value) or not 0 < len(named) <= _FEW:
-        return False
-    words = sentence.tokens.words
-    behind = {words[part.after : part.after + 1] for part in sentence.parts if part.quantity == value}
-    if words[0].endswith("ing") or "the" in named or _TO in behind:
-        return False
-    return named[-1] in _MADE or (_LONG in behind and not is_better_low(named[-1]))
-
-
-_TO: Final = ("to",)
-_LONG: Final = ("long",)
-_RUNS: Final = vocabulary("runs lasts")
-_FEW: Final = 3
-_MADE: Final = vocabulary(
-    "video videos clip clips talk talks film movie animation animations intro trailer episode match game lesson lessons"
-    " podcast song break pause sermon lecture speech show tutorial trial exam jingle spot round half-time fade-in"
-    " fade-out vortrag film spiel prüfung folge charla vídeo partido lección"
-)
-
-
 def _is_rolled_out(draft: Draft) -> bool:
     """Whether a share is of those who have the change already: "The roll-out goes from 5% to 50%"."""
     value = draft.target or draft.change
@@ -175,19 +89,6 @@ _SHOWN: Final = vocabulary("see sees seeing shown served routed get")
 _STAGED: Final = vocabulary("the this our feature gradual staged new open closed public")
 _STAGES: Final = vocabulary(
     "roll-out rollout ramp ramp-up canary exposure flag beta despliegue déploiement ausrollen"
-)
-
-
-def _is_timebox(draft: Draft) -> bool:
-    """Whether a length of time is what people may work on something: "at most 4 hours go into the fix"."""
-    if draft.metric in _USE and draft.target is not None:
-        return is_duration(draft.target)
-    return _SPENT.match(draft.metric) is not None
-
-
-_USE: Final = frozenset({"Use", "Spend", "Take"})
-_SPENT: Final = re.compile(
-    r"(?:(?:were|was|are|is|be) spent|went into|go(?:es)? into|gone into|timebox)\b", re.IGNORECASE
 )
 
 
