@@ -44,6 +44,8 @@ WON = {
     "Sign up 70 testers": ("testers", 70, None),
 }
 CALLED = {
+    "The budget we aim at is around $90 a month.": ("budget", 90, "USD/mo"),
+    "Our goal is a bill of €70 per month": ("bill", 70, "EUR/mo"),
     "Our goal is 12 pilot customers.": ("pilot customers", 12, None),
     "Our target for this quarter is 35 paying customers": ("paying customers", 35, None),
     "The goal is to have 70% of users on the new app.": ("users on the new app", 70, "%"),
@@ -86,6 +88,8 @@ SHARES = {
     "75% of users complete checkout within 4 minutes": ("users complete checkout", 75, "%"),
 }
 NO_GOALS = [
+    "Set a budget alert at $300 per month.",
+    "The library costs $300 per month.",
     "60% of users are on mobile",
     "Half of the users are on iOS",
     "About 30% of users use Firefox",

@@ -79,6 +79,11 @@ SET = [
     "Sending only 10% of the traces will spare our quota.",
     "The heuristic that tells a tap from a swipe stood at 60 seconds.",
     "Adds `timeout-minutes: 15` to the three jobs that had none",
+    "Max attachments per mail: 5 -> 10",
+    "Going from 8 to 4 shards makes the tests steadier.",
+    "- [ ] Validate the discount (0-100%)",
+    "Raises the share of visitors who see the beta page from 5% to 50%",
+    "## Acceptance criteria\n\n- [ ] 700 concurrent users\n",
 ]
 SET_NOT = [
     "Retries per request drop from 1.4 to 0.2",
@@ -86,6 +91,9 @@ SET_NOT = [
     "Memory of the pods peaks at 300Mi instead of 900Mi.",
     "The job needs half the memory.",
     "Double the throughput of the export",
+    "Max response time falls from 900 ms to 400 ms.",
+    "Visitors who see an error page fall from 8% to 2%",
+    "## Success metrics\n\n- 700 users\n",
     "- Requests per minute: 200 -> 1000",
     "perf(api): p95 latency from 900 ms to 300 ms",
 ]
@@ -96,9 +104,12 @@ BALANCE = [
     "* No mana any more",
     "More cost for *Ranger/Hunter*: 20/30 => 25/35",
     "Respawn time lowered from 20s to 12s",
+    "Archer nerf: reload time from 2 s to 3 s",
+    "Fire resistance -10% to 0%",
 ]
 BALANCE_NOT = [
     "Players wait 12s instead of 40s for a match.",
+    "Heap growth: 300 MB -> 20 MB a day",
     "Damaged parcels: 12 -> 5 a week",
     "Satisfaction 3/5 -> 4/5",
     "p50/p95 of the search: 80/310 ms before, 45/120 ms after.",
@@ -107,10 +118,13 @@ MISTAKEN = [
     "In the meeting on 9/7 people asked about the KPIs for billing (Goal 2).",
     "We get 429 long before 600 calls per minute are made.",
     "- How many orders come within 2 hours of the mail",
+    "The nightly job failed 4x last week",
+    "The shop was down. Response time: 0 ms",
     "I get 40% accuracy, is this acceptable or should I expect 90%?",
 ]
 MISTAKEN_NOT = [
     "Rating from 3/5 to 4/5",
+    "Response time: 120 ms -> 40 ms",
     "Share of answers with 429: 4% -> 0.5%",
     "Orders within 2 hours of the mail: 10% -> 25%",
     "Accuracy from 40% to 90%",
@@ -133,6 +147,9 @@ OBSERVED = [
     "We saw 12% more sign-ups this week.",
     "We had 3x more visitors on Monday than on Sunday.",
     "90% of the time it works fine.",
+    "The scale reads 21 kg, it should read 55.",
+    "Usually the review takes under 2 days.",
+    "A full export needs at least 3 TB of disk.",
     "Note that the licence must cost less than 500 EUR / year",
     "## AC\n\n- [ ] At most 4 hours went into the spike",
     "Any idea how to get this under 1s?",
@@ -146,10 +163,13 @@ OBSERVED_NOT = [
     "The search shows results after 1 s instead of 4 s.",
     "We saw 20% fewer errors since the new client.",
     "Parcels leave the same day 97% of the time.",
+    "Install time falls from 150 s to 30 s, depending on the cache.",
     "Users with at least 10 sessions a month: 20% -> 35%",
     "## AC\n\n- [ ] Waiting at the desk takes at most 4 minutes",
     "Download speed goes from 3 Mbit/s to 100 Mbit/s with the VPN on.",
     "The pod needs 1GB instead of 2GB.",
+    "Usually the review took 4 days, now it takes 2.",
+    "The report should show up within 2 seconds.",
 ]
 COVERAGE = [
     "- `utils/date` (40→90%)",
@@ -163,10 +183,13 @@ COVERAGE_NOT = [
     "Orders in time are at 50-55%, for now aim for at least 65%.",
 ]
 TABLES = [
+    "### Metrics\n\n| Metric | Value |\n|---|---|\n| Visibility score | 4 |\n| Bounce rate | 61% |\n",
     "| Severity | HR-7 | OPS-9 | Delta |\n|---|---|---|---|\n| Urgent | 3 days | 9 days | OPS has 3x more |\n",
     "alphajs | betajs | gamma | delta\n-- | -- | -- | --\n144 | 14224 | 6136 | 4983\n",
 ]
 TABLES_NOT = [
+    "### Success metrics\n\n| Metric | Value |\n|---|---|\n| Visibility score | 40 |\n| Bounce rate | 31% |\n",
+    "### Metrics\n\n| Metric | Value |\n|---|---|\n| Visibility score | ≥ 40 |\n| Bounce rate | < 31% |\n",
     "| Query | v1 | v2 | Delta |\n|---|---|---|---|\n| p95 latency | 200 ms | 120 ms | -40% |\n",
     "| Metric | old | new | Δ |\n|---|---|---|---|\n| requests/s | 200 | 320 | 120 |\n",
     "| Metric | main | PR | Δ |\n|---|---|---|---|\n| build time (s) | 200 | 100 | 2 |\n",

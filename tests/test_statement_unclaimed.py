@@ -102,6 +102,7 @@ TOLD_BY_OTHERS = [
     "Stripe says declines fall by 11% with their new model.",
 ]
 TOLD_BY_OTHERS_NOT = [
+    "The manual says threads are slow, and indeed: with this change the import drops from 40 s to 12 s.",
     "Speeding falls by 12%.",
     "Schools without a nurse fall from 40% to 25%.",
     "Loans rise by 25%.",
@@ -211,8 +212,33 @@ MADE_THAT_WAY_NOT = [
     "A game starts in 3 s instead of 8 s.",
 ]
 
-NOTHING = [*QUESTIONS, *IMAGINED, *TOLD_BY_OTHERS, *PRICES, *INCIDENTS, *MADE_THAT_WAY]
+CONTRIVED = [
+    "The mock adds 30% more latency on purpose, so that the retry is hit.",
+    "The next size down is assumed to be 40% cheaper.",
+    "Saving 12 ms is not worth another thread.",
+    "A gain of 3% does not justify the dependency.",
+    "Tried a bigger block size: 2% faster.",
+]
+CONTRIVED_NOT = [
+    "It is well worth the work: builds take 6 minutes instead of 15.",
+    "The purpose is plain: refunds fall from 90 to 40 a week.",
+]
+HELP = [
+    "Training gets slow after a while, the frame rate falls from 80 to 9 fps.\n\nIs that normal?",
+    "Latency goes from 20 ms to 80 ms with two cameras. Does anybody know why?",
+    "The site takes 12 seconds instead of 3.\n\nAny ideas how to get rid of that?",
+    "Memory goes from 300 MB to 2 GB within an hour. What can I do?",
+    "Encoding is 40% slower with the new driver -- is something set up badly?",
+]
+HELP_NOT = [
+    "Does it help? Yes: refunds fall from 90 to 40 a week.",
+    "Builds take 6 minutes instead of 15.\n\nCould we try it on a branch?",
+    "Could we get the import down from 40 to 5 minutes?",
+]
+
+NOTHING = [*CONTRIVED, *QUESTIONS, *IMAGINED, *TOLD_BY_OTHERS, *PRICES, *INCIDENTS, *MADE_THAT_WAY]
 CLAIMED = [
+    *CONTRIVED_NOT,
     *QUESTIONS_NOT,
     *IMAGINED_NOT,
     *TOLD_BY_OTHERS_NOT,
@@ -226,6 +252,16 @@ CLAIMED = [
 def test_what_nobody_claims_declares_nothing(sentence: str) -> None:
     assert not read(sentence).declared
     assert not read(f"{ABOVE}{sentence}{BELOW}").declared
+
+
+@pytest.mark.parametrize("body", HELP)
+def test_a_page_that_asks_for_help_declares_nothing(body: str) -> None:
+    assert not read(body).declared
+
+
+@pytest.mark.parametrize("body", HELP_NOT)
+def test_a_question_that_is_answered_or_wishes_asks_for_no_help(body: str) -> None:
+    assert goals(body)
 
 
 @pytest.mark.parametrize("sentence", CLAIMED)

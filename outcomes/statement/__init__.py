@@ -63,6 +63,9 @@ def _declared(
     locate = spans.locator(found.source)
     remarks = list(reader.remarks)
     drafts = merge(reader.drafts)
+    if all(draft.worse for draft in drafts):  # a page that tells of nothing but trouble reports it
+        remarks += [Remark("in-passing", draft.sentence[:200]) for draft in drafts]
+        drafts = []
     for draft in drafts:
         draft.metric = draft.metric or title
     criteria = tuple(finish(draft, metrics, locate, remarks) for draft in drafts)

@@ -40,6 +40,8 @@ class Draft:
     """Whether it was read in a sentence, not in a table or under keys."""
     goal: bool = False
     """Whether a sentence says in so many words that people want it reached."""
+    worse: bool = False
+    """Whether it tells a turn for the worse, outside of the places that announce outcomes."""
     listed: bool = False
     """Whether it comes from a list under a heading such as Baseline, and waits for its sibling."""
 

@@ -18,7 +18,7 @@ from outcomes.statement.pairing import contrast, follow
 from outcomes.statement.roles.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Group, holds_content
 from outcomes.statement.sentence import Sentence, take_apart
 from outcomes.statement.told import Line, Setting, Stretch, across
-from outcomes.statement.weighing import evidence, gate, unclaimed
+from outcomes.statement.weighing import evidence, gate, plain_levels, unclaimed
 from outcomes.statement.weighing.evidence_features import Candidate
 from outcomes.statement.worth import worth_reading
 
@@ -107,7 +107,7 @@ def _contrasted(
         return None
     opens, old, new = apart
     home, other = (clauses[1], clauses[0]) if opens else clauses
-    plain = setting.promising or setting.line.context.length <= evidence.ALONE
+    plain = setting.promising or setting.line.context.length <= plain_levels.ALONE
     way = compare(old.quantity, new.quantity) if plain else None
     sign = None if not way else 1 if way > 0 else -1
     named = Name(setting.label or _name_of(clauses), sign, moves=True)

@@ -23,7 +23,7 @@ from outcomes.statement.pairing import follow, reduced, respective
 from outcomes.statement.roles import compounds, savings
 from outcomes.statement.roles.parts import Group, enclosing, is_aside
 from outcomes.statement.sentence import Sentence, take_apart
-from outcomes.statement.weighing import evidence, gate, goals, guardrails, wanted
+from outcomes.statement.weighing import evidence, gate, goals, guardrails, wanted, worse
 from outcomes.statement.weighing.evidence_features import Candidate
 
 Stretch = tuple[int, int]
@@ -86,6 +86,7 @@ def tell(
         along = along or (bool(drafts) and respective.is_said(sentence) and bool(respective.read(sentence)))
         if ((saves or along) and draft.metric) or evidence.admits(candidate):
             draft.goal = goals.is_stated(sentence, draft, named.sign) or wanted.is_grown(draft)
+            draft.worse = not setting.promising and worse.is_worse(sentence, draft)
             drafts.append(draft)
         elif draft.metric and gate.looks_like_version(draft):
             remarks.append(Remark("version-bump", draft.sentence[:200]))
@@ -159,6 +160,7 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
     candidate = Candidate(home, draft, named, setting.promising, setting.bullet, setting.line.context)
     if evidence.is_no_promise(candidate) or not (setting.promising or gate.is_evidence(draft)):
         return None
+    draft.worse = not setting.promising and worse.is_worse(home, draft)
     return draft
 
 

@@ -14,7 +14,7 @@ from outcomes.statement.deadlines import deadline
 from outcomes.statement.deadlines.heading_due import is_period
 from outcomes.statement.draft import Draft
 from outcomes.statement.markup import page
-from outcomes.statement.weighing.only_named import names_a_share
+from outcomes.statement.weighing.no_values import names_a_share
 from outcomes.statement.worth import DIGIT
 
 _LOGGED: Final = re.compile(r"\W{0,4}20\d\d-\d\d-\d\d\W{0,3}[:–—]")

@@ -20,7 +20,7 @@ from outcomes.statement.markup.page import Block
 from outcomes.statement.names.cases import name_in
 from outcomes.statement.prose import Line
 from outcomes.statement.roles.values import is_bare
-from outcomes.statement.weighing.timed_needs import tells_need
+from outcomes.statement.weighing.time_limits import tells_need
 from outcomes.statement.words import Role
 
 TEXTS: Final = {Role.WHO: "who", Role.PROBLEM: "problem", Role.GOAL: "goal"}

@@ -26,6 +26,15 @@ _KEY: Final = re.compile(
     r"|describe the (?:bug|issue))[^:\n]{0,30}:",
     re.IGNORECASE,
 )
+_QUESTION: Final = re.compile(
+    r"(?:\A|[.!,;:)\n]\s*|--?\s)(?:(?:so|and|but|or|hi|hello),?\s)*(?:is|are|was|does|do|did|has|have|am|any|anyone|anybody"
+    r"|why\s(?:is|are|does|did|has|have)|(?:can|could)\s(?:this|that|it|i|anyone|anybody|someone|somebody)"
+    r"|what(?:['’]s|\s(?:is|are|am|could|causes|(?:can|should)\si))|how\s(?:do|can|could|come|does|did))\b"
+    r"(?![^?\n]{0,60}\b(?:possible|matter|need|want)\b)[^.?!\n]{0,200}\?[\W_]*(?:\n|\Z)",
+    re.IGNORECASE,
+)
+"""A question that closes a paragraph, and is neither a wish ("Could we …") nor answered by who asks."""
+_ASKED_OFTEN: Final = re.compile(r"\s*(?:q|question|f)\s?\d{0,2}[:.)]", re.IGNORECASE)
 _REVERTS: Final = re.compile(
     r"\s*(?:this )?reverts? (?:commit|pull|pr\b|[\"“„«]|#\d|[\w.-]+/[\w.-]+#\d|\W?[0-9a-f]{7})", re.IGNORECASE
 )
@@ -39,6 +48,17 @@ def heads(text: str) -> bool:
 def is_damage(text: str) -> bool:
     """Whether what stands under such a heading of a report of a fault went wrong: "Impact"."""
     return _DAMAGE.search(text) is not None
+
+
+def asks(blocks: Sequence[Block]) -> bool:
+    """Whether a page without headings asks for help: "Is that normal?", "Does anybody know why?"."""
+    asking = [block for block in blocks if block.kind in ("text", "item") and "?" in block.text]
+    if not asking or any(block.kind == "heading" for block in blocks):
+        return False
+    return any(
+        _QUESTION.search(block.plain) is not None and _ASKED_OFTEN.match(block.plain) is None
+        for block in asking
+    )
 
 
 def keys_in(block: Block) -> int:

@@ -53,6 +53,8 @@ class Context:
     """Characters of visible text in the whole body."""
     announced: bool = False
     """Whether any heading of the body announces an outcome, here or elsewhere."""
+    asked: bool = False
+    """Whether the body asks for help, so that its numbers tell what somebody sees."""
 
     role: Role | None = field(init=False)
     """The nearest role that a heading gives."""
@@ -89,6 +91,7 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
     lead = ""
     length = sum([len(block.text) for block in blocks])
     own, fault = _own_headings(blocks)
+    asked = faults.asks(blocks)
     announced = any(heading.role in PROMISING for heading in own if heading)
     folded: tuple[str, ...] = ()
     context: Context | None = None
@@ -111,7 +114,7 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
             inner = [_heading(text, _FOLDED_LEVEL) for text in folded if text] if folded else []
             told = fault and (not headings or headings[-1].fault or faults.keys_in(block) > 0)
             dead = told or _nearest_role(headings) is _DEAD or _is_folded_dead(folded, blocks)
-            context = Context((*headings, *inner), parent, lead, dead, length, announced)
+            context = Context((*headings, *inner), parent, lead, dead, length, announced, asked)
             unread = dead and not fault
         yield block, context
         if block.kind == "item":

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.heads.labels import role_of_label
 from outcomes.statement.heads.outline import Context
 from outcomes.statement.markup.page import Block
 from outcomes.statement.names.metric_kind import is_measured, is_setting
 from outcomes.statement.sentence import take_apart
-from outcomes.statement.tabular.column_pairs import MOSTLY, are_identifiers, are_unlike, share_of_values
+from outcomes.statement.tabular.column_pairs import (
+    MOSTLY,
+    are_identifiers,
+    are_unlike,
+    share_of_values,
+)
 from outcomes.statement.tabular.columns import MOST_ROWS, Columns
-from outcomes.statement.tabular.headers import ENDS, PARTS, is_aimed, is_series, shared_head
+from outcomes.statement.tabular.headers import ENDS, FIGURES, PARTS, is_aimed, is_series, shared_head
 from outcomes.statement.tabular.look_alikes import is_look_alike
 from outcomes.statement.words import Role
 
@@ -26,6 +32,7 @@ def worth(columns: Columns, context: Context) -> bool:
         _of_parts(columns)
         or (_of_settings(columns) and not guarded)
         or (not context.promising and _of_observations(columns))
+        or _only_says(columns, context)
     ):
         return False
     if Role.TARGET in columns.roles:
@@ -38,6 +45,22 @@ def worth(columns: Columns, context: Context) -> bool:
         return False
     effects = role_of_label(columns.header[columns.roles.index(Role.CHANGE)].plain) is Role.OUTCOME
     return effects or _names_metric(columns) or columns.names_aim() or context.promising
+
+
+def _only_says(columns: Columns, context: Context) -> bool:
+    """Whether a column "Value" without a bound tells how things are, as neither a heading nor a day says otherwise."""
+    at = columns.place(Role.TARGET)
+    if Role.BASELINE in columns.roles or at >= len(columns.heads) or columns.heads[at] not in FIGURES:
+        return False
+    if context.due or context.role not in (None, Role.METRIC):
+        return False
+    told = [take_apart(row[at].plain).parts for row in columns.rows[1:] if at < len(row)]
+    if any(len(parts) > 1 or (parts and parts[0].quantity.comparator not in (None, "~")) for parts in told):
+        return False
+    return _GOALS.isdisjoint(context.heading.lower().split())
+
+
+_GOALS: Final = vocabulary("success goal goals target targets kpi kpis okr okrs objective objectives")
 
 
 def _ends(columns: Columns) -> tuple[int, int]:

@@ -85,14 +85,14 @@ _TURNS: Final = {
 def figures(heads: Sequence[str]) -> int | None:
     """Return the first of the columns that is headed "Threshold", "Number" or the like, or None."""
     return next(
-        (at for at, head in enumerate(heads) if "threshold" in head or head in _FIGURES),
+        (at for at, head in enumerate(heads) if "threshold" in head or head in FIGURES),
         None,
     )
 
 
 VALUED: Final = (Role.BASELINE, Role.TARGET, Role.CHANGE)
 """The roles of columns that hold values."""
-_FIGURES: Final = frozenset(
+FIGURES: Final = frozenset(
     {
         "number",
         "figure",

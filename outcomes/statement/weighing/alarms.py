@@ -1,10 +1,15 @@
-"""Tell values at which something is stopped, marked or reported: "p95 above 800 ms pages the on-call"."""
+"""Tell values at which something is stopped, marked or reported from those that are promised.
+
+"p95 above 800 ms pages the on-call", "alert if p95 > 2 s", "< 55% means page".
+"""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from outcomes.quantity.vocabulary import vocabulary
+from outcomes.statement import words
 from outcomes.statement.draft import Draft
 from outcomes.statement.sentence import Sentence
 
@@ -12,6 +17,11 @@ Words = tuple[str, ...]
 
 
 def is_alarm(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a value only says when something is done about it, or when somebody is told."""
+    return _has_consequence(sentence, draft) or _is_called_so(sentence, draft)
+
+
+def _has_consequence(sentence: Sentence, draft: Draft) -> bool:
     """Whether what goes beyond a value has a consequence, or is a regression whatever comes of it."""
     value = draft.target or draft.change
     if value is None or draft.baseline:
@@ -25,7 +35,7 @@ def is_alarm(sentence: Sentence, draft: Draft) -> bool:
     before, behind = spoken[: part.first], spoken[part.after :]
     return (
         not _SETBACKS.isdisjoint(before[-_NEAR:])
-        or (not _STOPS.isdisjoint(behind) and _GOAL.isdisjoint(before) and _stops(behind))
+        or (not _STOPPING.isdisjoint(behind) and _GOAL.isdisjoint(before) and _stops(behind))
         or behind[:2] in _VERDICTS
     )
 
@@ -82,4 +92,38 @@ _VERDICTS: Final = tuple(
         "yellow",
     )
 )
-_STOPS: Final = _PLAIN | _HAPPENING | _DONE
+_STOPPING: Final = _PLAIN | _HAPPENING | _DONE
+
+
+def _is_called_so(sentence: Sentence, draft: Draft) -> bool:
+    """Whether the bound of a draft only says when somebody is alarmed."""
+    bound = draft.target
+    if bound is None or bound.comparator is None or draft.baseline or draft.change:
+        return False
+    if _STEMS.isdisjoint(sentence.tokens.lows):
+        return False
+    told = _ALARM.search(sentence.text)
+    if told is None:
+        return False
+    if sentence.tokens.words[0] in words.CONDITIONALS:
+        return True
+    part = sentence.part_of(bound)
+    place = sentence.tokens.start(part.found.first if part else 0)
+    between = sentence.text[min(told.start(), place) : max(told.start(), place)]
+    return _CLAUSE_END.search(between) is None
+
+
+_STEMS: Final = vocabulary(
+    "alert alerts alerted alerting alarm alarms page paged pages pager pagerduty warn warns warned warning notify"
+    " notified notifies escalate escalated alarmiert benachrichtigt"
+)
+_ALARM: Final = re.compile(
+    r"\b(?:alert|alarm|page|warn|warning|notify|escalate)s?(?: (?:us|me|on-?call|somebody|someone|the team))?"
+    r" (?:if|when|whenever|once|at|on|below|above|over|under|[<>≤≥])"
+    r"|\b(?:triggers?|raises?|fires?|sends?|creates?) (?:an? |the )?(?:alert|alarm|page|warning)"
+    r"|(?:\b(?:means?|gets?|get|then|is|are|be)|→|->|=>|:) ?(?:an? )?(?:paged?|alert(?:ed)?|alarm(?:ed)?"
+    r"|warn(?:ed|ing)?|notified|escalated)\s*(?:[.,;!)]|$|if\b|when\b)"
+    r"|\bpages (?:on-?call|somebody|someone|us|me|the \w+)\b|\b(?:alarmiert|benachrichtigt)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END: Final = re.compile(r"[,;.](?:\s|$)")

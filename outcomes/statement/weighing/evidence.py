@@ -13,42 +13,25 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from outcomes.quantity.ordinals import EACH
 from outcomes.quantity.tokens import tokenize
 from outcomes.statement import words
-from outcomes.statement.draft import Draft
 from outcomes.statement.names import metric_kind
 from outcomes.statement.names.short_measures import names_measure
-from outcomes.statement.sentence import Sentence
 from outcomes.statement.weighing import (
     alarms,
-    allotted,
-    announced_counts,
-    barriers,
-    bounds,
-    bounds_in_a_row,
-    brought,
     caveats,
-    clauses,
-    covered,
     games,
     gate,
     goals,
-    mistaken,
-    must_last,
-    observed,
-    only_named,
-    paging,
-    people_shares,
-    promised_measures,
-    ready_within,
-    timed_needs,
+    no_values,
+    plain_levels,
+    set_values,
+    setbacks,
     todays,
-    troubles,
     unclaimed,
-    worsened,
 )
 from outcomes.statement.weighing.evidence_features import BEGINNING, Candidate, Names, families, words_of
+from outcomes.statement.weighing.plain_levels import ALONE
 
 
 def admits(candidate: Candidate) -> bool:
@@ -57,7 +40,7 @@ def admits(candidate: Candidate) -> bool:
     if not draft.metric or is_no_promise(candidate):
         return False
     by_rule = ruled(candidate)
-    if _ends_a_mishap(candidate) or announced_counts.is_goal(candidate) or _is_plain_level(candidate):
+    if _ends_a_mishap(candidate) or plain_levels.is_plain(candidate):
         return True
     if not by_rule and _is_bare_zero(candidate):
         return False
@@ -67,81 +50,24 @@ def admits(candidate: Candidate) -> bool:
     return said + sum(map(_weight_of, families(candidate, ruled=by_rule))) > 0
 
 
-def _is_plain_level(candidate: Candidate) -> bool:
-    """Whether the form of a line says what is to be, or a short one how long something may take or who gets it done."""
-    sentence, draft = candidate.sentence, candidate.draft
-    if draft.change is not None:
-        return promised_measures.is_gain(candidate)
-    if draft.target is None or draft.baseline:
-        return False
-    if (
-        announced_counts.is_frame_rate(candidate)
-        or timed_needs.is_timed_need(candidate)
-        or barriers.is_none_left(draft, promising=candidate.promising)
-        or bounds_in_a_row.is_one_of_a_row(sentence, draft)
-        or brought.is_brought(sentence, draft)
-        or must_last.is_bounded(sentence, draft)
-        or ready_within.is_told(candidate)
-        or promised_measures.is_bounded(candidate)
-    ):
-        return True
-    return candidate.context.length <= SHORT and (
-        goals.is_to_take(sentence, draft) or people_shares.is_deed(sentence, draft)
-    )
-
-
 def is_no_promise(candidate: Candidate) -> bool:
     """Whether a sentence says when to give up or what is set, or asks, imagines, quotes, tells of what went wrong."""
     sentence, draft, promising = candidate.sentence, candidate.draft, candidate.promising
-    if caveats.gives_up(sentence) or bounds.sets_bounds(sentence, draft, promising=promising):
+    if (
+        caveats.gives_up(sentence)
+        or caveats.is_split(sentence)
+        or alarms.is_alarm(sentence, draft)
+        or set_values.is_set(sentence, draft, promising=promising)
+        or no_values.is_no_value(sentence, draft, promising=promising, bullet=candidate.bullet)
+    ):
         return True
-    if _only_tells_how_many(draft) or caveats.is_split(sentence):
-        return True
-    if _is_no_goal(sentence, draft):
-        return True
-    if promising:
-        return False
-    if _is_in_passing(candidate) or people_shares.is_state(sentence, draft):
-        return True
-    alone = candidate.context.length <= ALONE
-    return (
-        unclaimed.is_unclaimed(sentence, draft)
-        or worsened.is_worsened(sentence, draft, alone=alone)
-        or (alone and troubles.is_trouble(sentence, draft))
-    )
-
-
-def _is_no_goal(sentence: Sentence, draft: Draft) -> bool:
-    """Whether values, wherever they stand, are an alarm's, a name's, or the time that is given to some work."""
-    return (
-        alarms.is_alarm(sentence, draft)
-        or allotted.is_timebox(draft)
-        or allotted.is_of_few(draft)
-        or paging.is_paged(sentence, draft)
-        or only_named.is_only_named(sentence, draft)
-    )
-
-
-def _is_in_passing(candidate: Candidate) -> bool:
-    """Whether values are those of a game, of today, of what is handed out, no values at all, or half a sentence's."""
-    sentence, draft = candidate.sentence, candidate.draft
-    return (
-        games.is_balance(draft)
-        or mistaken.is_mistaken(sentence, draft)
+    return not promising and (
+        candidate.context.asked
+        or games.is_balance(draft)
         or todays.is_todays(sentence, draft)
-        or allotted.is_allotted(sentence, draft)
-        or observed.is_observed(sentence, draft)
-        or covered.is_coverage(draft)
-        or (not candidate.bullet and clauses.is_named_by_a_clause(draft))
+        or unclaimed.is_unclaimed(sentence, draft)
+        or setbacks.is_setback(sentence, draft)
     )
-
-
-def _only_tells_how_many(draft: Draft) -> bool:
-    """Whether "every third" is all that is told: how it is, and nothing of what it is to be."""
-    target = draft.target
-    if target is None or draft.baseline or target.comparator:
-        return False
-    return target.text.partition(" ")[0].lower() in EACH
 
 
 def _is_bare_zero(candidate: Candidate) -> bool:
@@ -224,12 +150,6 @@ def _is_plain_promise(candidate: Candidate) -> bool:
 
 
 _WAYS: Final = (-1, 0, 1)
-
-
-ALONE: Final = 120
-"""Characters of a description that is but one sentence."""
-SHORT: Final = 240
-"""Characters of one that is but two or three."""
 
 
 @lru_cache(maxsize=4096)

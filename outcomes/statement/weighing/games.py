@@ -13,7 +13,12 @@ def is_balance(draft: Draft) -> bool:
     named = draft.metric.lower().replace("-", " ").split()
     if _pairs_up(draft) or not _OF_GAMES.isdisjoint(named):
         return True
-    return bool(named) and (named[-1] in _LAST or (named[-1] == "points" and named[-2:-1] in _POINTS))
+    sized = draft.target is not None and draft.target.unit not in (None, "%")
+    return (
+        bool(named)
+        and not sized
+        and (named[-1] in _LAST or (named[-1] == "points" and named[-2:-1] in _POINTS))
+    )
 
 
 def _pairs_up(draft: Draft) -> bool:
@@ -33,6 +38,7 @@ def _pairs_up(draft: Draft) -> bool:
 _OF_GAMES: Final = vocabulary(
     "mana hitpoint hitpoints hp xp dps armor armour respawn respawns knockback lifesteal stamina crit headshot melee"
     " potion potions ammo cooldown cooldowns buildpower fireball goblin goblins orc orcs elves dwarves loot"
+    " nerf nerfs nerfed buff buffs buffed"
 )
-_LAST: Final = vocabulary("damage defence defense growth")
+_LAST: Final = vocabulary("damage defence defense growth resistance")
 _POINTS: Final = (["hit"], ["health"], ["skill"], ["armor"], ["armour"], ["experience"], ["attack"])

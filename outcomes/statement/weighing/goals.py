@@ -8,7 +8,6 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import Final
 
-from outcomes.quantity.convert import is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
@@ -40,7 +39,7 @@ def _is_told(sentence: Sentence, draft: Draft, part: Part) -> bool:
     lead = told[: min([own.found.first for own in sentence.parts if own.found.quantity in values])]
     if not _STOPS.isdisjoint(lead):
         lead = lead[max(at + 1 for at, low in enumerate(lead) if low in _STOPS) :]
-    if not _CONDITIONS.isdisjoint(lead) or _comes_from_there(told, part):
+    if not WHEN.isdisjoint(lead) or _comes_from_there(told, part):
         return False
     if _counts_another(sentence.tokens, part, lead):
         return False
@@ -84,26 +83,6 @@ def _counts_another(tokens: Tokens, part: Part, lead: Words) -> bool:
     return owned or (tokens.words[noun[-1]] not in wanted.COUNTED and not goal_leads.is_direct(lead))
 
 
-def is_to_take(sentence: Sentence, draft: Draft) -> bool:
-    """Whether something is to take no longer than a time: "Setup should take no more than 15 minutes"."""
-    told = sentence.tokens.words
-    if draft.baseline or draft.change or _SHOULD.isdisjoint(sentence.tokens.lows):
-        return False
-    part = sentence.part_of(draft.target)
-    if part is None:
-        return False
-    quantity = part.quantity
-    if quantity.comparator not in ("<", "<=") or not is_duration(quantity):
-        return False
-    lead = told[: part.found.first]
-    modal = next((at for at, low in enumerate(lead) if low in _SHOULD), None)
-    if not modal or not LIVING.isdisjoint(told) or not _CONDITIONS.isdisjoint(lead[:modal]):
-        return False
-    if quantity.text.lower().startswith("within"):
-        return len(lead) - modal <= 2 * goal_leads.NEAR
-    return len(lead) - modal <= goal_leads.NEAR and lead[-1] in _TAKING
-
-
 _BOUNDS: Final = (
     "above",
     "over",
@@ -124,18 +103,6 @@ _SPREAD: Final = vocabulary("each into argument arguments parameter parameters o
 """Words behind a number that say how it is given out."""
 _OWNERS: Final = (wanted.COUNTED | {"you"}) - vocabulary("sales stars visits")
 _PERIODS: Final = vocabulary("day week month quarter year hour minute second night season event")
-_SHOULD: Final = vocabulary("should must shall ought")
-_TAKING: Final = vocabulary("take takes last be in within finish complete run respond load start")
-LIVING: Final = vocabulary(
-    "expire expires timeout time-out retry retries retried refresh rotate rotated cached cache deleted purged"
-    " kept stored"
-    " delete remove removed changed change confirm confirmed release released revoked archived filed file submit"
-    " submitted notify notified receive reset wait sleep polled token tokens session sessions lease ttl"
-)
-"""Words of what lives, or is tried again, for a time that somebody sets."""
-_CONDITIONS: Final = words.CONDITIONALS | vocabulary(
-    "after until before while failed fails unable cannot can't was were"
-)
 _DENYING: Final = vocabulary(
     "review approve approval free argument arguments database db table query endpoint fixture fixtures mock"
     " mocks array json csv script dropdown paginated restriction"
@@ -143,5 +110,9 @@ _DENYING: Final = vocabulary(
     " simultaneous concurrently"
 )
 """Words of what code does with a number, and of what a thing is to bear."""
+WHEN: Final = words.CONDITIONALS | vocabulary(
+    "after until before while failed fails unable cannot can't was were"
+)
+"""Words of a clause that only says when something is so."""
 _STOPS: Final = frozenset(".;!")
 _NOUN: Final = 5

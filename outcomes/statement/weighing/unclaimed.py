@@ -20,7 +20,8 @@ def is_unclaimed(sentence: Sentence, draft: Draft) -> bool:
         is_question(sentence)
         or (spoken[0] in _OPEN and _leaves_open(spoken))
         or (not _IMAGINED.isdisjoint(lows) and _imagines(spoken))
-        or (not _TOLD.isdisjoint(lows) and _is_hearsay(sentence))
+        or (not _CONTRIVED.isdisjoint(lows) and _is_contrived(spoken))
+        or (not _TOLD.isdisjoint(lows) and not _is_of_this(spoken) and _is_hearsay(sentence))
         or (draft.change is not None and not _APPLIED.isdisjoint(lows))
         or (not _PRICES.isdisjoint(lows) and _names_a_price(spoken))
         or (colon != "" and label.removeprefix("The ").partition(" ")[0].lower() in _LABELS)
@@ -105,6 +106,22 @@ _SUBJECT: Final = 5
 _IMAGINED: Final = _SUPPOSING | _WOULD | {"say", "theory", "principle"}
 
 
+def _is_contrived(spoken: Words) -> bool:
+    """Whether values are assumed, made bad on purpose to test something, or too small to be worth the work."""
+    return any(
+        low in _ASSUMED
+        or (low == "purpose" and spoken[at - 1] == "on")
+        or (low in _WORTH and not _NOT.isdisjoint(spoken[max(0, at - 3) : at]))
+        for at, low in enumerate(spoken)
+    )
+
+
+_ASSUMED: Final = vocabulary("assumed artificial artificially")
+_WORTH: Final = vocabulary("worth justify justifies")
+_NOT: Final = vocabulary("not isn't isn’t wasn't wasn’t doesn't doesn’t hardly")
+_CONTRIVED: Final = _ASSUMED | _WORTH | {"purpose"}
+
+
 def _is_hearsay(sentence: Sentence) -> bool:
     """Whether somebody else is quoted before the values: "The vendor says …", "According to a study …"."""
     spoken = sentence.tokens.words
@@ -126,6 +143,13 @@ def _is_hearsay(sentence: Sentence) -> bool:
     return any(_tells(spoken, at, first) for at in range(source + 1, first))
 
 
+def _is_of_this(spoken: Words) -> bool:
+    """Whether a sentence says what comes with the change itself, whoever else is quoted in it."""
+    return "this" in spoken and any(
+        spoken[at - 2 : at] == _WITH_THIS and low in _WORK for at, low in enumerate(spoken)
+    )
+
+
 def _tells(spoken: Words, at: int, value: int) -> bool:
     """Whether a word says what follows, and is no noun such as "reports" or "claims"."""
     low = spoken[at]
@@ -137,6 +161,8 @@ def _tells(spoken: Words, at: int, value: int) -> bool:
     return low in _SAYING
 
 
+_WITH_THIS: Final = ("with", "this")
+_WORK: Final = vocabulary("change pr patch branch commit")
 _PER: Final = vocabulary("laut selon según volgens")
 _BE: Final = vocabulary("is are was were be been")
 _SAYS: Final = vocabulary("says recommends advertises sagt empfiehlt dice recomienda recommande")
@@ -190,6 +216,6 @@ _PRONOUNS: Final = vocabulary("it this that which")
 _PRICES: Final = _DRAWBACKS | _COSTS | {"accept"}
 _LABELS: Final = vocabulary(
     "catch rejected considered discarded dismissed alternative alternatives downside downsides drawback drawbacks"
-    " trade-off tradeoff trade-offs verworfen nachteil nachteile descartado desventaja"
+    " trade-off tradeoff trade-offs tried verworfen nachteil nachteile descartado desventaja"
 )
 """What begins a name before a colon that tells of other ways, or of what is paid."""

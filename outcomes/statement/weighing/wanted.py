@@ -30,6 +30,8 @@ def is_wanted(draft: Draft, sign: int | None) -> bool:
         return False
     if is_duration(target):
         return sign != 1 and target.comparator not in _FLOORS and is_better_low(draft.metric)
+    if (target.unit or "").partition("/")[0] in MONEY_CODES and not _SPENT.isdisjoint(named):
+        return sign != 1
     falls = sign == -1 or target.comparator in _CEILINGS
     if target.unit == "%":
         low = is_better_low(draft.metric)
@@ -87,6 +89,8 @@ _EARNINGS: Final = vocabulary(
     "revenue mrr arr gmv sales turnover income donations profit earnings contributions bookings funding sponsorship"
     " sponsorships month year earn"
 )
+_SPENT: Final = vocabulary("budget cost costs bill spend spending")
+"""What is paid, of which a goal is what it may come to."""
 _SHARED: Final = (
     COUNTED
     | LEVELS

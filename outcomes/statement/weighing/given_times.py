@@ -1,7 +1,8 @@
-"""Tell bounds and lengths of time that somebody sets from those that people feel."""
+"""Tell lengths of time that somebody sets from those that people wait: a timeout, a retention, a film, a timebox."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from outcomes.quantity.convert import compare, is_duration
@@ -11,25 +12,16 @@ from outcomes.statement.names.metric_kind import is_better_low
 from outcomes.statement.sentence import Sentence
 
 
-def sets_bounds(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
-    """Whether a limit is raised, or a length of time is set and not waited: that promises nothing."""
-    if _leaves_room(draft) or _is_bare_timeout(draft):
+def is_given(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
+    """Whether a time is what somebody gives a thing or some work, and nobody waits for."""
+    if _is_bare_timeout(draft) or _is_timebox(draft):
         return True
     return not promising and (
         _is_kept_time(draft)
         or _is_made_longer(sentence, draft)
         or _lives(sentence, draft)
         or _is_made_to_last(sentence, draft)
-        or _is_rolled_out(draft)
     )
-
-
-def _leaves_room(draft: Draft) -> bool:
-    """Whether "up to 12 searches, before it was 5" leaves more room."""
-    target = draft.target
-    if target is None or draft.baseline is None or not target.text.lower().startswith("up to"):
-        return False
-    return compare(draft.baseline, target) == 1
 
 
 def _is_bare_timeout(draft: Draft) -> bool:
@@ -43,15 +35,16 @@ def _is_bare_timeout(draft: Draft) -> bool:
 _TIMEOUTS: Final = vocabulary("timeout ttl expiry")
 
 
-def _is_made_longer(sentence: Sentence, draft: Draft) -> bool:
-    """Whether somebody has made a wait longer on purpose: "increased the wait from 1 s to 3 s" sets a length."""
-    baseline, target = draft.baseline, draft.target
-    longer = baseline and target and is_duration(target) and compare(baseline, target) == 1
-    return bool(longer) and not _RAISING.isdisjoint(sentence.tokens.words[:2])
+def _is_timebox(draft: Draft) -> bool:
+    """Whether a length of time is what people may work on something: "at most 4 hours go into the fix"."""
+    if draft.metric in _USE and draft.target is not None:
+        return is_duration(draft.target)
+    return _SPENT.match(draft.metric) is not None
 
 
-_RAISING: Final = vocabulary(
-    "increase increased increases raise raised raises extend extended bump bumped erhöht aumenta augmente"
+_USE: Final = frozenset({"Use", "Spend", "Take"})
+_SPENT: Final = re.compile(
+    r"(?:(?:were|was|are|is|be) spent|went into|go(?:es)? into|gone into|timebox)\b", re.IGNORECASE
 )
 
 
@@ -61,16 +54,28 @@ def _is_kept_time(draft: Draft) -> bool:
     if value is None or not is_duration(value):
         return False
     named = [word.strip("`*()") for word in draft.metric.lower().split()]
-    head = next((at for at, word in enumerate(named) if at and word in _BELONGING), 0)
+    head = next((at for at, word in enumerate(named) if at and word in _BELONGING_TO), 0)
     return not _KEPT.isdisjoint([*named[-2:], *named[max(0, head - 1) : head]])
 
 
-_BELONGING: Final = frozenset({"of", "for", "that", "which", "von", "für", "de", "del", "di", "van"})
+_BELONGING_TO: Final = frozenset({"of", "for", "that", "which", "von", "für", "de", "del", "di", "van"})
 _KEPT: Final = vocabulary(
     "timeouts heuristic"
     " cutoff retention stabilisation stabilization window windows history lease session sessions refresh"
     " rotation schedule cadence reminder reminders aufbewahrung aufbewahrungsfrist sitzung fenster retención ventana"
     " rétention fenêtre bewaartermijn conservazione 保留 保留期"
+)
+
+
+def _is_made_longer(sentence: Sentence, draft: Draft) -> bool:
+    """Whether somebody has made a wait longer on purpose: "increased the wait from 1 s to 3 s" sets a length."""
+    baseline, target = draft.baseline, draft.target
+    longer = baseline and target and is_duration(target) and compare(baseline, target) == 1
+    return bool(longer) and not _RAISING.isdisjoint(sentence.tokens.words[:2])
+
+
+_RAISING: Final = vocabulary(
+    "increase increased increases raise raised raises extend extended bump bumped erhöht aumenta augmente"
 )
 
 
@@ -107,20 +112,4 @@ _MADE: Final = vocabulary(
     "video videos clip clips talk talks film movie animation animations intro trailer episode match game lesson lessons"
     " podcast song break pause sermon lecture speech show tutorial trial exam jingle spot round half-time fade-in"
     " fade-out vortrag film spiel prüfung folge charla vídeo partido lección"
-)
-
-
-def _is_rolled_out(draft: Draft) -> bool:
-    """Whether a share is of those who have the change already: "The roll-out goes from 5% to 50%"."""
-    value = draft.target or draft.change
-    named = draft.metric.lower().split()
-    if value is None or value.unit not in ("%", None) or not named:
-        return False
-    staged = named[-1] in _STAGES and _STAGED.issuperset(named[:-1])
-    return staged or named[:-1] == ["group"]
-
-
-_STAGED: Final = vocabulary("the this our feature gradual staged new open closed public")
-_STAGES: Final = vocabulary(
-    "roll-out rollout ramp ramp-up canary exposure flag beta despliegue déploiement ausrollen"
 )

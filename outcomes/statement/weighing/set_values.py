@@ -1,4 +1,4 @@
-"""Tell what somebody sets or hands out from what comes of it: attempts, memory, a limit, a share that is sent."""
+"""Tell what somebody sets or hands out from what comes of it: a limit, attempts, memory, a share sent."""
 
 from __future__ import annotations
 
@@ -6,37 +6,93 @@ import re
 from typing import Final
 
 from outcomes.model import Direction
-from outcomes.quantity.convert import base, is_duration
+from outcomes.quantity.convert import base, compare
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.draft import Draft
 from outcomes.statement.sentence import Sentence
+from outcomes.statement.weighing import given_times
 
 
-def is_allotted(sentence: Sentence, draft: Draft) -> bool:
+def is_set(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
     """Whether the values of a draft are set by whoever writes, and nothing that is measured afterwards."""
-    return (
-        _is_tries(draft)
+    if _leaves_room(draft) or _is_of_few(draft) or _is_load(draft):
+        return True
+    if given_times.is_given(sentence, draft, promising=promising):
+        return True
+    return not promising and (
+        _is_rolled_out(draft)
+        or _is_maximum(draft)
+        or _is_gone_over(sentence, draft)
+        or _is_tries(draft)
         or _is_limit(draft)
         or _is_provided(sentence, draft)
         or _is_passed_on(sentence, draft)
     )
 
 
-def is_timebox(draft: Draft) -> bool:
-    """Whether a length of time is what people may work on something: "at most 4 hours go into the fix"."""
-    if draft.metric in _USE and draft.target is not None:
-        return is_duration(draft.target)
-    return _SPENT.match(draft.metric) is not None
+def _leaves_room(draft: Draft) -> bool:
+    """Whether "up to 12 searches, before it was 5" leaves more room."""
+    target = draft.target
+    if target is None or draft.baseline is None or not target.text.lower().startswith("up to"):
+        return False
+    return compare(draft.baseline, target) == 1
 
 
-_USE: Final = frozenset({"Use", "Spend", "Take"})
-_SPENT: Final = re.compile(
-    r"(?:(?:were|was|are|is|be) spent|went into|go(?:es)? into|gone into|timebox)\b", re.IGNORECASE
+def _is_load(draft: Draft) -> bool:
+    """Whether a bare count is how many a thing is to bear at once: "700 concurrent users"."""
+    target = draft.target
+    if target is None or target.unit or draft.baseline or draft.change:
+        return False
+    return draft.metric.partition(" ")[0].lower() in _AT_ONCE
+
+
+_AT_ONCE: Final = vocabulary("concurrent simultaneous parallel")
+
+
+def _is_maximum(draft: Draft) -> bool:
+    """Whether bare counts are the most that is allowed: "Max clients per route goes from 20 to 40"."""
+    values = [value for value in draft.quantities if value]
+    opening = draft.metric.partition(" ")[0].lower()
+    return opening in _MAXIMUM and all(value.unit in (None, "x") for value in values)
+
+
+_MAXIMUM: Final = vocabulary("max maximum min minimum máximo mínimo maximale")
+
+
+def _is_gone_over(sentence: Sentence, draft: Draft) -> bool:
+    """Whether bare counts are what somebody went over to, whose effect is told behind: "Going from 5 to 2 steps"."""
+    if draft.baseline is None or draft.target is None or draft.target.unit is not None:
+        return False
+    words, part = sentence.tokens.words, sentence.part_of(draft.baseline)
+    return (
+        words[0] in _GOING and words[1:2] == _FROM and part is not None and part.found.first == len(words[:2])
+    )
+
+
+_GOING: Final = vocabulary("going moving switching changing stepping")
+_FROM: Final = ("from",)
+
+
+def _is_rolled_out(draft: Draft) -> bool:
+    """Whether a share is of those who have the change already: "The roll-out goes from 5% to 50%"."""
+    value = draft.target or draft.change
+    named = draft.metric.lower().split()
+    if value is None or value.unit not in ("%", None) or not named:
+        return False
+    shown = not _SHOWN.isdisjoint(named) and not _STAGES.isdisjoint(named)
+    staged = shown or (named[-1] in _STAGES and _STAGED.issuperset(named[:-1]))
+    return staged or named[:-1] == ["group"]
+
+
+_SHOWN: Final = vocabulary("see sees seeing shown served routed get")
+_STAGED: Final = vocabulary("the this our feature gradual staged new open closed public")
+_STAGES: Final = vocabulary(
+    "roll-out rollout ramp ramp-up canary exposure flag beta despliegue déploiement ausrollen"
 )
 
 
-def is_of_few(draft: Draft) -> bool:
+def _is_of_few(draft: Draft) -> bool:
     """Whether a bare count is of people who look at the work, or of fewer people, which nobody wants."""
     target, named = draft.target, draft.metric.lower().split()
     if target is None or target.unit or target.comparator or draft.baseline or not named:
@@ -109,8 +165,6 @@ def _is_passed_on(sentence: Sentence, draft: Draft) -> bool:
 
 
 _KEY: Final = re.compile(r"[a-z]{1,30}[-_.][a-z_.-]{1,40}")
-
-
 _OF: Final = ("of",)
 _GIVING: Final = vocabulary("give gives gave assign assigns allocate allocates grant grants")
 _SENDING: Final = vocabulary(
