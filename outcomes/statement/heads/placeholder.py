@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from outcomes.statement.markup import page
@@ -70,8 +71,12 @@ def is_placeholder(text: str) -> bool:
     return rest != plain and _DIGIT.search(rest) is None
 
 
+@lru_cache(maxsize=128)
 def has_slot(text: str) -> bool:
-    """Whether a sentence still holds an unfilled slot: "Reduce [metric] from [X] to [Y]"."""
+    """Whether a sentence still holds an unfilled slot: "Reduce [metric] from [X] to [Y]".
+
+    The last lines are remembered, as a body is read again at each push to its branch.
+    """
     plain = page.plain(text)
     return _may_hold_slot(plain) and _SLOT.search(plain) is not None
 
