@@ -49,14 +49,14 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
         if start >= told_until and not drafts:
             break
         found: list[Draft] = []
-        if drafts or start > offset:
+        if drafts or (start > offset and text.find(":", start, end) >= 0):
             setting, start = _own(setting, start, end, drafts)  # noqa: PLW2901  # it may have a name of its own
         worthy_before, worthy = worthy, worth_reading(text[start:end])
         if worthy:
             found, joined = together.tell(setting, former, (start, end), remarks, joins=worthy_before)
             if joined:
                 del drafts[told_before:]
-            found = _left_of(found, drafts, text[start:end])
+            found = _left_of(found, drafts, text[start:end]) if drafts else found
         if not found and drafts:
             windows.spread(drafts, text[start:end], announced=setting.promising)
         former, told_before = (start, end), len(drafts)
@@ -69,8 +69,8 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
 
 def _left_of(found: list[Draft], drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Return what a sentence tells beside what only says how much the last values come to: "That's 68% smaller."."""
-    last = drafts[-1] if drafts else None
-    if last is None or last.change is not None or last.baseline is None or last.target is None:
+    last = drafts[-1]
+    if last.change is not None or last.baseline is None or last.target is None:
         return found
     sentence = take_apart(text)
     last.change = agreeing.told_before(last.baseline, last.target, sentence.tokens, sentence.parts)

@@ -56,8 +56,13 @@ _BLANKS: Final = re.compile(r"[\s\ue000-\ue007*_`]+")
 
 def is_placeholder(text: str) -> bool:
     """Whether a value is an empty slot: nothing but a slot, a word such as TBD, or an example."""
-    if text[:1].isdecimal():  # no slot begins with a digit, nor does any of the words for one
-        return False
+    # no slot begins with a digit, nor does any of the words for one
+    return not text[:1].isdecimal() and _is_empty(text)
+
+
+@lru_cache(maxsize=256)
+def _is_empty(text: str) -> bool:
+    """Whether a value is an empty slot; remembered, as forms bring the same ones again and again."""
     plain = page.plain(text)
     bare = _BLANKS.sub(" ", plain).strip().strip(".:;,").strip()
     low = bare.lower()
