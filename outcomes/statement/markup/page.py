@@ -72,9 +72,9 @@ class Block:
     where: Where
     folded: tuple[str, ...]
     """Summaries of the `<details>` around it, outermost first."""
-    text: str
+    text: str = ""
     """Visible text; inline marks as private characters, one newline for each line end of the source."""
-    plain: str
+    plain: str = ""
     """The text without marks."""
     links: tuple[str, ...] = ()
     info: str = ""
@@ -87,9 +87,6 @@ class Block:
         self.level = level
         self.where = where
         self.folded = ()
-        self.text = self.plain = (
-            ""  # no default of the class, which would be looked for first at each look at them
-        )
 
     @property
     def position(self) -> Position:

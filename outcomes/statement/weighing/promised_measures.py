@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from outcomes.statement.names.metric_kind import is_setting
+from outcomes.statement.names.metric_kind import is_measured, is_setting
 from outcomes.statement.names.short_measures import names_measure
 from outcomes.statement.weighing.evidence_features import Candidate
 
@@ -18,6 +18,17 @@ def is_bounded(candidate: Candidate) -> bool:
         return False
     named = draft.metric.lower()
     return named.startswith(_TIMES) or "lighthouse" in named or names_measure(draft.metric)
+
+
+def is_to_hold(candidate: Candidate) -> bool:
+    """Whether something measured is to stay within a bound: "error rate stays below 0.4 %".
+
+    In such a place nothing else ever weighs against that, so that nothing else need be weighed.
+    """
+    draft, target = candidate.draft, candidate.draft.target
+    if not (candidate.promising and draft.guardrail) or target is None or target.comparator is None:
+        return False
+    return is_measured(draft.metric)
 
 
 def is_gain(candidate: Candidate) -> bool:
