@@ -122,15 +122,12 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
 def _own_headings(blocks: list[Block]) -> tuple[list[Heading | None], bool]:
     """Return the heading that each block is, if any, and whether together they are those of a report of a fault."""
     own = [
-        _as_heading(block, following) if block.kind in _HEADING_KINDS else None
+        _as_heading(block, following) if block.kind in ("heading", "text") else None
         for block, following in zip_longest(blocks, blocks[1:])
     ]
     if not faults.reported(blocks, sum([heading.fault for heading in own if heading])):
         return own, False
     return [heading and _of_fault(heading) for heading in own], True
-
-
-_HEADING_KINDS: Final = ("heading", "text")
 
 
 def _of_fault(heading: Heading) -> Heading:
