@@ -49,14 +49,14 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
         if start >= told_until and not drafts:
             break
         found: list[Draft] = []
-        if drafts or start > offset:
+        if drafts or (start > offset and text.find(":", start, end) >= 0):
             setting, start = _own(setting, start, end, drafts)  # noqa: PLW2901  # it may have a name of its own
         worthy_before, worthy = worthy, worth_reading(text[start:end])
         if worthy:
             found, joined = together.tell(setting, former, (start, end), remarks, joins=worthy_before)
             if joined:
                 del drafts[told_before:]
-            found = _left_of(found, drafts, text[start:end])
+            found = _left_of(found, drafts, text[start:end]) if drafts else found
         if not found and drafts:
             windows.spread(drafts, text[start:end], announced=setting.promising)
         former, told_before = (start, end), len(drafts)
@@ -69,18 +69,17 @@ def read(line: Line, remarks: list[Remark]) -> list[Draft]:
 
 def _left_of(found: list[Draft], drafts: Sequence[Draft], text: str) -> list[Draft]:
     """Return what a sentence tells beside what completes the last draft: "That's 68% smaller.", "(30 s -> 20 s)"."""
-    last = drafts[-1] if drafts else None
-    if last is None:
-        return found
-    sentence = take_apart(text)
+    last = drafts[-1]
     if last.change is None and last.baseline and last.target:
+        sentence = take_apart(text)
         last.change = agreeing.told_before(last.baseline, last.target, sentence.tokens, sentence.parts)
         return found if last.change is None else []
-    if last.change is None or last.baseline or last.target:
-        return found
-    pair = agreeing.pair_of(last.change, sentence.tokens, sentence.parts)
-    last.baseline, last.target = pair or (None, None)
-    return found if pair is None else []
+    if last.change is not None and not (last.baseline or last.target):
+        sentence = take_apart(text)
+        pair = agreeing.pair_of(last.change, sentence.tokens, sentence.parts)
+        last.baseline, last.target = pair or (None, None)
+        return found if pair is None else []
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -22,6 +22,7 @@ from outcomes.statement.sentence import take_apart
 from outcomes.statement.tabular import tables
 from outcomes.statement.tabular.split_tables import SplitTables
 from outcomes.statement.words import Role
+from outcomes.statement.worth import cost
 
 _IGNORED: Final = Role.IGNORED
 _FIELDS: Final = (Role.OUTCOME, Role.METRIC, Role.TARGET)
@@ -33,8 +34,6 @@ _MOST_DRAFTS: Final = 40
 """Criteria of a body; people write up to seven."""
 _MOST_BYTES: Final = 4000
 """UTF-8 bytes of number-bearing lines that are read in promising places, and as many elsewhere; people need 2,100."""
-_LINE_BYTES: Final = 20
-"""What a line costs beside its bytes."""
 
 
 class Reader(Collector):
@@ -168,14 +167,14 @@ class Reader(Collector):
         if len(self.drafts) >= _MOST_DRAFTS:
             self._page.cut = True
             return False
-        if prose.worth_reading(text):
+        price = cost(text)
+        if price:
             place = line.context.promising
             spent = self._spent[place]
             if spent > _MOST_BYTES:
                 self._page.cut = True
                 return False
-            length = len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
-            self._spent[place] = spent + length + _LINE_BYTES
+            self._spent[place] = spent + price
         return True
 
     def _role(self, line: Line) -> tuple[Role | None, int]:

@@ -43,6 +43,17 @@ def worth_reading(text: str) -> bool:
     return not _ONES.isdisjoint(spoken) and _ONE.search(text) is not None
 
 
+@lru_cache(maxsize=128)
+def cost(text: str) -> int:
+    """Return what it costs to read a line: its UTF-8 bytes and some more, and nothing where it is not worth that.
+
+    The last lines are remembered, as a body is read again at each push to its branch.
+    """
+    return len(text.encode("utf-8", "replace")) + _LINE_BYTES if worth_reading(text) else 0
+
+
+_LINE_BYTES: Final = 20
+"""What a line costs beside its bytes."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ONES: Final = vocabulary("one once twice hour second minute day week month two no eine einen einer")
 _ONE: Final = re.compile(

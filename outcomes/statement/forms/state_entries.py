@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from outcomes.statement.forms.states import State, state_of
@@ -39,6 +40,10 @@ class Entry(NamedTuple):
 
 def may_hold(text: str) -> bool:
     """Whether a line of a block begins with a state, or a label in it ends with one, to be asked before all else."""
+    return _is_known_to_hold(text) if len(text) <= _REMEMBERED else _holds(text)
+
+
+def _holds(text: str) -> bool:
     lines = "\n" in text
     if not lines and len(text) > LONGEST:
         return False
@@ -52,6 +57,9 @@ def may_hold(text: str) -> bool:
     return False
 
 
+_REMEMBERED: Final = 2000
+_is_known_to_hold: Final = lru_cache(maxsize=256)(_holds)
+"""The last ones are remembered, as a body is read again at each push to its branch."""
 _WORDS: Final = (
     r"[\W_]{0,8}(?:with(?:out)?|before|original|old|previous|prior|baseline|base|main|master|develop|trunk|vanilla"
     r"|legacy|upstream|initial|unpatched|unoptimi[sz]ed|(?:this )?(?:pr|branch|patch|mr)|on (?:main|master))\b"

@@ -26,6 +26,8 @@ _KEY: Final = re.compile(
     r"|describe the (?:bug|issue))[^:\n]{0,30}:",
     re.IGNORECASE,
 )
+_KEY_STEMS: Final = ("expect", "what happened", "actual", "reproduce", "describe the")
+"""What each such key holds one of: they are found faster than the pattern is tried at each line."""
 _QUESTION: Final = re.compile(
     r"(?:\A|[.!,;:)\n]\s*|--?\s)(?:(?:so|and|but|or|hi|hello),?\s)*(?:is|are|was|does|do|did|has|have|am|any|anyone|anybody"
     r"|why\s(?:is|are|does|did|has|have)|(?:can|could)\s(?:this|that|it|i|anyone|anybody|someone|somebody)"
@@ -65,6 +67,9 @@ def keys_in(block: Block) -> int:
     """Return how many lines of a paragraph begin with a key of a form for faults: "**What happened**: …"."""
     if block.kind != "text" or ":" not in block.text:
         return 0
+    low = block.plain.lower()
+    if not [stem for stem in _KEY_STEMS if stem in low]:
+        return 0
     return sum([_KEY.match(line) is not None for line in block.plain.split("\n")])
 
 
@@ -72,4 +77,5 @@ def reported(blocks: Sequence[Block], headed: int) -> bool:
     """Whether a page with `headed` headings of that kind reports a fault, or takes back what had one."""
     if headed >= _SEVERAL or (bool(blocks) and _REVERTS.match(blocks[0].plain) is not None):
         return True
-    return sum([keys_in(block) for block in blocks if block.kind == "text"]) + headed >= _SEVERAL
+    keyed = [keys_in(block) for block in blocks if block.kind == "text" and ":" in block.text]
+    return sum(keyed) + headed >= _SEVERAL

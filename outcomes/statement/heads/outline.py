@@ -81,7 +81,7 @@ class Context:
 
 
 _DEAD: Final = Role.DEAD
-PROMISING: Final = (Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL)
+PROMISING: Final = frozenset({Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL})
 
 
 def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
@@ -97,13 +97,12 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
     context: Context | None = None
     unread = False  # in a dead section no block needs a context of its own
     for block, heading in zip(blocks, own, strict=True):
-        if parents:
-            _climb(block, parents)
-        parent = parents[-1] if parents else None
+        kind = block.kind
+        parent = _enclosing(block, parents) if parents or kind == "item" else None
         moved = block.folded != folded
-        if block.kind == "heading":
+        if kind == "heading":
             lead = ""
-        if heading or (headings and headings[-1].level == _LEAD_LEVEL):
+        if heading or (kind == "text" and headings and headings[-1].level == _LEAD_LEVEL):
             moved = _descend(block, heading, headings) or moved
         if (
             context is None
@@ -113,20 +112,20 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
             folded = block.folded
             inner = [_heading(text, _FOLDED_LEVEL) for text in folded if text] if folded else []
             told = fault and (not headings or headings[-1].fault or faults.keys_in(block) > 0)
-            dead = told or _nearest_role(headings) is _DEAD or _is_folded_dead(folded, blocks)
+            dead = (
+                told or _nearest_role(headings) is _DEAD or (bool(folded) and _is_folded_dead(folded, blocks))
+            )
             context = Context((*headings, *inner), parent, lead, dead, length, announced, asked)
             unread = dead and not fault
         yield block, context
-        if block.kind == "item":
-            parents.append(block)
-        elif block.kind == "text":
+        if kind == "text":
             lead = block.plain
 
 
 def _own_headings(blocks: list[Block]) -> tuple[list[Heading | None], bool]:
     """Return the heading that each block is, if any, and whether together they are those of a report of a fault."""
     own = [
-        None if block.kind == "item" else _as_heading(block, following)
+        _as_heading(block, following) if block.kind in ("heading", "text") else None
         for block, following in zip_longest(blocks, blocks[1:])
     ]
     if not faults.reported(blocks, sum([heading.fault for heading in own if heading])):
@@ -139,13 +138,18 @@ def _of_fault(heading: Heading) -> Heading:
     return replace(heading, role=Role.DEAD, label=None) if faults.is_damage(heading.text) else heading
 
 
-def _climb(block: Block, parents: list[Block]) -> None:
-    """Leave the list items that `block` does not stand in."""
+def _enclosing(block: Block, parents: list[Block]) -> Block | None:
+    """Leave the list items that `block` does not stand in, and return the nearest of the others."""
+    level = block.level
     if block.kind == "item":
-        while parents and parents[-1].level >= block.level:
+        while parents and parents[-1].level >= level:
             parents.pop()
-    elif block.level == 0 or block.kind == "heading":
+        parent = parents[-1] if parents else None
+        parents.append(block)
+        return parent
+    if level == 0 or block.kind == "heading":
         parents.clear()
+    return parents[-1] if parents else None
 
 
 def _descend(block: Block, heading: Heading | None, headings: list[Heading]) -> bool:
@@ -171,8 +175,6 @@ def _nearest_role(headings: Sequence[Heading]) -> Role | None:
 
 def _is_folded_dead(folded: tuple[str, ...], blocks: Sequence[Block]) -> bool:
     """Whether a block is folded away under a heading that is none of ours, or in a body that a bot wrote."""
-    if not folded:
-        return False
     bot = any(map(_BOT_BODY.match, [other.plain.strip() for other in blocks[:4]]))
     return bot or any(role_of_section(text) is Role.DEAD for text in folded)
 
@@ -192,9 +194,9 @@ def _as_heading(block: Block, following: Block | None) -> Heading | None:
     if block.kind == "heading":
         return _heading(block.plain, block.level)
     text = block.text
-    if block.kind != "text" or block.level or "\n" in text:
+    if block.level or "\n" in text:
         return None
-    bold = text.startswith(page.STRONG) and text.find(page.STRONG_END) >= len(text) - 3
+    bold = text[:1] == page.STRONG and text.find(page.STRONG_END) >= len(text) - 3
     listed = following is not None and (following.kind in ("item", "table") or _is_typed_list(following))
     asks = not listed and following is not None and following.kind == "text" and text.endswith((":", "："))
     if not (bold or listed or asks):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from outcomes.statement.markup import page
@@ -55,8 +56,13 @@ _BLANKS: Final = re.compile(r"[\s\ue000-\ue007*_`]+")
 
 def is_placeholder(text: str) -> bool:
     """Whether a value is an empty slot: nothing but a slot, a word such as TBD, or an example."""
-    if text[:1].isdecimal():  # no slot begins with a digit, nor does any of the words for one
-        return False
+    # no slot begins with a digit, nor does any of the words for one
+    return not text[:1].isdecimal() and _is_empty(text)
+
+
+@lru_cache(maxsize=256)
+def _is_empty(text: str) -> bool:
+    """Whether a value is an empty slot; remembered, as forms bring the same ones again and again."""
     plain = page.plain(text)
     bare = _BLANKS.sub(" ", plain).strip().strip(".:;,").strip()
     low = bare.lower()
@@ -70,8 +76,12 @@ def is_placeholder(text: str) -> bool:
     return rest != plain and _DIGIT.search(rest) is None
 
 
+@lru_cache(maxsize=128)
 def has_slot(text: str) -> bool:
-    """Whether a sentence still holds an unfilled slot: "Reduce [metric] from [X] to [Y]"."""
+    """Whether a sentence still holds an unfilled slot: "Reduce [metric] from [X] to [Y]".
+
+    The last lines are remembered, as a body is read again at each push to its branch.
+    """
     plain = page.plain(text)
     return _may_hold_slot(plain) and _SLOT.search(plain) is not None
 

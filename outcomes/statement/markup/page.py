@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 STRONG: Final = "\ue000"
@@ -45,8 +46,18 @@ def position(where: Where) -> Position:
     """Return the position that `where` is or says; what nobody but a person can have spelt so is at the top."""
     if not isinstance(where, str):
         return where
+    return _remembered(where) if len(where) <= _LONGEST else _said(where)
+
+
+def _said(where: str) -> Position:
     found = _POSITION.search(where)
     return (int(found[1]), int(found[2]), int(found[3])) if found else TOP
+
+
+_LONGEST: Final = 64
+"""Characters of the attribute as the parser writes it."""
+_remembered: Final = lru_cache(maxsize=256)(_said)
+"""The last ones are remembered, as a body is read again at each push to its branch."""
 
 
 Kind = Literal["heading", "text", "item", "table", "cell", "fence"]
@@ -105,7 +116,16 @@ def plain(text: str) -> str:
     """Return `text` without the marks of bold, emphasis, code and links."""
     if text.isascii():
         return text
+    return _plain_line(text) if len(text) <= _LONGEST_LINE else _unmarked(text)
+
+
+def _unmarked(text: str) -> str:
     for mark in _MARKS:
         if mark in text:  # found out many times faster than a replacement takes to find nothing
             text = text.replace(mark, "\n" if mark in _BREAKS else "")
     return text
+
+
+_LONGEST_LINE: Final = 2000
+_plain_line: Final = lru_cache(maxsize=256)(_unmarked)
+"""The last ones are remembered: several readers ask for the same line, at each push to its branch."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from outcomes.model import Deadline, Quantity
@@ -16,10 +17,12 @@ _LONE: Final = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,2})?)(?: ?(%|ms|s|min|h|d|pp
 """Only what reads the same with any number: "1.200" may be grouped, and "3x" says a direction."""
 
 
+@lru_cache(maxsize=256)
 def lone_value(text: str) -> Quantity | None:
     """Return the value of a cell or key that is a number, perhaps with a common unit, and nothing else.
 
-    Most are; taking them apart like a sentence gives the same and takes twenty times as long.
+    Most are; taking them apart like a sentence gives the same and takes twenty times as long. The last ones are
+    remembered, as a table asks for a cell when it looks at its columns, and again when it reads its rows.
     """
     found = _LONE.fullmatch(text)
     return Quantity(float(found[1]), found[2], text=text) if found else None

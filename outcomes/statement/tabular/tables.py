@@ -103,9 +103,11 @@ def lines(table: Block, found: Sequence[Draft], context: Context) -> list[Line]:
         bare = bool(table.rows) and not any(cell.plain.strip() for cell in table.rows[0])
         cells = [row[-1] for row in table.rows[1:MOST_ROWS] if row] if bare else []
         return [Line(cell, 0, len(cell.text), context) for cell in cells]
-    guarded = Context((*context.headings, _GUARDED), length=context.length, announced=context.announced)
     pairs = [row for row in table.rows[1:MOST_ROWS] if len(row) == len(_NAMED)]
     cells = [row[1] for row in pairs if role_of_label(row[0].plain) is Role.GUARDRAIL]
+    if not cells:
+        return []
+    guarded = Context((*context.headings, _GUARDED), length=context.length, announced=context.announced)
     return [Line(cell, 0, len(cell.text), guarded) for cell in cells]
 
 

@@ -135,7 +135,7 @@ def _is_plain_promise(candidate: Candidate) -> bool:
     draft = candidate.draft
     moved = draft.change is not None or (draft.baseline is not None and draft.target is not None)
     placed = candidate.promising or candidate.context.length <= ALONE
-    if moved and placed and candidate.name.sign in _WAYS:
+    if (moved and placed and candidate.name.sign in _WAYS) or plain_levels.is_to_hold(candidate):
         return True
     called = draft.target is not None and gate.called_goal(candidate.sentence, draft)
     if called and (draft.baseline or (draft.target and draft.target.unit)):

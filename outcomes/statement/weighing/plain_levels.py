@@ -10,7 +10,7 @@ from typing import Final
 from outcomes.model import Quantity
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.heads.outline import Context
-from outcomes.statement.names.metric_kind import is_setting
+from outcomes.statement.names.metric_kind import is_measured, is_setting
 from outcomes.statement.names.short_measures import names_measure
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.weighing import brought, people_shares, time_limits, wanted
@@ -41,6 +41,17 @@ def is_plain(candidate: Candidate) -> bool:
         or brought.is_brought(sentence, draft)
         or (short and people_shares.is_deed(sentence, draft))
     )
+
+
+def is_to_hold(candidate: Candidate) -> bool:
+    """Whether something measured is to stay within a bound: "error rate stays below 0.4 %".
+
+    In a promising place nothing else ever weighs against that, so that nothing else need be weighed.
+    """
+    draft, target = candidate.draft, candidate.draft.target
+    if not (candidate.promising and draft.guardrail) or target is None or target.comparator is None:
+        return False
+    return is_measured(draft.metric)
 
 
 def _is_gain(candidate: Candidate) -> bool:
