@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from outcomes.statement.heads.keys import (
+    COUNTED_OFF,
     KEY,
     KEYED,
     SHORT_LINE,
@@ -26,8 +27,8 @@ from outcomes.statement.words import Role
 _LONGEST: Final = 2000
 """Characters of one line that are read; a sentence is shorter."""
 _BULLET: Final = re.compile(
-    r"\s*(?:[•‣◦▪·・✓✔✅☑→➡*–—-]|(?:KR|AC|SC|NFR|SLO)["
-    r" -]?\d{1,2}(?:\.\d{1,2})?:?|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?=\s+[^\W\d][^\n]{2,80}:)|[a-z][.)])\s+\S"
+    rf"\s*(?:[•‣◦▪·・✓✔✅☑→➡*–—-]|{COUNTED_OFF}[:.)]?|Objective \d{{1,2}}:"
+    r"|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?=\s+[^\W\d][^\n]{2,80}:)|[a-z][.)])\s+\S"
 )
 _BOUND: Final = re.compile(
     r"(?:max|min|at most|at least|under|over|below|above|less than|fewer than|more than|up to|no more than|within|about"
