@@ -143,7 +143,7 @@ def _in_words(tokens: Tokens) -> list[Found]:
     found = []
     for first, after, factor in words.FACTORS.find(tokens):
         share = _is_a_share(tokens, first, after) or _grows(tokens, first)
-        if _is_verb(tokens, first, after) and not share:
+        if _is_verb(tokens, first, after) and not (share or _is_of_a_period(tokens, after)):
             quantity = Quantity(float(factor), "x", text=tokens.written(first, after))
             found.append(Found(first, after, quantity, signed=True))
     for first, after, zero in words.ZEROS.find(tokens):
@@ -160,6 +160,15 @@ def _in_words(tokens: Tokens) -> list[Found]:
     if tokens and tokens[0].low == "no" and is_none(tokens):
         found.append(Found(0, 1, Quantity(0.0, None, text=tokens[0].text)))
     return found
+
+
+def _is_of_a_period(tokens: Tokens, after: int) -> bool:
+    """Whether a fraction is of a length of time: "in half an hour", "by half a second"."""
+    return tokens.words[after : after + 1] in _A and tokens.words[after + 1 : after + 2] in _PERIODS
+
+
+_A: Final = (("a",), ("an",))
+_PERIODS: Final = frozenset({("second",), ("minute",), ("hour",), ("day",), ("week",), ("month",), ("year",)})
 
 
 def _grows(tokens: Sequence[Token], first: int) -> bool:

@@ -141,10 +141,30 @@ _CLOSING: Final = {"on": ("", ",", ".", ")", ";"), "in": (",", ":")}
 """Words that close "six months on", "six months in", and what stands behind them then."""
 
 
+_IN_DAYS: Final = frozenset({"in", "within"})
+_ABLE: Final = frozenset({"able", "can"})
+
+
+def _is_what_can_be_done(tokens: Sequence[Token], first: int) -> bool:
+    """Whether some days are what a thing takes whenever it is done: "We are able to publish in one working day"."""
+    spoken = [token.low for token in tokens[: first + _CUE_AND_LENGTH]]
+    if _DAYS.isdisjoint(spoken[first:]) or (spoken[first + 1].isdigit() and len(spoken[first + 1]) > 1):
+        return False
+    counted = any(token.kind == "number" for token in tokens[:first])
+    return not (counted or _ABLE.isdisjoint(spoken[max(0, first - _LONGEST_CLAUSE) : first]))
+
+
+_CUE_AND_LENGTH: Final = 5
+_DAYS: Final = frozenset({"day", "days"})
+"""Weeks, or tens of days, are rather until when something is there: "We can open in six weeks"."""
+
+
 def _is_service(tokens: Sequence[Token], first: int) -> bool:
     """Whether the duration says how fast a thing is done ("answered within 2 days") and not until when."""
     if first == 0:
         return False
+    if low_at(tokens, first) in _IN_DAYS and _is_what_can_be_done(tokens, first):
+        return True
     before = tokens[first - 1]
     if before.kind != "word":
         return before.low == "-"

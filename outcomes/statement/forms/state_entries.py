@@ -53,7 +53,7 @@ def may_hold(text: str) -> bool:
 
 
 _WORDS: Final = (
-    r"[\W_]{0,8}(?:with(?:out)?|before|original|old|previous|prior|baseline|base|main|master|develop|trunk|vanilla"
+    r"[\W_]{0,8}(?:with(?:out)?|before|original|existing|current|old|previous|prior|baseline|base|main|master|develop|trunk|vanilla"
     r"|legacy|upstream|initial|unpatched|unoptimi[sz]ed|(?:this )?(?:pr|branch|patch|mr)|on (?:main|master))\b"
     r"[^\n]{0,60}\d"
 )
