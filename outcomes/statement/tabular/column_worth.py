@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.heads.labels import role_of_label
 from outcomes.statement.heads.outline import Context
 from outcomes.statement.markup.page import Block
@@ -29,6 +30,8 @@ def worth(columns: Columns, context: Context) -> bool:
     ):
         return False
     if Role.TARGET in columns.roles:
+        if _only_values(columns) and not _is_to_be(columns, context):
+            return False
         if Role.BASELINE in columns.roles and are_unlike(columns.rows, _ends(columns)):
             return False
         return (
@@ -38,6 +41,31 @@ def worth(columns: Columns, context: Context) -> bool:
         return False
     effects = role_of_label(columns.header[columns.roles.index(Role.CHANGE)].plain) is Role.OUTCOME
     return effects or _names_metric(columns) or columns.names_aim() or context.promising
+
+
+def _only_values(columns: Columns) -> bool:
+    """Whether a table but tells a value of each metric, and its header does not say of when."""
+    if Role.BASELINE in columns.roles or Role.CHANGE in columns.roles:
+        return False
+    return columns.heads[columns.place(Role.TARGET)] in _VALUE
+
+
+_VALUE: Final = vocabulary("value values wert werte valor valores valeur valeurs valore valori waarde waarden")
+
+
+def _is_to_be(columns: Columns, context: Context) -> bool:
+    """Whether such values are to be: their heading says so or carries a date, or they are bounds or two at a time."""
+    if context.role in _AHEAD or (context.due is not None and context.due.on is not None):
+        return True
+    at = columns.place(Role.TARGET)
+    for row in columns.rows[1:MOST_ROWS]:
+        found = [part.quantity for part in take_apart(row[at].plain).parts] if at < len(row) else []
+        if len(found) > 1 or any(quantity.comparator not in (None, "~") for quantity in found):
+            return True
+    return False
+
+
+_AHEAD: Final = (Role.OUTCOME, Role.TARGET, Role.GOAL, Role.GUARDRAIL)
 
 
 def _ends(columns: Columns) -> tuple[int, int]:
