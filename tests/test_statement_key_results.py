@@ -154,3 +154,69 @@ def test_two_keys_that_name_one_metric_today_and_to_be(body: str, expected: tupl
 )
 def test_settings_of_today_and_to_be_are_no_metric(body: str) -> None:
     assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "| Metric | Value |\n|---|---|\n| Clicks | 20 |\n| CTR | 0.8% |",
+        "## Site now (28d)\n\n| Metric | Value |\n|---|---|\n| Signups | 12 |\n| CTR | 0.4% |",
+        "### Metrics\n\n| Metric | Value |\n|---|---|\n| Visits | 40 |\n| Position | 8.2 |",
+    ],
+)
+def test_a_table_of_metrics_and_values_tells_how_it_is(body: str) -> None:
+    assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "### Targets\n\n| Metric | Value |\n|---|---|\n| Visits | 40 |",
+        "### December 2027\n\n| Metric | Value |\n|---|---|\n| Visits | 40 |",
+        "### Metrics\n\n| Metric | Value |\n|---|---|\n| Visits | > 40 |",
+    ],
+)
+def test_a_table_of_metrics_and_values_that_are_to_be(body: str) -> None:
+    assert told(body) == [("Visits", 40)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Items go stale after 60 days instead of 90.",
+        "Sprints last 2 weeks now instead of 3.",
+        "Hosts get 5 days instead of 8 to answer",
+        "| Threshold | Before | After |\n|---|---|---|\n| Items go stale after | 3 years | 2 years |",
+        "The price must stay under 40 EUR",
+        "Raise our velocity to 50 or more points a sprint",
+        "- Rate each garden as you see it now (0 to 1)",
+        "Check that the fees are valid (0-100%)",
+        "- Split the course in two halves",
+        "The till did not answer.\n- Status: none\n- Ping latency: 0 ms",
+        "It's the share of tours that stopped within 10 minutes",
+        "It is the share of guests that come back within 7 days",
+        "Translation completeness went from 50% to 58%.",
+        "Usually the build takes under 10 minutes.",
+        "About 40% of users get lost in the menu.",
+        "Its **regular guest** definition (>= 6 visits in >= 4 of 6 weeks)",
+        "We fail if fewer than 10% of members come back.",
+        "**Failure means**\nFewer than 3% of guests sign the book",
+        "## Failure criteria\n\n- Fewer than 10% come back",
+    ],
+)
+def test_what_people_set_estimate_or_note_is_no_goal(body: str) -> None:
+    assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Average price per parcel falls from 6 to 4 EUR.",
+        "From here on the stock count is usually over in under 40 minutes.",
+        "Cycle time drops from 9 to 4 days.",
+        "The wait is cut in half.",
+        "## Success\n\n- Error rate 0-1%",
+    ],
+)
+def test_what_only_looks_like_it(body: str) -> None:
+    assert len(read(body).criteria) == 1

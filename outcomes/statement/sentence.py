@@ -163,7 +163,9 @@ def _in_words(tokens: Tokens) -> list[Found]:
 
 
 def _is_of_a_period(tokens: Tokens, after: int) -> bool:
-    """Whether a fraction is of a length of time: "in half an hour", "by half a second"."""
+    """Whether a fraction is of a length of time, or a noun: "in half an hour", "by half a second", "in two halves"."""
+    if tokens.words[after - 1] == "halves" and tokens.words[max(0, after - 2)] in ("two", "both", "2"):
+        return True
     return tokens.words[after : after + 1] in _A and tokens.words[after + 1 : after + 2] in _PERIODS
 
 

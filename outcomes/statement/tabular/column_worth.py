@@ -30,9 +30,9 @@ def worth(columns: Columns, context: Context) -> bool:
     ):
         return False
     if Role.TARGET in columns.roles:
-        if _only_values(columns) and not _is_to_be(columns, context):
-            return False
-        if Role.BASELINE in columns.roles and are_unlike(columns.rows, _ends(columns)):
+        if _only_tells_today(columns, context) or (
+            Role.BASELINE in columns.roles and are_unlike(columns.rows, _ends(columns))
+        ):
             return False
         return (
             context.promising or columns.names_aim() or not _only_ends(columns) or _mostly_measured(columns)
@@ -43,14 +43,16 @@ def worth(columns: Columns, context: Context) -> bool:
     return effects or _names_metric(columns) or columns.names_aim() or context.promising
 
 
-def _only_values(columns: Columns) -> bool:
-    """Whether a table but tells a value of each metric, and its header does not say of when."""
+def _only_tells_today(columns: Columns, context: Context) -> bool:
+    """Whether a table but tells a value of each metric, and nothing says that it is to be."""
     if Role.BASELINE in columns.roles or Role.CHANGE in columns.roles:
         return False
-    return columns.heads[columns.place(Role.TARGET)] in _VALUE
+    return columns.heads[columns.place(Role.TARGET)] in _VALUE and not _is_to_be(columns, context)
 
 
-_VALUE: Final = vocabulary("value values wert werte valor valores valeur valeurs valore valori waarde waarden")
+_VALUE: Final = vocabulary(
+    "value values wert werte valor valores valeur valeurs valore valori waarde waarden"
+)
 
 
 def _is_to_be(columns: Columns, context: Context) -> bool:

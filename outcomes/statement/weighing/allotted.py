@@ -1,4 +1,4 @@
-"""Tell what somebody sets or hands out from what comes of it: attempts, memory, a limit, a share that is sent."""
+"""Tell what somebody sets or hands out from what comes of it: attempts, memory, a limit, a share that is sent, days."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ def is_allotted(sentence: Sentence, draft: Draft) -> bool:
     return (
         _is_tries(draft)
         or _is_limit(draft)
+        or _is_rhythm(sentence, draft)
+        or _is_price_limit(sentence, draft)
         or _is_provided(sentence, draft)
         or _is_passed_on(sentence, draft)
     )
@@ -34,6 +36,15 @@ _USE: Final = frozenset({"Use", "Spend", "Take"})
 _SPENT: Final = re.compile(
     r"(?:(?:were|was|are|is|be) spent|went into|go(?:es)? into|gone into|timebox)\b", re.IGNORECASE
 )
+
+
+def is_velocity(draft: Draft) -> bool:
+    """Whether a value is how much work a team estimates for itself: "a velocity of 30 points a sprint"."""
+    named = draft.metric.lower().split()
+    return "velocity" in named and not _POINTS.isdisjoint(draft.sentence.lower().split())
+
+
+_POINTS: Final = vocabulary("points point sprint sprints story")
 
 
 def is_of_few(draft: Draft) -> bool:
@@ -77,6 +88,35 @@ def _is_limit(draft: Draft) -> bool:
 
 
 _RATE: Final = re.compile(r"(?:rate|upload|request|api)[ -]limit\b|limit (?:of|for|on)\b", re.IGNORECASE)
+
+
+def _is_rhythm(sentence: Sentence, draft: Draft) -> bool:
+    """Whether days or weeks are what people give each other: the length of a sprint or a trial, time to answer."""
+    value = draft.target or draft.change
+    if value is None or not is_duration(value) or base(value)[1] < _A_DAY:
+        return False
+    named = draft.metric.lower().split()
+    if "stale" in named or (named != [] and named[-1] in _RHYTHMS):
+        return True
+    before = sentence.tokens.words[: sentence.parts[0].found.first]
+    return len(before) > 1 and before[-1] in _GET
+
+
+_A_DAY: Final = 86400.0
+_RHYTHMS: Final = vocabulary("sprint sprints cycle cycles trial trials iteration iterations cooldown")
+_GET: Final = frozenset({"get", "gets", "have"})
+
+
+def _is_price_limit(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a bound is what something may cost to buy: "The price must stay under 40 EUR"."""
+    target = draft.target
+    if target is None or draft.baseline or target.comparator not in ("<", "<="):
+        return False
+    return not (_PRICES.isdisjoint(draft.metric.lower().split()) or _OWED.isdisjoint(sentence.tokens.lows))
+
+
+_PRICES: Final = frozenset({"price", "prices", "preis", "precio", "prix"})
+_OWED: Final = vocabulary("has have must should needs may can muss darf debe doit")
 
 
 def _is_provided(sentence: Sentence, draft: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""Tell shares of code that tests reach, where the word stands elsewhere: "`utils/date` (40→90%)", "We are at 50%"."""
+"""Tell shares of code that tests reach, where the word stands elsewhere, and of texts that are translated."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from outcomes.statement.draft import Draft
 
 
 def is_coverage(draft: Draft) -> bool:
-    """Whether shares are of a piece of code, or of nothing else where the line speaks of coverage."""
+    """Whether shares are of translations, of a piece of code, or of nothing where the line speaks of coverage."""
+    if is_translated(draft):
+        return True
     if draft.target is None or draft.target.unit != "%" or draft.change:
         return False
     if _COVERAGE.search(draft.metric):
@@ -23,6 +25,19 @@ def is_coverage(draft: Draft) -> bool:
     return _COVERAGE.search(place.block.text, max(0, place.start - _NEAR), place.start) is not None
 
 
+def is_translated(draft: Draft) -> bool:
+    """Whether a share is how much is translated: "Translation completeness went from 50% to 58%"."""
+    share = draft.target or draft.change
+    if share is None or "%" not in share.text:
+        return False
+    return _TRANSLATED.search(draft.metric) is not None or (
+        "completeness" in draft.metric.lower() and "translat" in draft.sentence.lower()
+    )
+
+
+_TRANSLATED: Final = re.compile(
+    r"\b(?:translations?|translated|übersetzung(?:en)?|übersetzt|traducid[oa]s?)\b", re.IGNORECASE
+)
 _CODE: Final = re.compile(
     r"[\w.-]{1,60}(?:/[\w.-]{1,60}){1,6}|[a-z]{1,30}(?:[A-Z][a-z0-9]{1,30}){1,5}|(?:[A-Z][a-z0-9]{1,30}){2,6}"
 )

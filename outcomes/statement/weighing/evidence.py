@@ -117,6 +117,7 @@ def _is_no_goal(sentence: Sentence, draft: Draft) -> bool:
         alarms.is_alarm(sentence, draft)
         or allotted.is_timebox(draft)
         or allotted.is_of_few(draft)
+        or allotted.is_velocity(draft)
         or paging.is_paged(sentence, draft)
         or only_named.is_only_named(sentence, draft)
     )

@@ -1,10 +1,11 @@
-"""Tell numbers that look like values and are none: a day ("on 8/4"), an answer ("we get 429"), "100s of"."""
+"""Tell numbers that look like values and are none: a day ("on 8/4"), an answer ("we get 429"), "100s of", a scale."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from outcomes.quantity.convert import is_duration
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.draft import Draft
 from outcomes.statement.sentence import Sentence
@@ -12,6 +13,8 @@ from outcomes.statement.sentence import Sentence
 
 def is_mistaken(sentence: Sentence, draft: Draft) -> bool:
     """Whether one of the numbers of a draft is no value."""
+    if _is_a_scale(draft) or _answers_nothing(draft):
+        return True
     words = sentence.tokens.words
     for part in sentence.parts:
         written = part.quantity.text
@@ -28,6 +31,26 @@ def is_mistaken(sentence: Sentence, draft: Draft) -> bool:
     return False
 
 
+def _is_a_scale(draft: Draft) -> bool:
+    """Whether a range is all that a value can be: "Rate each bed (0 to 1)", "Check that rates are valid (0-100%)"."""
+    target = draft.target
+    if target is None or target.value or draft.baseline or draft.change:
+        return False
+    return (target.upper, target.unit) in _SCALES
+
+
+_SCALES: Final = ((1.0, None), (5.0, None), (10.0, None), (100.0, None), (100.0, "%"))
+
+
+def _answers_nothing(draft: Draft) -> bool:
+    """Whether no time at all is what is noted of something that did not answer: "Response time: 0 ms"."""
+    target = draft.target
+    if target is None or target.value or not is_duration(target) or draft.baseline:
+        return False
+    return not _ANSWERING.isdisjoint(draft.metric.lower().split())
+
+
+_ANSWERING: Final = vocabulary("response latency roundtrip rtt ping")
 _DAY: Final = re.compile(r"(?:[0-3]?\d)/(?:[0-3]?\d)")
 _ON: Final = vocabulary("on since until till am el le vom der retro meeting")
 _STATUS: Final = re.compile(r"(?:4[0-3]\d|50[0-4])")

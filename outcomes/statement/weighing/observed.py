@@ -17,7 +17,7 @@ def is_observed(sentence: Sentence, draft: Draft) -> bool:
     """Whether a sentence describes a fault, a definition, how a week went, or how often something is so."""
     words, lows = sentence.tokens.words, sentence.tokens.lows
     if (words[0] == "note" and words[1:2] in _REMARKS) or (
-        not _DEFINING.isdisjoint(lows) and draft.baseline is None
+        not _DEFINING.isdisjoint(lows) and (draft.baseline is None or draft.baseline.comparator in _BOUNDS)
     ):
         return True
     if draft.baseline and draft.target:
@@ -32,6 +32,7 @@ def is_observed(sentence: Sentence, draft: Draft) -> bool:
 
 _REMARKS: Final = (("that",), ("the",), (":",))
 _DEFINING: Final = vocabulary("definition defines defined")
+_BOUNDS: Final = (">=", ">", "<", "<=")
 _AT_TIMES: Final = vocabulary("sometimes times occasionally depending randomly intermittently manchmal")
 _IN_FAULTS: Final = re.compile(
     r"\b(?:sometimes|at times|occasionally|depending on|randomly|intermittently|manchmal)\b", re.IGNORECASE

@@ -23,7 +23,8 @@ def is_only_named(sentence: Sentence, draft: Draft) -> bool:
 def _counts_in_time(sentence: Sentence) -> bool:
     """Whether a line names a share or a number of what happens within a time, and says nothing of it."""
     tokens, at = sentence.tokens, sentence.parts[0].found.first
-    if not names_a_share(tokens) or not _STATING.isdisjoint(tokens.lows):
+    said = tokens.words[_IT_IS:] if tokens.words[:_IT_IS] in _DEFINED else tokens.words
+    if not names_a_share(tokens) or not _STATING.isdisjoint(said):
         return False
     within = not _WITHIN.isdisjoint(tokens.words[at - 1 : at + 1])
     return within or not _WHICH.isdisjoint(tokens.words[:at])
@@ -44,8 +45,13 @@ def _is_of_people(sentence: Sentence, draft: Draft) -> bool:
     return opens and 0 < len(named) <= _FEW and not _RATES.isdisjoint(named[-2:])
 
 
-_OPENING: Final = 3
-_BEFORE_SHARES: Final = vocabulary("the average total median mean daily weekly monthly der die le la el")
+_IT_IS: Final = 2
+_DEFINED: Final = (("it", "is"), ("this", "is"))
+"""How a sentence begins that says what a share is of: "It is the share of guests who come back within a month"."""
+_OPENING: Final = 4
+_BEFORE_SHARES: Final = vocabulary(
+    "it is it's it’s this the average total median mean daily weekly monthly der die le la el"
+)
 _COUNTS: Final = frozenset({"#", "%", "anteil", "anzahl", "aantal", "aandeel"})
 _SHARES: Final = _COUNTS | vocabulary(
     "percent percentage share number proportion fraction ratio rate count pourcentage nombre porcentaje número"

@@ -22,7 +22,8 @@ def is_todays(sentence: Sentence, draft: Draft) -> bool:
     if draft.deadline and draft.deadline.on:
         return False
     lows = sentence.tokens.lows
-    if _is_too_little(sentence, draft) or _takes_over(draft, lows):
+    usual = not _USUALLY.isdisjoint(lows) and _AIMED.isdisjoint(lows)
+    if usual or _is_too_little(sentence, draft) or _takes_over(draft, lows):
         return True
     if not _MEANT.isdisjoint(lows) or target.comparator in ("<", "<="):
         return False
@@ -75,6 +76,9 @@ _MEANT: Final = vocabulary(
     "will should must shall may goal target aim want need needs ensure to expect now only instead soll ziel meta"
     " objetivo debe cible objectif within"
 )
+_USUALLY: Final = vocabulary("normally usually typically generally normalerweise üblicherweise")
+"""Words with which a level is told as it mostly is: "Usually the tour ends in under an hour"."""
+_AIMED: Final = (_MEANT | {"here"}) - {"only", "to", "within", "instead"}
 _BE: Final = vocabulary("is are")
 _NOW: Final = vocabulary("now only just longer already finally down up")
 _PAID: Final = vocabulary("cost costs charged charges billed paid pay")
