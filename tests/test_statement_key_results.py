@@ -220,3 +220,21 @@ def test_what_people_set_estimate_or_note_is_no_goal(body: str) -> None:
 )
 def test_what_only_looks_like_it(body: str) -> None:
     assert len(read(body).criteria) == 1
+
+
+@pytest.mark.parametrize("heading", ["## Goal", "## Goals", "## Objective", "## Success"])
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Grow newsletter readers to 3,000.", ("newsletter readers", 3000)),
+        ("Raise the click rate to 5%.", ("click rate", 5)),
+        ("- Bring the rating to 4.5", ("rating", 4.5)),
+    ],
+)
+def test_what_is_to_be_reached_below_a_heading_of_goals(heading: str, line: str, expected: Told) -> None:
+    assert told(f"{heading}\n\n{line}") == [expected]
+
+
+@pytest.mark.parametrize("line", ["Migrate 12 services.", "Write 4 guides.", "Build 3 pages by June."])
+def test_work_below_a_heading_of_goals(line: str) -> None:
+    assert told(f"## Goal\n\n{line}") == []
