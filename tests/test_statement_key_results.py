@@ -238,3 +238,40 @@ def test_what_is_to_be_reached_below_a_heading_of_goals(heading: str, line: str,
 @pytest.mark.parametrize("line", ["Migrate 12 services.", "Write 4 guides.", "Build 3 pages by June."])
 def test_work_below_a_heading_of_goals(line: str) -> None:
     assert told(f"## Goal\n\n{line}") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "today"),
+    [
+        ("Grow newsletter readers to 3,000.\n\nRight now we have 1,250 newsletter readers.", 1250),
+        ("So far we have ~1.2k readers.\n\n## Goals\n\n- 3,000 readers", 1200),
+        ("So far there are 80 stars.\n\nWe hope to reach 200 stars by autumn.", 80),
+        (
+            'One of our aims is to "Raise patrons to 900".\n\n### Notes\n\nAt the moment there are 512 patrons.',
+            512,
+        ),
+        ("## Goal\n\nGrow readers to 3,000.\n\n## Where we stand\n\nRight now we have 1,250 readers.", 1250),
+    ],
+)
+def test_how_many_there_are_today_is_told_elsewhere(body: str, today: float) -> None:
+    [found] = read(body).criteria
+    assert found.baseline is not None
+    assert found.baseline.value == today
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Grow newsletter readers to 3,000.\n\nRight now we have 1,250 letters.",
+        "Grow newsletter readers to 3,000.\n\nCurrently 12 readers are lost on the way.",
+        "Grow newsletter readers to 3,000.\n\nRight now we have 4,000 readers of the printed one.",
+        "Grow newsletter readers to 3,000.\n\nWe want 900 readers more than today.",
+    ],
+)
+def test_other_counts_are_not_those_of_today(body: str) -> None:
+    assert [c.baseline for c in read(body).criteria if c.target and c.target.value == 3000] == [None]
+
+
+def test_what_is_quoted_is_a_goal_only_where_it_is_called_one() -> None:
+    assert told('One of our aims is to "Raise donors to 900".') == [("donors", 900)]
+    assert told('The tooltip says "Raise donors to 900".') == []

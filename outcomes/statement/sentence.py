@@ -89,7 +89,7 @@ def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
     examples = words.EXAMPLES.find(tokens)
     example = examples[0][0] if examples else len(tokens)
     quotes = '"' in tokens.text or not tokens.text.isascii()
-    quoted = [match.span() for match in _QUOTED.finditer(tokens.text)] if quotes else []
+    quoted = _quoted(tokens.text) if quotes else []
     dated = deadline.dates(tokens)
     opened = not OPENED.isdisjoint(tokens.lows)
     kept: list[Found] = []
@@ -106,6 +106,20 @@ def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
             continue
         kept.append(item)
     return kept
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """Return where something is quoted that is no goal itself: "One of our goals is to "Raise …"" quotes one."""
+    spans = [match.span() for match in _QUOTED.finditer(text)]
+    return [span for span in spans if not _IS_A_GOAL.search(text, max(0, span[0] - _NEAR), span[0])]
+
+
+_IS_A_GOAL: Final = re.compile(
+    r"\b(?:goals?|aims?|objectives?|targets?|key results?)\b[^\"“”„«»]{0,60}(?:\b(?:to|is|are)|:)\s{0,2}$",
+    re.IGNORECASE,
+)
+_NEAR: Final = 100
+"""Characters before a quote in which it is called a goal."""
 
 
 def _is_within(tokens: Tokens, item: Found, spans: Sequence[tuple[int, int]]) -> bool:
