@@ -275,3 +275,18 @@ def test_other_counts_are_not_those_of_today(body: str) -> None:
 def test_what_is_quoted_is_a_goal_only_where_it_is_called_one() -> None:
     assert told('One of our aims is to "Raise donors to 900".') == [("donors", 900)]
     assert told('The tooltip says "Raise donors to 900".') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("Revenue per guest: €1.80 control vs €3.60 calm", 1.8, 3.6),
+        ("Click rate: 3.1% (control) vs 4.2% (variant B)", 3.1, 4.2),
+        ("Conversion was 4.2% in the test group and 3.1% in the control group.", 3.1, 4.2),
+        ("Conversion: control 3.1%, variant 4.2%", 3.1, 4.2),
+        ("Quality control 3% vs 4% before", 4, 3),
+    ],
+)
+def test_who_sees_what_there_was_before_tells_the_value_of_before(text: str, old: float, new: float) -> None:
+    [found] = read(text).criteria
+    assert (found.baseline and found.baseline.value, found.target and found.target.value) == (old, new)
