@@ -290,3 +290,30 @@ def test_what_is_quoted_is_a_goal_only_where_it_is_called_one() -> None:
 def test_who_sees_what_there_was_before_tells_the_value_of_before(text: str, old: float, new: float) -> None:
     [found] = read(text).criteria
     assert (found.baseline and found.baseline.value, found.target and found.target.value) == (old, new)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Hosting: **~$90–120/mo** (mostly idle) vs **~$1,400/mo** now → **~$1,300/mo less**", -1300),
+        ("Hosting falls from $1,400/mo to $90/mo → $1,310/mo less", -1310),
+        ("From 9 min to 4 min → 5 min faster", -5),
+    ],
+)
+def test_an_arrow_behind_two_values_leads_to_what_they_come_to(text: str, change: float) -> None:
+    [found] = read(text).criteria
+    assert found.baseline
+    assert found.target
+    assert found.change
+    assert found.change.value == change
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("- at least .4 of the members should have voted by then", (40, "%")),
+        ("- we hope that .75 of today's subscribers stay", (75, "%")),
+    ],
+)
+def test_a_bare_decimal_of_all_there_are_is_a_share(text: str, share: tuple[float, str]) -> None:
+    assert [(c.target.value, c.target.unit) for c in read(text).criteria if c.target] == [share]
