@@ -317,3 +317,16 @@ def test_an_arrow_behind_two_values_leads_to_what_they_come_to(text: str, change
 )
 def test_a_bare_decimal_of_all_there_are_is_a_share(text: str, share: tuple[float, str]) -> None:
     assert [(c.target.value, c.target.unit) for c in read(text).criteria if c.target] == [share]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "**Success means**\nMore than 60% of guests sign the book\nBounce rate stays as it is",
+        "**Goal**  \nLower paper usage by 30% and keep the quality.\n\n- Bundled orders (60% off the second)",
+        "**Acceptance criteria**\nLetters are answered within two days",
+    ],
+)
+def test_a_bold_first_line_heads_its_own_paragraph(body: str) -> None:
+    long = "\n\nThe desk has moved twice, and nobody knows any more where the forms are kept in winter." * 3
+    assert len([c for c in read(body + long).criteria if c.kind.value == "outcome"]) == 1

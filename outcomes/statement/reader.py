@@ -11,8 +11,9 @@ from outcomes.statement.forms import halves, state_lines, yaml_fence
 from outcomes.statement.forms.collect import TEXTS, Collector
 from outcomes.statement.forms.keyed import KEYS
 from outcomes.statement.heads import announced, answers, keys, placeholder
+from outcomes.statement.heads.headings import Heading
 from outcomes.statement.heads.keys import LISTED
-from outcomes.statement.heads.outline import Context, Heading, outline, repeats_heading
+from outcomes.statement.heads.outline import Context, outline, repeats_heading
 from outcomes.statement.heads.templates import Templates
 from outcomes.statement.markup import page
 from outcomes.statement.markup.page import Block, Page

@@ -20,7 +20,7 @@ from outcomes.statement.heads.keys import (
     may_open,
     role_alone,
 )
-from outcomes.statement.heads.labels import role_of_label
+from outcomes.statement.heads.labels import role_of_label, role_of_section
 from outcomes.statement.markup import page
 from outcomes.statement.words import Role
 
@@ -163,7 +163,14 @@ def _opens_line(text: str, start: int, at: int) -> bool:
         _BULLET.match(text, at + 1, at + _AHEAD) is not None
         or _stands_alone(text, at + 1)
         or (at - start <= SHORT_LINE and _stands_alone(text, start))
+        or (start == 0 and text[0] == page.STRONG and _is_bold_label(text[:at]))
     )
+
+
+def _is_bold_label(line: str) -> bool:
+    """Whether the first line of a block is nothing but bold words that announce something."""
+    closed = line.find(page.STRONG_END) >= len(line) - 2
+    return closed and len(line) <= _AHEAD and role_of_section(line) is not None
 
 
 def _go_on_with_arrows(text: str, start: int, at: int) -> bool:
