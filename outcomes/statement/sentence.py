@@ -89,7 +89,7 @@ def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
     examples = words.EXAMPLES.find(tokens)
     example = examples[0][0] if examples else len(tokens)
     quotes = '"' in tokens.text or not tokens.text.isascii()
-    quoted = _quoted(tokens.text) if quotes else []
+    quoted = _quoted(tokens) if quotes else []
     dated = deadline.dates(tokens)
     opened = not OPENED.isdisjoint(tokens.lows)
     kept: list[Found] = []
@@ -108,12 +108,22 @@ def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
     return kept
 
 
-def _quoted(text: str) -> list[tuple[int, int]]:
-    """Return where something is quoted that is no goal itself: "One of our goals is to "Raise …"" quotes one."""
-    spans = [match.span() for match in _QUOTED.finditer(text)]
-    return [span for span in spans if not _IS_A_GOAL.search(text, max(0, span[0] - _NEAR), span[0])]
+def _quoted(tokens: Tokens) -> list[tuple[int, int]]:
+    """Return where something is quoted that is no goal itself."""
+    spans = [match.span() for match in _QUOTED.finditer(tokens.text)]
+    if not spans or _GOALS.isdisjoint(tokens.lows):
+        return spans
+    return [span for span in spans if not _is_a_goal(tokens.text, span[0])]
 
 
+def _is_a_goal(text: str, start: int) -> bool:
+    """Whether what is quoted from `start` on is called a goal: one of our goals is to "raise …"."""
+    return _IS_A_GOAL.search(text, max(0, start - _NEAR), start) is not None
+
+
+_GOALS: Final = frozenset(
+    {"goal", "goals", "aim", "aims", "objective", "objectives", "target", "targets", "key"}
+)
 _IS_A_GOAL: Final = re.compile(
     r"\b(?:goals?|aims?|objectives?|targets?|key results?)\b[^\"“”„«»]{0,60}(?:\b(?:to|is|are)|:)\s{0,2}$",
     re.IGNORECASE,

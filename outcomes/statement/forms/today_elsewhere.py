@@ -32,7 +32,7 @@ def filled(drafts: list[Draft], blocks: Sequence[Block]) -> list[Draft]:
 def _counted(draft: Draft) -> str:
     """Return the noun of people, or of what they do, of whom a draft says how many are to come, or nothing."""
     target = draft.target
-    if target is None or target.unit or target.comparator in ("<", "<=") or draft.baseline or draft.change:
+    if draft.baseline or draft.change or target is None or target.unit or target.comparator in ("<", "<="):
         return ""
     return next((low for low in reversed(draft.metric.lower().split()) if low in COUNTED), "")
 

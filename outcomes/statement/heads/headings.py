@@ -49,10 +49,11 @@ def as_heading(block: Block, following: Block | None) -> Heading | None:
     text = block.text
     if block.kind != "text" or block.level:
         return None
-    end = _LINE_END.search(text)
-    if end is not None:
-        return _opening_line(text[: end.start()]) if text.startswith(page.STRONG) else None
-    bold = text.startswith(page.STRONG) and text.find(page.STRONG_END) >= len(text) - 3
+    opens = text[:1] == page.STRONG
+    end = _LINE_END.search(text) if opens else None
+    if end is not None or "\n" in text:
+        return _opening_line(text[: end.start()]) if end else None
+    bold = opens and text.find(page.STRONG_END) >= len(text) - 3
     listed = following is not None and (following.kind in ("item", "table") or is_typed_list(following))
     asks = not listed and following is not None and following.kind == "text" and text.endswith((":", "："))
     if not (bold or listed or asks):

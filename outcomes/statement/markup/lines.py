@@ -170,7 +170,9 @@ def _opens_line(text: str, start: int, at: int) -> bool:
 def _is_bold_label(line: str) -> bool:
     """Whether the first line of a block is nothing but bold words that announce something."""
     closed = line.find(page.STRONG_END) >= len(line) - 2
-    return closed and len(line) <= _AHEAD and role_of_section(line) is not None
+    if not closed or len(line) > _AHEAD or role_of_label(line) not in (None, Role.OUTCOME):
+        return False
+    return role_of_section(line) is not None
 
 
 def _go_on_with_arrows(text: str, start: int, at: int) -> bool:

@@ -90,7 +90,7 @@ def _ahead(
     text = "" if lead and tokens.words[lead[-1]] in name_words.OPENING else _before(tokens, lead, verb)
     text = "" if text.lower() in name_words.PERIODS else text
     text = goal_names.named(tokens, lead[0] if lead else group.first, group, tail, text)
-    asked = group.change or (group.parts[0].quantity.unit == "%" and not ASKED.isdisjoint(tokens.lows))
+    asked = group.change or (not ASKED.isdisjoint(tokens.lows) and group.parts[0].quantity.unit == "%")
     return "" if asked and hands_over(tokens, lead, tail) else text
 
 

@@ -45,8 +45,7 @@ def read_behind(tokens: Tokens, part: Part) -> None:
         part.role, part.after, part.sign = "by", at + 1, 1
         return
     comparative = words.COMPARATIVES.match(tokens, at)
-    told = part.role in ("from", "to") and not _sums_up(tokens, part)
-    if comparative and not told and _is_change(tokens, part, comparative[0]):
+    if comparative and _may_change(tokens, part) and _is_change(tokens, part, comparative[0]):
         part.role, part.after, part.sign = "by", comparative[0], comparative[1]
         count_by(tokens, part, part.after)
         counted = rate_of(tokens, part.after) if part.quantity.unit is None else None
@@ -56,8 +55,10 @@ def read_behind(tokens: Tokens, part: Part) -> None:
         _close(tokens, part, at)
 
 
-def _sums_up(tokens: Tokens, part: Part) -> bool:
-    """Whether an arrow behind two values leads to what they come to: "$90 vs $1,400 now → $1,310 less"."""
+def _may_change(tokens: Tokens, part: Part) -> bool:
+    """Whether a part is no level yet, or an arrow leads from two values to it: "$90 vs $1,400 now → $1,310 less"."""
+    if part.role not in ("from", "to"):
+        return True
     arrow = part.first < part.found.first and tokens.words[part.first] in _ARROWS
     return arrow and tokens.sorts[: part.first].count("number") > 1
 

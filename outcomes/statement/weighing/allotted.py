@@ -40,8 +40,7 @@ _SPENT: Final = re.compile(
 
 def is_velocity(draft: Draft) -> bool:
     """Whether a value is how much work a team estimates for itself: "a velocity of 30 points a sprint"."""
-    named = draft.metric.lower().split()
-    return "velocity" in named and not _POINTS.isdisjoint(draft.sentence.lower().split())
+    return "elocity" in draft.metric and not _POINTS.isdisjoint(draft.sentence.lower().split())
 
 
 _POINTS: Final = vocabulary("points point sprint sprints story")
@@ -112,7 +111,9 @@ def _is_price_limit(sentence: Sentence, draft: Draft) -> bool:
     target = draft.target
     if target is None or draft.baseline or target.comparator not in ("<", "<="):
         return False
-    return not (_PRICES.isdisjoint(draft.metric.lower().split()) or _OWED.isdisjoint(sentence.tokens.lows))
+    return not (_PRICES.isdisjoint(sentence.tokens.lows) or _OWED.isdisjoint(sentence.tokens.lows)) and (
+        not _PRICES.isdisjoint(draft.metric.lower().split())
+    )
 
 
 _PRICES: Final = frozenset({"price", "prices", "preis", "precio", "prix"})

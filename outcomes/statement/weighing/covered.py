@@ -30,9 +30,10 @@ def is_translated(draft: Draft) -> bool:
     share = draft.target or draft.change
     if share is None or "%" not in share.text:
         return False
-    return _TRANSLATED.search(draft.metric) is not None or (
-        "completeness" in draft.metric.lower() and "translat" in draft.sentence.lower()
-    )
+    low = draft.metric.lower()
+    if "completeness" in low:
+        return "translat" in draft.sentence.lower()
+    return ("trans" in low or "übers" in low or "traduc" in low) and _TRANSLATED.search(low) is not None
 
 
 _TRANSLATED: Final = re.compile(

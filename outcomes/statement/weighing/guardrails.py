@@ -80,6 +80,8 @@ def _holds_another(sentence: Sentence, groups: Sequence[Group], at: int, hold: i
 def _turns_to_move(sentence: Sentence, hold: int, value: int) -> bool:
     """Whether it is told between "keep" and a value what else moves: "Keep churn at 3% and raise gifts by 10%"."""
     tokens = sentence.tokens
+    if _ADDING.isdisjoint(tokens.lows):
+        return False
     ends = [i for i in range(hold + 1, value) if tokens[i].low in _ADDING]
     if not ends:
         return False
