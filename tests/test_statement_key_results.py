@@ -330,3 +330,11 @@ def test_a_bare_decimal_of_all_there_are_is_a_share(text: str, share: tuple[floa
 def test_a_bold_first_line_heads_its_own_paragraph(body: str) -> None:
     long = "\n\nThe desk has moved twice, and nobody knows any more where the forms are kept in winter." * 3
     assert len([c for c in read(body + long).criteria if c.kind.value == "outcome"]) == 1
+
+
+def test_a_report_of_a_fault_in_bold_lines_may_say_what_is_to_be() -> None:
+    body = (
+        "**Steps**\n1. Open the list\n2. Print it\n\n**What happens**\nIt hangs.\n\n"
+        "**What I'd expect**\nThe printout should be there in less than 20 seconds, not after 90."
+    )
+    assert told(body)[0][1] == 20

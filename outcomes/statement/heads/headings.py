@@ -72,7 +72,7 @@ def _opening_line(first: str) -> Heading | None:
     heading = _short_heading(first, words, bold=True, asks=False)
     if heading is None or heading.role not in _OPENING or words.lower().startswith(_SUPPOSED):
         return None
-    return replace(heading, level=OWN_LEVEL)
+    return replace(heading, level=OWN_LEVEL, fault=False)
 
 
 _LINE_END: Final = re.compile(f"[\n{page.BREAK}{page.HARD}]")
