@@ -17,6 +17,7 @@ from outcomes.quantity.ordinals import EACH
 from outcomes.quantity.right import Right
 from outcomes.quantity.spellings import NUMBER_WORDS
 from outcomes.quantity.tokens import Tokens
+from outcomes.quantity.vocabulary import vocabulary
 from outcomes.quantity.worded import (
     ARTICLES,
     DOZENS,
@@ -125,7 +126,18 @@ def _quantity_at(tokens: Tokens, at: int, leads: dict[int, tuple[int, str]]) -> 
     right = Right(tokens, at, number)
     if right.rejected or (tokens[at].low in INDEFINITE and right.unit is None):
         return None
+    if 0 < number < 1 and right.value == number and _is_of_a_whole(tokens, right):
+        right.value, right.unit = round(100 * number, 4), "%"
     return _with_lead(tokens, right, at, leads)
+
+
+def _is_of_a_whole(tokens: Tokens, right: Right) -> bool:
+    """Whether a bare decimal is of all there are: "at least .5 of the members", but not "0.5 of a second"."""
+    behind = tokens.words[right.after : right.after + 2]
+    return right.unit is None and behind[:1] == ("of",) and behind[-1] in _WHOLE
+
+
+_WHOLE: Final = vocabulary("the all our these those today's today’s users members people visitors customers")
 
 
 def _told_in_words(tokens: Tokens, at: int) -> Bare | None:

@@ -14,6 +14,7 @@ from outcomes.model import Declaration, Remark
 from outcomes.statement import references
 from outcomes.statement.draft import Draft
 from outcomes.statement.finish import finish
+from outcomes.statement.forms import today_elsewhere
 from outcomes.statement.heads import templates
 from outcomes.statement.markup import spans, titled
 from outcomes.statement.markup.page import Page, plain
@@ -62,7 +63,7 @@ def _declared(
     reader.read()
     locate = spans.locator(found.source)
     remarks = list(reader.remarks)
-    drafts = merge(reader.drafts)
+    drafts = today_elsewhere.filled(merge(reader.drafts), found.blocks)
     if all(draft.worse for draft in drafts):  # a page that tells of nothing but trouble reports it
         remarks += [Remark("in-passing", draft.sentence[:200]) for draft in drafts]
         drafts = []

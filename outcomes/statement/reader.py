@@ -11,8 +11,9 @@ from outcomes.statement.forms import halves, state_lines, yaml_fence
 from outcomes.statement.forms.collect import TEXTS, Collector
 from outcomes.statement.forms.keyed import KEYS
 from outcomes.statement.heads import announced, answers, keys, placeholder
+from outcomes.statement.heads.headings import Heading
 from outcomes.statement.heads.keys import LISTED
-from outcomes.statement.heads.outline import Context, Heading, outline, repeats_heading
+from outcomes.statement.heads.outline import Context, outline, repeats_heading
 from outcomes.statement.heads.templates import Templates
 from outcomes.statement.markup import page
 from outcomes.statement.markup.page import Block, Page
@@ -145,21 +146,22 @@ class Reader(Collector):
                 return
             role = None
         if role is not None:
-            role = self._settled(role, text, offset)
+            role = self._settled(role, line, offset)
             if role in TEXTS and self._text(role, text[offset:]):
                 return
             if role in KEYS and self._key(role, line, offset):
                 return
         self._prose(line, role, offset)
 
-    def _settled(self, role: Role, text: str, offset: int) -> Role:
+    def _settled(self, role: Role, line: Line, offset: int) -> Role:
         """Return what a label announces, going by the value behind it."""
+        text = line.text
         if role is Role.OUTCOME and halves.is_aim(text[:offset]) and halves.waiting(self.drafts):
             return Role.TARGET
         if role is Role.OUTCOME and offset and answers.names_only(text[offset:]):
             return Role.METRIC
         if role is Role.GOAL and any(not part.found.weak for part in take_apart(text[offset:]).parts):
-            return Role.GOAL if answers.is_work(page.plain(text[offset:])) else Role.TARGET
+            return Role.GOAL if answers.is_work(line, offset) else Role.TARGET
         return answers.in_time(role, text[:offset], self._record.keys) if role in LISTED else role
 
     def _affords(self, line: Line, text: str) -> bool:

@@ -10,8 +10,7 @@ from typing import Final
 
 from outcomes.model import Deadline, Quantity
 from outcomes.quantity import Found, scan
-from outcomes.quantity.tokens import Token, Tokens, tokenize
-from outcomes.quantity.vocabulary import vocabulary
+from outcomes.quantity.tokens import Tokens, tokenize
 from outcomes.statement import words
 from outcomes.statement.deadlines import deadline
 from outcomes.statement.deadlines.due import Due
@@ -19,9 +18,9 @@ from outcomes.statement.deadlines.months import MONTHS
 from outcomes.statement.pairing.formers import leave_open
 from outcomes.statement.pairing.pairs import pair
 from outcomes.statement.roles.cues import roles
-from outcomes.statement.roles.nothing import any_more, goes_wrong, is_none
+from outcomes.statement.roles.in_words import IN_WORDS, in_words
 from outcomes.statement.roles.parts import OPENED, Group, Part
-from outcomes.statement.roles.portions import SIZES, TOLD, of_itself, portions
+from outcomes.statement.roles.portions import TOLD, portions
 from outcomes.statement.roles.tolerances import share_units
 
 _QUOTED: Final = re.compile(
@@ -80,8 +79,8 @@ def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
     """Return the quantities outside deadlines, quotes and examples, factors and zeros in words included."""
     last = range(dues[-1].first, dues[-1].after) if dues else range(0)
     found = scan(tokens, last)
-    if not _IN_WORDS.isdisjoint(tokens.lows):
-        found = sorted([*found, *_in_words(tokens)], key=lambda item: (item.first, -item.after))
+    if not IN_WORDS.isdisjoint(tokens.lows):
+        found = sorted([*found, *in_words(tokens)], key=lambda item: (item.first, -item.after))
     if not TOLD.isdisjoint(tokens.lows):
         found = sorted([*portions(tokens), *found], key=lambda item: (item.first, -item.after))
     if not found:
@@ -89,7 +88,7 @@ def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
     examples = words.EXAMPLES.find(tokens)
     example = examples[0][0] if examples else len(tokens)
     quotes = '"' in tokens.text or not tokens.text.isascii()
-    quoted = [match.span() for match in _QUOTED.finditer(tokens.text)] if quotes else []
+    quoted = _quoted(tokens) if quotes else []
     dated = deadline.dates(tokens)
     opened = not OPENED.isdisjoint(tokens.lows)
     kept: list[Found] = []
@@ -106,6 +105,30 @@ def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
             continue
         kept.append(item)
     return kept
+
+
+def _quoted(tokens: Tokens) -> list[tuple[int, int]]:
+    """Return where something is quoted that is no goal itself."""
+    spans = [match.span() for match in _QUOTED.finditer(tokens.text)]
+    if not spans or _GOALS.isdisjoint(tokens.lows):
+        return spans
+    return [span for span in spans if not _is_a_goal(tokens.text, span[0])]
+
+
+def _is_a_goal(text: str, start: int) -> bool:
+    """Whether what is quoted from `start` on is called a goal: one of our goals is to "raise …"."""
+    return _IS_A_GOAL.search(text, max(0, start - _NEAR), start) is not None
+
+
+_GOALS: Final = frozenset(
+    {"goal", "goals", "aim", "aims", "objective", "objectives", "target", "targets", "key"}
+)
+_IS_A_GOAL: Final = re.compile(
+    r"\b(?:goals?|aims?|objectives?|targets?|key results?)\b[^\"“”„«»]{0,60}(?:\b(?:to|is|are)|:)\s{0,2}$",
+    re.IGNORECASE,
+)
+_NEAR: Final = 100
+"""Characters before a quote in which it is called a goal."""
 
 
 def _is_within(tokens: Tokens, item: Found, spans: Sequence[tuple[int, int]]) -> bool:
@@ -132,102 +155,3 @@ def _is_model(tokens: Tokens, item: Found) -> bool:
 
 
 _CLOSED: Final = ((")",), ("）",), (",",))
-
-
-_IN_WORDS: Final = words.FACTORS.telling(words.STOP) | frozenset({*words.ZEROS, "no"})
-"""Words of which each factor and each zero has one."""
-
-
-def _in_words(tokens: Tokens) -> list[Found]:
-    """Return the factors and zeros that are said in words: "double", "nobody", "no … any more"."""
-    found = []
-    for first, after, factor in words.FACTORS.find(tokens):
-        share = _is_a_share(tokens, first, after) or _grows(tokens, first)
-        if _is_verb(tokens, first, after) and not share:
-            roughly = _is_rough(tokens, first, after)
-            first -= roughly  # noqa: PLW2901  # "about half as much" is no share of 50%
-            quantity = Quantity(
-                float(factor), "x", "~" if roughly else None, text=tokens.written(first, after)
-            )
-            found.append(Found(first, after, quantity, signed=True))
-    for first, after, zero in words.ZEROS.find(tokens):
-        if (
-            after < len(tokens) and tokens[after].low == "件"
-        ):  # "ゼロ件ヒット率" is the share of searches without a hit
-            continue
-        if zero == "none" or after == len(tokens) or tokens[after].low not in ("than", "-", "or"):
-            quantity = Quantity(0.0, None, text=tokens.written(first, after))
-            following = tokens[after].low if after < len(tokens) else "."
-            alone = (first == 0 and following in "(,;.") or (zero == "none" and following in _THEN)
-            weak = zero == "none" and not (alone or any_more(tokens, after) or goes_wrong(tokens, first))
-            found.append(Found(first, after, quantity, weak=weak))
-    if tokens and tokens[0].low == "no" and is_none(tokens):
-        found.append(Found(0, 1, Quantity(0.0, None, text=tokens[0].text)))
-    return found
-
-
-def _is_rough(tokens: Tokens, first: int, after: int) -> bool:
-    """Whether a word before says that a factor is rough: "about half as much", but not "about half the users"."""
-    if not first or tokens.words[first - 1] not in _ROUGHLY:
-        return False
-    return tokens.words[after - 1] != "the" or tokens.words[after : after + 1] in _WHOLES
-
-
-_ROUGHLY: Final = vocabulary("about around roughly nearly almost ~ ca approximately")
-_WHOLES: Final = tuple((low,) for low in TOLD)
-
-
-def _grows(tokens: Sequence[Token], first: int) -> bool:
-    """Whether "by half" is what is added: "rises by half"."""
-    if tokens[first].low not in _BY:
-        return False
-    return any(sign == 1 for _, _, sign in words.MOVES.find(tokens[:first]))
-
-
-_BY: Final = frozenset({"by", "um"})
-
-
-def _is_a_share(tokens: Tokens, first: int, after: int) -> bool:
-    """Whether a part is no factor: "the share falls to a third", "to a third of users", "half the size of a phone"."""
-    if tokens[first].low not in _ONTO:
-        sized = (
-            tokens[after - 1].low == "the" and tokens.words[after : after + 1] and tokens[after].low in SIZES
-        )
-        return bool(sized) and not of_itself(tokens.words, after + 1)
-    behind = [token.low for token in tokens[after : after + 3]]
-    if behind and behind[0] in _WHOLE:
-        return _TODAY.isdisjoint(behind)
-    before = [token.low for token in tokens[:first]]
-    return not _LEVELS.isdisjoint(before)
-
-
-_ONTO: Final = vocabulary("to auf à para alla tot")
-_WHOLE: Final = vocabulary("of der des de del di dei van a an eines einer")
-_LEVELS: Final = vocabulary(
-    "from von de da van share proportion percentage rate fraction anteil quote part proporción porcentaje cuota parte"
-    " quota percentuale"
-    " porcentagem aandeel taux tasa taxa tasso"
-)
-"""Words before "to a third" with which it is a level: of a share, or behind the one it comes from."""
-
-
-_THEN: Final = vocabulary("now since afterwards today then")
-_TODAY: Final = vocabulary(
-    "currently now today today's today’s current was down last former previous original old size"
-)
-_ALSO_ADJECTIVES: Final = vocabulary(
-    "double triple quadruple twofold threefold fourfold fivefold tenfold thrice halve halbe"
-)
-
-
-def _is_verb(tokens: Sequence[Token], first: int, after: int) -> bool:
-    """Whether "double" tells what happens and is no adjective: "double bookings remain at zero"."""
-    if tokens[first].low not in _ALSO_ADJECTIVES or after - first > 1:
-        return True
-    following = tokens[after].low if after < len(tokens) else ""
-    if following in ("the", "our", "its", "their", "die", "den", "la", "el", "le"):
-        return True
-    if first and following in ("", ".", ",", ";", "by", "within", "until"):
-        return True
-    opens = first == 0 or tokens[first - 1].low in ("to", "will", "should", "would", "we", "and", ":", "that")
-    return opens and not words.MOVES.find(tokens[after:]) and not words.HOLDS.find(tokens[after:])

@@ -323,7 +323,8 @@ _SECTION_WORDS: Final = {
     " log logs screenshots screenshot screen_shots release_notes changelog change_log"
     " configuration config"
     " alternatives alternatives_considered out_of_scope non-goals non_goals nongoals"
-    " kill_criteria kill_criterion"
+    " kill_criteria kill_criterion failure_means failure_criteria we_fail we_failed"
+    " we_know_that_we_fail we_know_we_failed we_know_that_we_failed how_do_we_know_that_we_failed"
     " kill_switch kill_thresholds consequences negative negatives negative_consequences"
     " known_issues"
     " known_limitations"
@@ -960,7 +961,7 @@ SETTING_VERBS: Final = vocabulary(
 )
 KILL_VERBS: Final = vocabulary(
     "stop stops revert reverts reverted rollback roll rolled abort aborts kill"
-    " kills alert alerts warn warns cancel undo"
+    " kills fail alert alerts warn warns cancel undo"
     " abbrechen stoppen zurückrollen zurück detener revertir arrêter annuler остановить откатить"
     " 回滚 停止 中止 durdur"
 )

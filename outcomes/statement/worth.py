@@ -57,7 +57,8 @@ _LINE_BYTES: Final = 20
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ONES: Final = vocabulary("one once twice hour second minute day week month two no eine einen einer")
 _ONE: Final = re.compile(
-    r"\b[Oo]ne (?:per|a|in|out)\b|\b(?:[Oo]nce|[Tt]wice) (?:per|a|an|every)\b|\b(?:an hour|a second|a minute)\b"
+    r"\b[Oo]ne (?:per|a|in|out)\b|\b(?:in|within|takes) one (?:working |business )?(?:second|minute|hour|day|week)\b"
+    r"|\b(?:[Oo]nce|[Tt]wice) (?:per|a|an|every)\b|\b(?:an hour|a second|a minute)\b"
     r"|\b(?:auf|unter|höchstens|maximal) eine[nr]? (?:Sekunde|Minute|Stunde|Tag|Woche|Monat)\b"
     r"|\b(?:than|most|under|below) (?:one|an?) (?:second|minute|hour|day|week|month)\b"
     r"|\b[Tt]wo (?:second|minute|hour|day|week|month|point|percent|fewer)"

@@ -65,7 +65,7 @@ _PER_ONE: Final = frozenset({"a", "an"})
 """Words between a number and the period that it is counted by: "15 a week after the update"."""
 
 
-def _means_otherwise(tokens: Sequence[Token], first: int, at: int, after: int) -> bool:
+def _means_otherwise(tokens: Tokens, first: int, at: int, after: int) -> bool:
     """Whether a length of time with a cue is no deadline: a value, by how much, how long or how fast."""
     cue = low_at(tokens, first)
     counted = tokens[at].low in due_words.NUMBERED
@@ -141,10 +141,32 @@ _CLOSING: Final = {"on": ("", ",", ".", ")", ";"), "in": (",", ":")}
 """Words that close "six months on", "six months in", and what stands behind them then."""
 
 
-def _is_service(tokens: Sequence[Token], first: int) -> bool:
+_IN_DAYS: Final = frozenset({"in", "within"})
+_ABLE: Final = frozenset({"able", "can"})
+
+
+def _is_what_can_be_done(tokens: Tokens, first: int) -> bool:
+    """Whether some days are what a thing takes whenever it is done: "We are able to publish in one working day"."""
+    spoken = tokens.words[: first + _CUE_AND_LENGTH]
+    if spoken[first] not in _IN_DAYS:
+        return False
+    if _DAYS.isdisjoint(spoken[first:]) or (spoken[first + 1].isdigit() and len(spoken[first + 1]) > 1):
+        return False
+    counted = any(token.kind == "number" for token in tokens[:first])
+    return not (counted or _ABLE.isdisjoint(spoken[max(0, first - _LONGEST_CLAUSE) : first]))
+
+
+_CUE_AND_LENGTH: Final = 5
+_DAYS: Final = frozenset({"day", "days"})
+"""Weeks, or tens of days, are rather until when something is there: "We can open in six weeks"."""
+
+
+def _is_service(tokens: Tokens, first: int) -> bool:
     """Whether the duration says how fast a thing is done ("answered within 2 days") and not until when."""
     if first == 0:
         return False
+    if not _ABLE.isdisjoint(tokens.lows) and _is_what_can_be_done(tokens, first):
+        return True
     before = tokens[first - 1]
     if before.kind != "word":
         return before.low == "-"

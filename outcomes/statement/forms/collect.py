@@ -12,8 +12,9 @@ from outcomes.statement.draft import Draft, Place
 from outcomes.statement.forms import halves
 from outcomes.statement.forms.keyed import KEYS, Record, as_said
 from outcomes.statement.heads import answers, keys, placeholder
+from outcomes.statement.heads.headings import Heading
 from outcomes.statement.heads.keys import LISTED
-from outcomes.statement.heads.outline import Context, Heading
+from outcomes.statement.heads.outline import Context
 from outcomes.statement.heads.templates import Templates
 from outcomes.statement.markup import page
 from outcomes.statement.markup.page import Block

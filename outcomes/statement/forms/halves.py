@@ -11,7 +11,8 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import prose
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.heads import keys, placeholder
-from outcomes.statement.heads.outline import Context, Heading
+from outcomes.statement.heads.headings import Heading
+from outcomes.statement.heads.outline import Context
 from outcomes.statement.markup import page
 from outcomes.statement.prose import Line
 from outcomes.statement.roles import values

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from outcomes.statement.draft import Draft
+from outcomes.statement.heads.label_classes import PRESENT
 from outcomes.statement.heads.labels import role_of_label
 from outcomes.statement.words import Role
 
@@ -28,7 +29,7 @@ def joined(drafts: Sequence[Draft]) -> list[Draft]:
         name, side = _apart(former.metric)
         other, aim = _apart(latter.metric)
         if (side, aim) == (Role.BASELINE, Role.TARGET) and name.lower() == other.lower():
-            latter.metric, latter.baseline = name, former.target
+            latter.metric, latter.baseline = _named_above(latter) or name, former.target
             latter.deadline = latter.deadline or former.deadline
             latter.places = former.places + latter.places
             kept = [draft for draft in kept if draft is not former]
@@ -45,8 +46,14 @@ def _is_lone(draft: Draft) -> bool:
 def _apart(metric: str) -> tuple[str, Role | None]:
     """Return a name without the word for its side, and what that word announces."""
     first, _, rest = metric.partition(" ")
-    side = Role.BASELINE if first.lower() == "existing" else role_of_label(first)
+    side = Role.BASELINE if first.lower() in PRESENT else role_of_label(first)
     if side in (Role.BASELINE, Role.TARGET):
         return rest, side
     closing = _CLOSING.fullmatch(metric)
     return (closing["name"], role_of_label(closing["side"])) if closing else (metric, None)
+
+
+def _named_above(draft: Draft) -> str:
+    """Return the metric that a heading names behind its key: "Main metric: clicks on the map"."""
+    key, _, named = draft.heading.partition(":")
+    return named.strip() if named and role_of_label(key) is Role.METRIC else ""

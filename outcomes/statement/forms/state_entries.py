@@ -61,7 +61,7 @@ _REMEMBERED: Final = 2000
 _is_known_to_hold: Final = lru_cache(maxsize=256)(_holds)
 """The last ones are remembered, as a body is read again at each push to its branch."""
 _WORDS: Final = (
-    r"[\W_]{0,8}(?:with(?:out)?|before|original|old|previous|prior|baseline|base|main|master|develop|trunk|vanilla"
+    r"[\W_]{0,8}(?:with(?:out)?|before|original|existing|current|old|previous|prior|baseline|base|main|master|develop|trunk|vanilla"
     r"|legacy|upstream|initial|unpatched|unoptimi[sz]ed|(?:this )?(?:pr|branch|patch|mr)|on (?:main|master))\b"
     r"[^\n]{0,60}\d"
 )

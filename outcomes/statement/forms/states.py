@@ -63,8 +63,9 @@ def _beside(text: str, words: list[str]) -> State | None:
         return State(STATES[on[2].lower()], on[1])
     for side, rest in ((words[0], text.split(maxsplit=1)[1]), (words[-1], text.rsplit(maxsplit=1)[0])):
         about = _ASIDE.sub("", rest).strip(" ,(:–—-")
-        if side in STATES and is_measured(about) and not is_setting(about):
-            return State(STATES[side], about)
+        role = STATES.get(side) or _BESIDE.get(side)
+        if role and is_measured(about) and not is_setting(about):
+            return State(role, about)
     return None
 
 
@@ -99,6 +100,11 @@ _SIDES: Final = (Role.BASELINE, Role.TARGET)
 _PICKED: Final = dict.fromkeys(("chosen", "selected", "picked", "the chosen one", "new default"), Role.TARGET)
 """What stands behind the name of that one of several ways that was taken."""
 _ARMS: Final = {"without": Role.BASELINE, "with": Role.TARGET, "w/o": Role.BASELINE, "w/": Role.TARGET}
+_BESIDE: Final = {
+    **dict.fromkeys(("existing", "current"), Role.BASELINE),
+    **dict.fromkeys(("target", "targeted", "desired"), Role.TARGET),
+}
+"""Words beside what is measured: "Existing turnout" and "Target turnout"."""
 STATES: Final[dict[str, Role]] = {
     **dict.fromkeys(
         vocabulary(

@@ -59,11 +59,15 @@ def in_time(role: Role, label: str, told: Collection[Role]) -> Role:
 _LATELY: Final = frozenset({"now", "today", "currently", "current", "jetzt", "ahora"})
 
 
-def is_work(goal: str) -> bool:
+def is_work(line: Line, offset: int) -> bool:
     """Whether a goal is something to be done, whatever number it has: "migrate 12 services", not "… by 90%"."""
+    goal = page.plain(line.text[offset:])
     if opens_with_value(goal) or any(_is_share(part) for part in take_apart(goal).parts):
         return False
-    return classify(goal).kind is Kind.OUTPUT
+    if classify(goal).kind is not Kind.OUTPUT:
+        return False
+    own = Line(line.block, line.start + offset, line.end, halves.announced(line.context))
+    return not any(draft.goal for draft in prose.read(own, []))
 
 
 def _is_share(part: Part) -> bool:

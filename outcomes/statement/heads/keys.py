@@ -17,6 +17,8 @@ KEY: Final = re.compile(
 
 One without a colon in it, such as that of "10:30", is looked for first, as it is found many times faster.
 """
+COUNTED_OFF: Final = r"(?:KR|Key [Rr]esult|AC|SC|NFR|SLO)[ -]?#?\d{1,2}(?:\.\d{1,2})?"
+"""How a line is numbered among results or criteria: "KR 2", "Key Result #3", "AC-1.2"."""
 _LOOSE_KEY: Final = re.compile(
     r"[\s\ue000-\ue007\W]{0,6}(?P<label>[^\W\d_][\w'’ ]{0,30}?)[\ue000-\ue007]{0,2} (?:-|->|→|⇒|=>) +(?P<value>\S)"
 )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from outcomes.statement.heads.keys import (
+    COUNTED_OFF,
     KEY,
     KEYED,
     SHORT_LINE,
@@ -19,15 +20,15 @@ from outcomes.statement.heads.keys import (
     may_open,
     role_alone,
 )
-from outcomes.statement.heads.labels import role_of_label
+from outcomes.statement.heads.labels import role_of_label, role_of_section
 from outcomes.statement.markup import page
 from outcomes.statement.words import Role
 
 _LONGEST: Final = 2000
 """Characters of one line that are read; a sentence is shorter."""
 _BULLET: Final = re.compile(
-    r"\s*(?:[•‣◦▪·・✓✔✅☑→➡*–—-]|(?:KR|AC|SC|NFR|SLO)["
-    r" -]?\d{1,2}(?:\.\d{1,2})?:?|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?=\s+[^\W\d][^\n]{2,80}:)|[a-z][.)])\s+\S"
+    rf"\s*(?:[•‣◦▪·・✓✔✅☑→➡*–—-]|{COUNTED_OFF}[:.)]?|Objective \d{{1,2}}:"
+    r"|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?=\s+[^\W\d][^\n]{2,80}:)|[a-z][.)])\s+\S"
 )
 _BOUND: Final = re.compile(
     r"(?:max|min|at most|at least|under|over|below|above|less than|fewer than|more than|up to|no more than|within|about"
@@ -162,7 +163,16 @@ def _opens_line(text: str, start: int, at: int) -> bool:
         _BULLET.match(text, at + 1, at + _AHEAD) is not None
         or _stands_alone(text, at + 1)
         or (at - start <= SHORT_LINE and _stands_alone(text, start))
+        or (start == 0 and text[0] == page.STRONG and _is_bold_label(text[:at]))
     )
+
+
+def _is_bold_label(line: str) -> bool:
+    """Whether the first line of a block is nothing but bold words that announce something."""
+    closed = line.find(page.STRONG_END) >= len(line) - 2
+    if not closed or len(line) > _AHEAD or role_of_label(line) not in (None, Role.OUTCOME):
+        return False
+    return role_of_section(line) is not None
 
 
 def _go_on_with_arrows(text: str, start: int, at: int) -> bool:

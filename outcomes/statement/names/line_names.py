@@ -9,7 +9,7 @@ from typing import Final
 
 from outcomes.quantity.tokens import Token, tokenize
 from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement.heads.keys import key_value
+from outcomes.statement.heads.keys import COUNTED_OFF, key_value
 from outcomes.statement.heads.labels import role_of_label
 from outcomes.statement.markup import page
 from outcomes.statement.names.short_measures import is_score
@@ -25,8 +25,8 @@ _ENUMERATED: Final = re.compile(
     r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}\.\d{1,2}\s+(?![KMGT]i?B\b|[MG]?Hz\b|[VAWMG]\b)(?=[^\W\d_a-z])|(?:\d{1,2}[.)]|[a-z][.)])\s+(?=[^\W\d]))"
 )
 _NUMBERED: Final = re.compile(
-    r"[\s\ue000-\ue007]{0,4}(?:KR|AC|SC|SLO|NFR|Goal|Target|Outcome)["
-    r" -]?\d{1,2}(?:\.\d{1,2})?[\s\ue000-\ue007]+(?=[^\s:：])"
+    rf"[\s\ue000-\ue007]{{0,4}}(?:{COUNTED_OFF}[:：]?|(?:Goal|Target|Outcome)[ -]?\d{{1,2}}(?:\.\d{{1,2}})?)"
+    r"(?:[.)]|[\s\ue000-\ue007]*[–—-])?[\s\ue000-\ue007]+(?=[^\s:：])"
 )
 _COMMITTED: Final = re.compile(
     r"[\s\ue000-\ue007]{0,4}(?:feat|fix|perf|chore|refactor|build|ci|test|docs|style)"
@@ -35,7 +35,7 @@ _COMMITTED: Final = re.compile(
 """How a line begins that tells the kind of a commit before what it does: "perf(api): …"."""
 _LISTED: Final = ((_ENUMERATED, None), (_NUMBERED, Role.OUTCOME), (_COMMITTED, None))
 _COUNTED_OFF: Final = re.compile(
-    r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}[.)]|[a-z][.)]|KR|AC|SC|SLO|NFR|Goal|Target|Outcome"
+    r"[\s\ue000-\ue007]{0,4}(?:\d{1,2}[.)]|[a-z][.)]|KR|Key |AC|SC|SLO|NFR|Goal|Target|Outcome"
     r"|(?:feat|fix|perf|chore|refactor|build|ci|test|docs|style)[(!:])"
 )
 """How an entry of a numbered list begins, or a line that tells the kind of a commit."""

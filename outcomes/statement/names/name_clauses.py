@@ -102,10 +102,12 @@ def _behind_report(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
 
 
 def hands_over(tokens: Tokens, lead: Sequence[int], tail: Sequence[int]) -> bool:
-    """Whether the words before a change end in such a verb, so that its name stands behind: "gives us 20% …"."""
+    """Whether the words before a value end in such a verb, so that its name stands behind: "gives us 20% …"."""
     if _REPORTS.isdisjoint(tokens.lows):
         return False
     end = len(lead)
+    if end and tokens.words[lead[-1]] == "that":
+        end -= 1
     while end and tokens.words[lead[end - 1]] in _BETWEEN:
         end -= 1
     return end > 1 and tokens.words[lead[end - 1]] in _REPORTS and holds_content(tokens, tail)
@@ -129,7 +131,11 @@ _SEEN: Final = _REPORTS | _TELLING
 _WHAT: Final = _ARTICLES | {"that"}
 """Words right behind such a verb with which anybody may be the witness: "Our host confirms the price is now"."""
 _PASSIVE: Final = frozenset({"be", "been", "is", "are", "was", "were"})
-_WITNESSES: Final = vocabulary(
+ASKED: Final = vocabulary(
+    "survey surveys poll polls interview interviews questionnaire questionnaires umfrage"
+)
+"""What people are asked by; how many say yes is told behind it."""
+_WITNESSES: Final = ASKED | vocabulary(
     "benchmark benchmarks benchmarking test tests testing profiling profile measurement measurements experiment"
     " experiments results numbers metrics data figures analysis simulation simulations evaluation"
     " we i this it which that change pr patch commit fix refactoring refactor optimization optimisation"

@@ -14,7 +14,7 @@ SUBORDINATE: Final = vocabulary(
     " at from"
 )
 LEADS: Final = vocabulary(
-    "together altogether locally hopefully probably we're we’re i'm i’m aiming"
+    "together altogether locally hopefully probably we're we’re we'd we’d i'm i’m i'd i’d able like aiming"
     " and but so that then while we i they them get it this these those which who also should"
     " would will want expect believe aim plan"
     " hope know true see goal target change pr patch which thus thereby hence therefore moreover"

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from outcomes.quantity.tokens import Tokens
 from outcomes.statement import words
 from outcomes.statement.names import goal_names, name_words
-from outcomes.statement.names.name_clauses import after_boundary, hands_over, last_clause, own_clause
+from outcomes.statement.names.name_clauses import ASKED, after_boundary, hands_over, last_clause, own_clause
 from outcomes.statement.names.name_nouns import NOBODY, by_noun, without_nobody
 from outcomes.statement.names.name_shares import object_of, paid, saved, saved_time, what_is_shared
 from outcomes.statement.names.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
@@ -103,7 +103,8 @@ def _ahead(
     text = "" if lead and tokens.words[lead[-1]] in name_words.OPENING else _before(tokens, lead, verb)
     text = "" if text.lower() in name_words.PERIODS else text
     text = goal_names.named(tokens, lead[0] if lead else group.first, group, tail, text)
-    return "" if group.change and hands_over(tokens, lead, tail) else text
+    asked = group.change or (not ASKED.isdisjoint(tokens.lows) and group.parts[0].quantity.unit == "%")
+    return "" if asked and hands_over(tokens, lead, tail) else text
 
 
 def _opens_aside(tokens: Tokens, lead: Sequence[int]) -> bool:

@@ -1,4 +1,4 @@
-"""Tell values apart by the code that they were measured on: "2.31 s on master, 1.12 s on this branch"."""
+"""Tell values apart by what they were measured on: "2.31 s on master, 1.12 s on this branch", "3% control vs 4%"."""
 
 from __future__ import annotations
 
@@ -25,13 +25,30 @@ def _phrases() -> dict[str, bool]:
     old += [f"{how} {name}" for how, name in product(("without", "before"), (*change, "it", "them"))]
     new = [f"{place} {name}" for place, name in product((*_PLACES, "after"), change)]
     new += [f"this {name}" for name in _CHANGES]
+    among = ("", "in ", "for ", "in the ", "for the ", "the ")
+    old += [f"{place}{name}" for place, name in product(among, ("control", "control group"))]
+    new += [f"{place}{name}" for place, name in product(among, _ARMS)]
     return dict.fromkeys((*old, "master", "main"), False) | dict.fromkeys(
         (*new, "with it", "with them"), True
     )
 
 
+_ARMS: Final = (
+    "variant",
+    "variant a",
+    "variant b",
+    "variant group",
+    "treatment",
+    "treatment group",
+    "test group",
+)
+"""What those are called who see what is tried out."""
+
+
 _SIDES: Final[Lexicon[bool]] = Lexicon(_phrases())
-_TELLING: Final = frozenset((*_MAIN, *_CHANGES, "pull", "it", "them"))
+_TELLING: Final = frozenset(
+    (*_MAIN, *_CHANGES, "pull", "it", "them", "control", "variant", "treatment", "group")
+)
 """Words of which each name of a side holds one."""
 _PAIR: Final = 2
 
@@ -39,16 +56,38 @@ _PAIR: Final = 2
 def by_branch(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Take two values for before and after where the one is told of the old code and the other of the new."""
     named = names_of_both(tokens)
-    told = [part for part in parts if part.role != SKIP]
-    if not named or len(told) < _PAIR:
+    control = not named and "control" in tokens.lows
+    told = [part for part in parts if part.role != SKIP] if named or control else []
+    if len(told) < _PAIR:
         return
-    first, second = told[-_PAIR:]
+    first, second = told[:_PAIR] if control else told[-_PAIR:]
     plain = {first.role, second.role} <= _OPEN and {first.cue, second.cue} <= _PLAIN
-    if not plain or not _alike(first, second) or not _stand_apart(named, first, second):
+    if not plain or not _alike(first, second):
         return
-    old, new = (first, second) if named[1][2] else (second, first)
-    if not _gets_worse(old, new):
+    if control:
+        sides = [_is_of_control(tokens, part) for part in (first, second)]
+        if sides[0] == sides[1]:
+            return
+        old, new = (first, second) if sides[0] else (second, first)
+    elif not _stand_apart(named, first, second):
+        return
+    else:
+        old, new = (first, second) if named[1][2] else (second, first)
+    if control or not _gets_worse(old, new):
         old.role, new.role, old.cue, new.cue = BASELINE, TARGET, "branch", "branch"
+
+
+def _is_of_control(tokens: Tokens, part: Part) -> bool:
+    """Whether a value is told of those who see what there was before: "€1.80 control vs €3.60 calm"."""
+    if tokens.words[part.after : part.after + 1] == _CONTROL:
+        return True
+    at = part.first - 1
+    return tokens.words[max(0, at) : part.first] == _CONTROL and (not at or tokens.words[at - 1] in _APART)
+
+
+_APART: Final = frozenset({":", ",", "(", "—", "–", "-", "vs", "and", "."})
+"""Marks behind which "control" names a group, and not what is under control."""
+_CONTROL: Final = ("control",)
 
 
 def names_of_both(tokens: Tokens) -> list[tuple[int, int, bool]]:

@@ -47,7 +47,7 @@ def read_behind(tokens: Tokens, part: Part) -> None:
         part.role, part.after, part.sign = "by", at + 1, 1
         return
     comparative = words.COMPARATIVES.match(tokens, at)
-    if comparative and part.role not in ("from", "to") and _is_change(tokens, part, comparative[0]):
+    if comparative and _may_change(tokens, part) and _is_change(tokens, part, comparative[0]):
         part.role, part.after, part.sign = "by", comparative[0], comparative[1]
         count_by(tokens, part, part.after)
         counted = rate_of(tokens, part.after) if part.quantity.unit is None else None
@@ -55,6 +55,17 @@ def read_behind(tokens: Tokens, part: Part) -> None:
             part.found = replace(part.found, quantity=replace(part.quantity, unit=counted[1]))
     elif part.role == "" and part.quantity.unit == "%" and tokens[at].low[0] == "d":
         _close(tokens, part, at)
+
+
+def _may_change(tokens: Tokens, part: Part) -> bool:
+    """Whether a part is no level yet, or an arrow leads from two values to it: "$90 vs $1,400 now → $1,310 less"."""
+    if part.role not in ("from", "to"):
+        return True
+    arrow = part.first < part.found.first and tokens.words[part.first] in _ARROWS
+    return arrow and tokens.sorts[: part.first].count("number") > 1
+
+
+_ARROWS: Final = frozenset({"→", "->", "=>", "⇒", "-->"})
 
 
 def _counts_more(tokens: Tokens, part: Part) -> bool:

@@ -52,7 +52,8 @@ def _only_says(columns: Columns, context: Context) -> bool:
     at = columns.place(Role.TARGET)
     if Role.BASELINE in columns.roles or at >= len(columns.heads) or columns.heads[at] not in FIGURES:
         return False
-    if context.due or context.role not in (None, Role.METRIC):
+    dated = context.due is not None and context.due.on is not None
+    if dated or context.role not in (None, Role.METRIC, Role.BASELINE):
         return False
     told = [take_apart(row[at].plain).parts for row in columns.rows[1:] if at < len(row)]
     if any(len(parts) > 1 or (parts and parts[0].quantity.comparator not in (None, "~")) for parts in told):

@@ -17,7 +17,7 @@ from outcomes.statement.words import LABELS, Role
 
 PARTS: Final = vocabulary(
     "setting parameter param option config configuration variable flag key env knob field dependency package module"
-    " component alert rule librarie library image tool plugin crate gem dep einstellung parameter paket"
+    " component alert rule threshold librarie library image tool plugin crate gem dep einstellung parameter paket"
     " abhängigkeit ajuste"
     " parámetro paquete dépendance paramètre paquet настройка параметр пакет 参数 配置 依赖 parâmetro parametro"
 )

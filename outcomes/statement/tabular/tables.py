@@ -9,8 +9,9 @@ from typing import Final
 
 from outcomes.statement.draft import Draft
 from outcomes.statement.heads import placeholder
+from outcomes.statement.heads.headings import Heading
 from outcomes.statement.heads.labels import role_of_label
-from outcomes.statement.heads.outline import Context, Heading
+from outcomes.statement.heads.outline import Context
 from outcomes.statement.markup.page import Block
 from outcomes.statement.roles.values import opens_with_value
 from outcomes.statement.tabular.column_worth import worth

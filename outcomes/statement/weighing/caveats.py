@@ -42,7 +42,7 @@ def gives_up(sentence: Sentence) -> bool:
     """Whether the sentence says when to stop, "revert if …", "unless …", or tells what was to be and is not."""
     known = sentence.tokens.lows
     if _GIVING_UP.isdisjoint(known):
-        return False
+        return sentence.tokens.words[:2] in _FAILURE_IS
     if sentence.tokens.words[0] == "unless" or (
         not _MEANT.isdisjoint(known) and _WAS_MEANT.search(sentence.text)
     ):
@@ -72,6 +72,7 @@ def is_split(sentence: Sentence) -> bool:
     return all(part.quantity.unit == "%" and part.role == LEVEL for part in sentence.parts)
 
 
+_FAILURE_IS: Final = (("failure", "means"), ("failure", "is"), ("failure", "would"), ("failure", ":"))
 _REST: Final = vocabulary("rest remainder others restlichen resto reste")
 _MEANT: Final = vocabulary("meant supposed intended gedacht")
 _GIVING_UP: Final = words.CONDITIONALS | _MEANT | {"unless"}

@@ -41,7 +41,7 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
     if draft.guardrail:
         return promising or is_evidence(draft)
     if promising:
-        return _is_value(sentence, draft, bullet=bullet)
+        return _is_value(sentence, draft, bullet=bullet) or goals.is_stated(sentence, draft, name.sign)
     if not _TOLERATED.isdisjoint(sentence.tokens.lows):
         return False
     if is_conditional(sentence, draft) or is_identifier(draft.metric):

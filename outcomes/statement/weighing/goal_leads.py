@@ -84,7 +84,7 @@ def opens(lead: Words, at: int, *, loosely: bool = False) -> bool:
     before = lead[at - 1] if at else ":"
     if before in _OPENING or _FILLING.issuperset(lead[:at]):
         return True
-    if before in ("and", "or"):
+    if before in _JOINING:
         return not _WISHING.isdisjoint(lead[: at - 1])
     if before == "to":
         wish = max((step for step in range(at - 1) if lead[step] in _WISHING), default=None)
@@ -203,6 +203,8 @@ _SUBJECTS: Final = vocabulary(
 _BIDDING: Final = vocabulary("let's let’s lets us please we'll we’ll i'll i’ll help")
 _WILL: Final = vocabulary("will should must would")
 _PERSONS: Final = vocabulary("we i you they")
+_JOINING: Final = frozenset({"and", "or", '"', "“", "„", "«"})
+"""What stands between the wish and a verb of it, as does the mark of a goal that is quoted."""
 _OPENING: Final = frozenset({":", "：", ",", "-", "–", "—", "…", "]", ")", "|", "*", "•", "!", "."})
 _FILLING: Final = vocabulary(
     "kr kr1 kr2 kr3 okr o1 o2 goal : # then next finally eventually also 1 2 3 🎯 please now"

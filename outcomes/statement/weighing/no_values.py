@@ -1,7 +1,8 @@
 """Tell numbers that are no values of what a line is about.
 
-A day ("on 8/4"), an answer ("we get 429"), a time that belongs to a name ("answered within 24 hours"), "every third",
-half a sentence ("broke twice and then they asked"), and shares of code that tests reach.
+A day ("on 8/4"), an answer ("we get 429"), a scale ("0 to 5"), a time that belongs to a name ("answered within 24
+hours"), "every third", half a sentence ("broke twice and then they asked"), shares of code that tests reach, or of
+texts that are translated.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from outcomes.statement.weighing.gate import MODAL
 def is_no_value(sentence: Sentence, draft: Draft, *, promising: bool, bullet: str) -> bool:
     """Whether a number of a draft is none, or says nothing of what the draft is named after."""
     if (
-        _is_all_there_is(draft)
-        or _is_no_answer(draft)
+        _is_a_scale(draft)
+        or _answers_nothing(draft)
         or _only_tells_how_many(draft)
         or _is_only_named(sentence, draft)
     ):
@@ -35,19 +36,26 @@ def is_no_value(sentence: Sentence, draft: Draft, *, promising: bool, bullet: st
     )
 
 
-def _is_all_there_is(draft: Draft) -> bool:
-    """Whether a share is from none to all: "validates the range (0-100%)"."""
+def _is_a_scale(draft: Draft) -> bool:
+    """Whether a range is all that a value can be: "Rate each bed (0 to 1)", "Check that rates are valid (0-100%)"."""
     target = draft.target
-    return target is not None and not target.value and target.upper == _ALL and target.unit == "%"
+    if target is None or target.value or draft.baseline or draft.change:
+        return False
+    return (target.upper, target.unit) in _SCALES
 
 
-_ALL: Final = 100
+_SCALES: Final = ((1.0, None), (5.0, None), (10.0, None), (100.0, None), (100.0, "%"))
 
 
-def _is_no_answer(draft: Draft) -> bool:
-    """Whether a response takes no time, as where none came."""
+def _answers_nothing(draft: Draft) -> bool:
+    """Whether no time at all is what is noted of something that did not answer: "Response time: 0 ms"."""
     target = draft.target
-    return target is not None and not target.value and draft.metric.lower().endswith("response time")
+    if target is None or target.value or not is_duration(target) or draft.baseline:
+        return False
+    return not _ANSWERING.isdisjoint(draft.metric.lower().split())
+
+
+_ANSWERING: Final = vocabulary("response latency roundtrip rtt ping")
 
 
 def _only_tells_how_many(draft: Draft) -> bool:
@@ -111,7 +119,8 @@ def _is_only_named(sentence: Sentence, draft: Draft) -> bool:
 def _counts_in_time(sentence: Sentence) -> bool:
     """Whether a line names a share or a number of what happens within a time, and says nothing of it."""
     tokens, at = sentence.tokens, sentence.parts[0].found.first
-    if not names_a_share(tokens) or not _STATING.isdisjoint(tokens.lows):
+    said = tokens.words[_IT_IS:] if tokens.words[:_IT_IS] in _DEFINED else tokens.words
+    if not names_a_share(tokens) or not _STATING.isdisjoint(said):
         return False
     within = not _WITHIN.isdisjoint(tokens.words[at - 1 : at + 1])
     return within or not _WHICH.isdisjoint(tokens.words[:at])
@@ -132,8 +141,13 @@ def _is_of_people(sentence: Sentence, draft: Draft) -> bool:
     return opens and 0 < len(named) <= _FEW and not _RATES.isdisjoint(named[-2:])
 
 
-_OPENING: Final = 3
-_BEFORE_SHARES: Final = vocabulary("the average total median mean daily weekly monthly der die le la el")
+_IT_IS: Final = 2
+_DEFINED: Final = (("it", "is"), ("this", "is"))
+"""How a sentence begins that says what a share is of: "It is the share of guests who come back within a month"."""
+_OPENING: Final = 4
+_BEFORE_SHARES: Final = vocabulary(
+    "it is it's it’s this the average total median mean daily weekly monthly der die le la el"
+)
 _COUNTS: Final = frozenset({"#", "%", "anteil", "anzahl", "aantal", "aandeel"})
 _SHARES: Final = _COUNTS | vocabulary(
     "percent percentage share number proportion fraction ratio rate count pourcentage nombre porcentaje número"
@@ -191,7 +205,9 @@ _JUDGED: Final = vocabulary("wrong broken off slow weird odd flaky bad too very 
 
 
 def _is_coverage(draft: Draft) -> bool:
-    """Whether shares are of a piece of code, or of nothing else where the line speaks of coverage."""
+    """Whether shares are of translations, of a piece of code, or of nothing where the line speaks of coverage."""
+    if _is_translated(draft):
+        return True
     if draft.target is None or draft.target.unit != "%" or draft.change:
         return False
     if _COVERAGE.search(draft.metric):
@@ -205,6 +221,20 @@ def _is_coverage(draft: Draft) -> bool:
     return _COVERAGE.search(place.block.text, max(0, place.start - _NEAR), place.start) is not None
 
 
+def _is_translated(draft: Draft) -> bool:
+    """Whether a share is how much is translated: "Translation completeness went from 50% to 58%"."""
+    share = draft.target or draft.change
+    if share is None or "%" not in share.text:
+        return False
+    low = draft.metric.lower()
+    if "completeness" in low:
+        return "translat" in draft.sentence.lower()
+    return ("trans" in low or "übers" in low or "traduc" in low) and _TRANSLATED.search(low) is not None
+
+
+_TRANSLATED: Final = re.compile(
+    r"\b(?:translations?|translated|übersetzung(?:en)?|übersetzt|traducid[oa]s?)\b", re.IGNORECASE
+)
 _CODE: Final = re.compile(
     r"[\w.-]{1,60}(?:/[\w.-]{1,60}){1,6}|[a-z]{1,30}(?:[A-Z][a-z0-9]{1,30}){1,5}|(?:[A-Z][a-z0-9]{1,30}){2,6}"
 )

@@ -23,7 +23,7 @@ def is_state(sentence: Sentence, draft: Draft) -> bool:
         return False
     if behind[0] in _BE:
         return behind[1:2] != () and behind[1] in _WHERE
-    return behind[0] in _HAPPENS
+    return behind[0] in _HAPPENS or (behind[0] in _GET and behind[1:2] != () and behind[1] in _LOST)
 
 
 def _behind_people(sentence: Sentence, draft: Draft) -> tuple[str, ...]:
@@ -56,6 +56,9 @@ _BE: Final = vocabulary("are is were")
 _WHERE: Final = vocabulary(
     "on from in affected using still not located currently already based male female running stuck"
 )
+_GET: Final = frozenset({"get", "are", "feel"})
+_LOST: Final = vocabulary("lost stuck confused annoyed frustrated")
 _HAPPENS: Final = vocabulary(
     "use have report reported complain complained see saw say said don't never abandon leave drop fail ran run hit"
+    " struggle lose bounce quit"
 )

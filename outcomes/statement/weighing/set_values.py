@@ -1,4 +1,4 @@
-"""Tell what somebody sets or hands out from what comes of it: a limit, attempts, memory, a share sent."""
+"""Tell what somebody sets or hands out from what comes of it: a limit, attempts, memory, a share sent, days."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from outcomes.model import Direction
-from outcomes.quantity.convert import base, compare
+from outcomes.quantity.convert import base, compare, is_duration
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.draft import Draft
@@ -16,7 +16,7 @@ from outcomes.statement.weighing import given_times
 
 def is_set(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
     """Whether the values of a draft are set by whoever writes, and nothing that is measured afterwards."""
-    if _leaves_room(draft) or _is_of_few(draft) or _is_load(draft):
+    if _leaves_room(draft) or _is_of_few(draft) or _is_load(draft) or _is_velocity(draft):
         return True
     if given_times.is_given(sentence, draft, promising=promising):
         return True
@@ -26,6 +26,8 @@ def is_set(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
         or _is_gone_over(sentence, draft)
         or _is_tries(draft)
         or _is_limit(draft)
+        or _is_rhythm(sentence, draft)
+        or _is_price_limit(sentence, draft)
         or _is_provided(sentence, draft)
         or _is_passed_on(sentence, draft)
     )
@@ -92,6 +94,14 @@ _STAGES: Final = vocabulary(
 )
 
 
+def _is_velocity(draft: Draft) -> bool:
+    """Whether a value is how much work a team estimates for itself: "a velocity of 30 points a sprint"."""
+    return "elocity" in draft.metric and not _POINTS.isdisjoint(draft.sentence.lower().split())
+
+
+_POINTS: Final = vocabulary("points point sprint sprints story")
+
+
 def _is_of_few(draft: Draft) -> bool:
     """Whether a bare count is of people who look at the work, or of fewer people, which nobody wants."""
     target, named = draft.target, draft.metric.lower().split()
@@ -133,6 +143,37 @@ def _is_limit(draft: Draft) -> bool:
 
 
 _RATE: Final = re.compile(r"(?:rate|upload|request|api)[ -]limit\b|limit (?:of|for|on)\b", re.IGNORECASE)
+
+
+def _is_rhythm(sentence: Sentence, draft: Draft) -> bool:
+    """Whether days or weeks are what people give each other: the length of a sprint or a trial, time to answer."""
+    value = draft.target or draft.change
+    if value is None or not is_duration(value) or base(value)[1] < _A_DAY:
+        return False
+    named = draft.metric.lower().split()
+    if "stale" in named or (named != [] and named[-1] in _RHYTHMS):
+        return True
+    before = sentence.tokens.words[: sentence.parts[0].found.first]
+    return len(before) > 1 and before[-1] in _GET
+
+
+_A_DAY: Final = 86400.0
+_RHYTHMS: Final = vocabulary("sprint sprints cycle cycles trial trials iteration iterations cooldown")
+_GET: Final = frozenset({"get", "gets", "have"})
+
+
+def _is_price_limit(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a bound is what something may cost to buy: "The price must stay under 40 EUR"."""
+    target = draft.target
+    if target is None or draft.baseline or target.comparator not in ("<", "<="):
+        return False
+    return not (_PRICES.isdisjoint(sentence.tokens.lows) or _OWED.isdisjoint(sentence.tokens.lows)) and (
+        not _PRICES.isdisjoint(draft.metric.lower().split())
+    )
+
+
+_PRICES: Final = frozenset({"price", "prices", "preis", "precio", "prix"})
+_OWED: Final = vocabulary("has have must should needs may can muss darf debe doit")
 
 
 def _is_provided(sentence: Sentence, draft: Draft) -> bool:

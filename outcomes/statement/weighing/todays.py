@@ -35,7 +35,8 @@ def _is_level(sentence: Sentence, draft: Draft) -> bool:
     if draft.deadline and draft.deadline.on:
         return False
     lows = sentence.tokens.lows
-    if sentence.tokens.words[0] in _NORMALLY or _is_too_little(sentence, draft) or _takes_over(draft, lows):
+    usual = not _USUALLY.isdisjoint(lows) and _AIMED.isdisjoint(lows)
+    if usual or _is_too_little(sentence, draft) or _takes_over(draft, lows):
         return True
     if not _MEANT.isdisjoint(lows) or target.comparator in ("<", "<="):
         return False
@@ -89,6 +90,9 @@ _MEANT: Final = vocabulary(
     "will should must shall may goal target aim want need needs ensure to expect now only instead soll ziel meta"
     " objetivo debe cible objectif within"
 )
+_USUALLY: Final = vocabulary("normally usually typically generally normalerweise üblicherweise")
+"""Words with which a level is told as it mostly is: "Usually the tour ends in under an hour"."""
+_AIMED: Final = (_MEANT | {"here"}) - {"only", "to", "within", "instead"}
 _BE: Final = vocabulary("is are")
 _NOW: Final = vocabulary("now only just longer already finally down up")
 _PAID: Final = vocabulary("cost costs charged charges billed paid pay")
@@ -106,7 +110,11 @@ def _is_observed(sentence: Sentence, draft: Draft) -> bool:
     words, lows = sentence.tokens.words, sentence.tokens.lows
     if (words[0] == "note" and words[1:2] in _REMARKS) or (
         not _DEFINING.isdisjoint(lows)
-        and (draft.baseline is None or (draft.target is not None and bool(draft.target.comparator)))
+        and (
+            draft.baseline is None
+            or draft.baseline.comparator in _BOUNDS
+            or (draft.target is not None and bool(draft.target.comparator))
+        )
     ):
         return True
     if _is_wrong_answer(sentence, draft):
@@ -121,6 +129,7 @@ def _is_observed(sentence: Sentence, draft: Draft) -> bool:
 
 _REMARKS: Final = (("that",), ("the",), (":",))
 _DEFINING: Final = vocabulary("definition defines defined")
+_BOUNDS: Final = (">=", ">", "<", "<=")
 _AT_TIMES: Final = vocabulary("depending sometimes times occasionally randomly intermittently manchmal")
 _IN_FAULTS: Final = re.compile(
     r"\b(?:sometimes|at times|occasionally|(?<!, )depending on|randomly|intermittently|manchmal)\b",

@@ -69,7 +69,8 @@ def _is_more(named: list[str], target: Quantity) -> bool:
 
 
 COUNTED: Final = words.PEOPLE | vocabulary(
-    "stars stargazers followers fans attendees participants adopters sponsors backers testers supporters partners"
+    "stars stargazers patrons donors signatories signatures"
+    " followers fans attendees participants adopters sponsors backers testers supporters partners"
     " downloads download installs installations signups sign-ups registrations subscriptions memberships activations"
     " visits views"
     " pageviews impressions sales bookings reservations orders purchases donations mau dau wau people teams"
