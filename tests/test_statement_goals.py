@@ -44,7 +44,7 @@ WON = {
     "Sign up 70 testers": ("testers", 70, None),
 }
 CALLED = {
-    "The budget we aim at is around $90 a month.": ("budget", 90, "USD/mo"),
+    "The monthly budget we want is about $90.": ("monthly budget", 90, "USD"),
     "Our goal is a bill of €70 per month": ("bill", 70, "EUR/mo"),
     "Our goal is 12 pilot customers.": ("pilot customers", 12, None),
     "Our target for this quarter is 35 paying customers": ("paying customers", 35, None),

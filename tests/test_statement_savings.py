@@ -44,7 +44,7 @@ PORTIONS: list[tuple[str, str, float]] = [
     ("The wheel is a quarter of what it was", "wheel", 0.25),
     ("The index is about a third of its former size.", "index", 0.333),
     ("The index shrinks to a third of its size", "index", 0.333),
-    ("**The ring buffer takes 1/4 the vRAM** (!)", "ring buffer", 0.25),
+    ("**The ring buffer needs 1/4 of the RAM** (!)", "ring buffer", 0.25),
     ("Uses about half as much memory", "memory", 0.5),
     ("The archive is 1/3 smaller", "archive", -33.3),
     ("Scanning is much faster now (3x).", "Scanning", 3),

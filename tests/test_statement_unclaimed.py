@@ -214,7 +214,7 @@ MADE_THAT_WAY_NOT = [
 
 CONTRIVED = [
     "The mock adds 30% more latency on purpose, so that the retry is hit.",
-    "The next size down is assumed to be 40% cheaper.",
+    "A smaller node is assumed to be 40% cheaper.",
     "Saving 12 ms is not worth another thread.",
     "A gain of 3% does not justify the dependency.",
     "Tried a bigger block size: 2% faster.",

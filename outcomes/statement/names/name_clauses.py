@@ -36,7 +36,7 @@ def own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
 def _second_noun(tokens: Tokens, lead: Sequence[int]) -> int:
     """Return where the subject begins behind an opening without a comma: "With 900 rows the render time", or 0.
 
-    A pronoun is one, too: "On my laptop it compiles".
+    A pronoun is one, too: "In the field it syncs".
     """
     for n in range(len(lead) - 1, 1, -1):
         before = lead[n - 1]
@@ -129,7 +129,7 @@ _TELLING: Final = vocabulary(
 )
 _SEEN: Final = _REPORTS | _TELLING
 _WHAT: Final = _ARTICLES | {"that"}
-"""Words right behind such a verb with which anybody may be the witness: "Our host confirms the price is now"."""
+"""Words right behind such a verb with which anybody may be the witness: "Our vendor says the fee is now"."""
 _PASSIVE: Final = frozenset({"be", "been", "is", "are", "was", "were"})
 ASKED: Final = vocabulary(
     "survey surveys poll polls interview interviews questionnaire questionnaires umfrage"

@@ -24,7 +24,7 @@ def trimmed(tokens: Tokens, span: Sequence[int]) -> Sequence[int]:
     while first < last and not _opens(tokens[span[first]]):
         first += 1
     if last - first > 1 and tokens.words[span[first]] in _PARTICLES and tokens.words[span[first + 1]] in _THE:
-        first += 2  # "push down the rate of"
+        first += 2  # "push down the share of"
     while last > first and not _closes(tokens, span[last - 1]):
         last -= 1
     return span[first:last]

@@ -30,7 +30,8 @@ _COMPARATIVES: Final = {
 _LIMITING: Final = vocabulary("no or not and than")
 """Words with which a comparative is a bound, or one of two."""
 _ADVERBS: Final = vocabulary(
-    "lot much way bit little noticeably significantly considerably slightly far even now quite"
+    "lot much way bit little noticeably significantly considerably slightly far even now quite sharply dramatically"
+    " drastically substantially greatly massively markedly"
 )
 
 

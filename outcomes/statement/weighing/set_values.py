@@ -63,7 +63,7 @@ _MAXIMUM: Final = vocabulary("max maximum min minimum máximo mínimo maximale")
 
 
 def _is_gone_over(sentence: Sentence, draft: Draft) -> bool:
-    """Whether bare counts are what somebody went over to, whose effect is told behind: "Going from 5 to 2 steps"."""
+    """Whether bare counts are what somebody went over to, whose effect is told behind: "Going from 7 to 3 screens"."""
     if draft.baseline is None or draft.target is None or draft.target.unit is not None:
         return False
     words, part = sentence.tokens.words, sentence.part_of(draft.baseline)

@@ -91,7 +91,7 @@ def _is_bad(sentence: Sentence, draft: Draft, named: list[str]) -> bool:
 
 
 def _is_since(sentence: Sentence) -> bool:
-    """Whether it is told how things are since somebody took a new version: "Since the update my CPU is at 100%"."""
+    """Whether it is told how things are since somebody took a new version: "Since the upgrade the fan runs at 90%"."""
     words = sentence.tokens.words
     return bool(words) and words[0] in SINCE and not _UPDATES.isdisjoint(words[1:_NEAR])
 
