@@ -20,7 +20,6 @@ from outcomes.statement.names.metric_kind import is_better_low, is_measured, is_
 from outcomes.statement.names.name_words import FEWER
 from outcomes.statement.names.scored import SCORED, scores
 from outcomes.statement.names.short_measures import names_measure
-from outcomes.statement.names.unnamed import measured_in
 from outcomes.statement.roles.units import in_named_unit, shared_unit
 from outcomes.statement.tabular.share_left import is_left
 from outcomes.statement.weighing import contradictions
@@ -34,8 +33,6 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
     """Return the criterion that `draft` describes; what contradicts itself goes to `remarks`."""
     baseline, target = in_named_unit(draft.metric, *shared_unit(draft.baseline, draft.target))
     sign = compare(baseline, target) if baseline and target else None
-    if sign and target and not draft.metric:
-        draft.metric = measured_in(target, sign)
     named = known.match(draft.metric, metrics)
     direction = _direction(draft, baseline, target, sign, named)
     change = None if is_left(draft, baseline, target) else _signed(draft.change, direction)

@@ -65,12 +65,6 @@ _LONGEST_TITLE: Final = 8
 _ENDED: Final = re.compile(r"[.;:!?]|\d")
 
 
-def measured_in(quantity: Quantity, way: float) -> str:
-    """Return what gets better that way in the unit of a quantity, where nothing says it closer: "time", or nothing."""
-    kind = _kind_of(quantity)
-    return kind[0] if kind and kind[1] == way else ""
-
-
 def name_of_change(sentence: Sentence, change: Part, before: str, context: Context) -> str:
     """Return a name for a change that is all that a sentence tells: what is spoken of above, or what is saved."""
     words = sentence.tokens.words
