@@ -66,6 +66,8 @@ def score(name: str) -> tuple[float, float]:
         ("part17/bodies.jsonl", 0.87, 0.74),
         ("part18/statements.jsonl", 0.81, 0.58),
         ("part18/bodies.jsonl", 0.77, 0.56),
+        ("part19/statements.jsonl", 0.75, 0.58),
+        ("part19/bodies.jsonl", 0.75, 0.52),
         ("lines/statements.jsonl", 0.68, 0.64),
     ],
 )
