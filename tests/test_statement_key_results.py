@@ -338,3 +338,10 @@ def test_a_report_of_a_fault_in_bold_lines_may_say_what_is_to_be() -> None:
         "**What I'd expect**\nThe printout should be there in less than 20 seconds, not after 90."
     )
     assert told(body)[0][1] == 20
+
+
+@pytest.mark.parametrize("below", ["- a\n- b", "| a | b |\n|---|---|\n| 1 | 2 |", "1. a", "• a\n• b"])
+def test_a_deadline_under_its_key_holds_whatever_list_follows_it(below: str) -> None:
+    (criterion,) = read(f"## Outcome\n\nChurn from 4% to 3%\n\nBy: within 30 days\n\n{below}").criteria
+    assert criterion.deadline is not None
+    assert criterion.deadline.iso == "P30D"

@@ -10,7 +10,7 @@ from typing import Final
 from outcomes.model import Deadline
 from outcomes.statement.deadlines import heading_due
 from outcomes.statement.heads import faults, list_leads
-from outcomes.statement.heads.keys import role_alone
+from outcomes.statement.heads.keys import key_value, role_alone
 from outcomes.statement.heads.labels import role_of_label, role_of_section
 from outcomes.statement.markup import page
 from outcomes.statement.markup.page import Block
@@ -91,6 +91,8 @@ def _short_heading(text: str, words: str, *, bold: bool, asks: bool) -> Heading 
     leads = text.rstrip(page.STRONG_END).endswith((":", "："))
     if asks and not bold:
         bold, leads = role_alone(text, opens=True, closes=True) is not None, False
+    if not (bold or leads) and key_value(text) is not None:
+        return None  # "By: within 30 days" is whole, whatever list follows it
     if bold or leads or role_of_label(words) is not None or _names_section(words):
         return heading_of(words, _BOLD_LEVEL if bold else LEAD_LEVEL)
     return None
