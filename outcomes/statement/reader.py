@@ -25,7 +25,9 @@ from outcomes.statement.tabular.split_tables import SplitTables
 from outcomes.statement.words import Role
 from outcomes.statement.worth import cost
 
-_IGNORED: Final = Role.IGNORED
+_BASELINE, _GOAL, _METRIC = Role.BASELINE, Role.GOAL, Role.METRIC
+_IGNORED, _OUTCOME, _TARGET = Role.IGNORED, Role.OUTCOME, Role.TARGET
+"""Asked for again and again; to look up a member of an enumeration takes longer than the rest of most questions."""
 _FIELDS: Final = (Role.OUTCOME, Role.METRIC, Role.TARGET)
 """What is left empty where nothing stands under it."""
 _ANSWERS: Final = tuple(role for role in KEYS if role is not Role.CHANGE)
@@ -75,8 +77,8 @@ class Reader(Collector):
             self.empty_slot = True
         last = context.headings[-1] if context.headings else None
         label = self._label_of(last)
-        if last and label is Role.OUTCOME and halves.is_aim(last.text) and halves.waiting(self.drafts):
-            label = Role.TARGET
+        if last and label is _OUTCOME and halves.is_aim(last.text) and halves.waiting(self.drafts):
+            label = _TARGET
         self._label = label
         if label not in _GOING_ON:
             self._close_record()
@@ -156,12 +158,12 @@ class Reader(Collector):
     def _settled(self, role: Role, line: Line, offset: int) -> Role:
         """Return what a label announces, going by the value behind it."""
         text = line.text
-        if role is Role.OUTCOME and halves.is_aim(text[:offset]) and halves.waiting(self.drafts):
-            return Role.TARGET
-        if role is Role.OUTCOME and offset and answers.names_only(text[offset:]):
-            return Role.METRIC
-        if role is Role.GOAL and any(not part.found.weak for part in take_apart(text[offset:]).parts):
-            return Role.GOAL if answers.is_work(line, offset) else Role.TARGET
+        if role is _OUTCOME and halves.is_aim(text[:offset]) and halves.waiting(self.drafts):
+            return _TARGET
+        if role is _OUTCOME and offset and answers.names_only(text[offset:]):
+            return _METRIC
+        if role is _GOAL and any(not part.found.weak for part in take_apart(text[offset:]).parts):
+            return _GOAL if answers.is_work(line, offset) else _TARGET
         return answers.in_time(role, text[:offset], self._record.keys) if role in LISTED else role
 
     def _affords(self, line: Line, text: str) -> bool:
@@ -189,7 +191,7 @@ class Reader(Collector):
         label = self._label
         if label is None:
             return None, 0
-        waits = label is Role.BASELINE or (label is Role.TARGET and bool(halves.waiting(self.drafts)))
+        waits = label is _BASELINE or (label is _TARGET and bool(halves.waiting(self.drafts)))
         own = waits and keyed is not None and opens_with_value(page.plain(line.text[keyed[1] :]))
         listed = label in LISTED and (line.block.kind == "item" or own)
         if label in TEXTS or label is _IGNORED or listed or self._answers(label, line):
@@ -216,8 +218,8 @@ class Reader(Collector):
             self._close_record()
         elif self._record.open and not self._record.draft.metric and placeholder.in_parentheses(line.text):
             self._fallback = self._fallback or page.plain(line.text).strip("() \n")
-        if (line.block.kind == "text" and self._label is Role.OUTCOME) or (offset and role is Role.OUTCOME):
-            if Role.TARGET in self._record.keys:
+        if (line.block.kind == "text" and self._label is _OUTCOME) or (offset and role is _OUTCOME):
+            if _TARGET in self._record.keys:
                 self._close_record()
             self._record.hear(line.text[offset:], found)
         if not any(draft.target or draft.change for draft in found):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from outcomes.quantity.convert import base, compare
@@ -44,8 +45,8 @@ class _Line(NamedTuple):
 
 def find(placed: Sequence[tuple[Block, Context]]) -> list[tuple[list[Draft], list[Place]]]:
     """Return what each two sections of lines tell together, with the lines that they have taken."""
-    near = [block for block, _ in placed if block.text[:3] in _FIRST and _may_name(block.text)]
-    if len(near) < _PAIR:
+    texts = [block.text for block, _ in placed]
+    if sum(map(_FIRST.__contains__, map(_opening, texts))) < _PAIR or sum(map(_may_name, texts)) < _PAIR:
         return []
     told = [block for block, context in placed if not context.dead and block.kind in _KINDS]
     lines = list(islice(_lines(told), _MOST))
@@ -207,6 +208,7 @@ _FIRST: Final = frozenset(
     [*_OPENING, *(mark + low[:2] for mark in (STRONG, EMPHASIS, CODE) for low in _OPENING)]
 )
 """Signs with which such a block begins, so that most blocks are not asked further."""
+_opening: Final = itemgetter(slice(3))
 _OPENS: Final = re.compile(
     r"[\W_]{0,8}(?:before|after|with(?:out)?|old|new|original|baseline|previous|main|master|this|current)\b",
     re.IGNORECASE,

@@ -54,12 +54,12 @@ def is_damage(text: str) -> bool:
 
 def asks(blocks: Sequence[Block]) -> bool:
     """Whether a page without headings asks for help: "Is that normal?", "Does anybody know why?"."""
-    asking = [block for block in blocks if block.kind in ("text", "item") and "?" in block.text]
-    if not asking or any(block.kind == "heading" for block in blocks):
+    if any(block.kind == "heading" for block in blocks):  # most pages have one, mostly right at the top
         return False
     return any(
         _QUESTION.search(block.plain) is not None and _ASKED_OFTEN.match(block.plain) is None
-        for block in asking
+        for block in blocks
+        if block.kind in ("text", "item") and "?" in block.text
     )
 
 
@@ -77,5 +77,7 @@ def reported(blocks: Sequence[Block], headed: int) -> bool:
     """Whether a page with `headed` headings of that kind reports a fault, or takes back what had one."""
     if headed >= _SEVERAL or (bool(blocks) and _REVERTS.match(blocks[0].plain) is not None):
         return True
-    keyed = [keys_in(block) for block in blocks if block.kind == "text" and ":" in block.text]
-    return sum(keyed) + headed >= _SEVERAL
+    keyed = [block for block in blocks if block.kind == "text" and ":" in block.text]
+    if sum([block.text.count(":") for block in keyed]) + headed < _SEVERAL:  # each key ends with one
+        return False
+    return sum(map(keys_in, keyed)) + headed >= _SEVERAL

@@ -103,10 +103,11 @@ def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
             folded = block.folded
             inner = [heading_of(text, FOLDED_LEVEL) for text in folded if text] if folded else []
             told = fault and (not headings or headings[-1].fault or faults.keys_in(block) > 0)
-            dead = (
-                told or _nearest_role(headings) is _DEAD or (bool(folded) and _is_folded_dead(folded, blocks))
+            context = Context(
+                (*headings, *inner), parent, lead, length=length, announced=announced, asked=asked
             )
-            context = Context((*headings, *inner), parent, lead, dead, length, announced, asked)
+            role = _nearest_role(headings) if inner else context.role
+            context.dead = dead = told or role is _DEAD or (bool(folded) and _is_folded_dead(folded, blocks))
             unread = dead and not fault
         yield block, context
         if kind == "text":

@@ -12,7 +12,7 @@ from outcomes.statement.markup.page import POSITIONED, Block
 
 _PIECE: Final = (
     r"([^<]*+)<(?:(h[1-6]|p|li|t[dh])( {attributes}*+)>(?:<input [^<>]*+>|)([^<]*+)</\2>"
-    r"(?:\n<(?:/tr|/thead|/?tbody)>)*\n?"
+    r"(?:\n(?:</tr>\n(?:</thead>\n(?:<tbody>\n|)|</tbody>\n|)|)|)"
     r"|(/?[a-zA-Z][a-zA-Z0-9]*+)({attributes}*+)>|!--(.*?)(?:-->|\Z))|([^<]++|<)"
 )
 """Text, and what follows it: a block with but text in it, a tag with its attributes or a comment; else text alone.

@@ -22,10 +22,20 @@ from outcomes.statement.tabular.headers import ENDS, FIGURES, PARTS, is_aimed, i
 from outcomes.statement.tabular.look_alikes import is_look_alike
 from outcomes.statement.words import Role
 
+_BASELINE, _CHANGE, _GUARDRAIL, _METRIC, _OUTCOME, _TARGET = (
+    Role.BASELINE,
+    Role.CHANGE,
+    Role.GUARDRAIL,
+    Role.METRIC,
+    Role.OUTCOME,
+    Role.TARGET,
+)
+"""Asked for again and again; to look up a member of an enumeration takes longer than the rest of most questions."""
+
 
 def worth(columns: Columns, context: Context) -> bool:
     """Whether the columns hold what a criterion needs: a target, or a change of something named."""
-    guarded = context.role is Role.GUARDRAIL
+    guarded = context.role is _GUARDRAIL
     if not context.promising and is_look_alike(columns):
         return False
     if (
@@ -35,25 +45,25 @@ def worth(columns: Columns, context: Context) -> bool:
         or _only_says(columns, context)
     ):
         return False
-    if Role.TARGET in columns.roles:
-        if Role.BASELINE in columns.roles and are_unlike(columns.rows, _ends(columns)):
+    if _TARGET in columns.roles:
+        if _BASELINE in columns.roles and are_unlike(columns.rows, _ends(columns)):
             return False
         return (
             context.promising or columns.names_aim() or not _only_ends(columns) or _mostly_measured(columns)
         )
-    if Role.CHANGE not in columns.roles:
+    if _CHANGE not in columns.roles:
         return False
-    effects = role_of_label(columns.header[columns.roles.index(Role.CHANGE)].plain) is Role.OUTCOME
+    effects = role_of_label(columns.header[columns.roles.index(_CHANGE)].plain) is _OUTCOME
     return effects or _names_metric(columns) or columns.names_aim() or context.promising
 
 
 def _only_says(columns: Columns, context: Context) -> bool:
     """Whether a column "Value" without a bound tells how things are, as neither a heading nor a day says otherwise."""
-    at = columns.place(Role.TARGET)
-    if Role.BASELINE in columns.roles or at >= len(columns.heads) or columns.heads[at] not in FIGURES:
+    at = columns.place(_TARGET)
+    if _BASELINE in columns.roles or at >= len(columns.heads) or columns.heads[at] not in FIGURES:
         return False
     dated = context.due is not None and context.due.on is not None
-    if dated or context.role not in (None, Role.METRIC, Role.BASELINE):
+    if dated or context.role not in (None, _METRIC, _BASELINE):
         return False
     told = [take_apart(row[at].plain).parts for row in columns.rows[1:] if at < len(row)]
     if any(len(parts) > 1 or (parts and parts[0].quantity.comparator not in (None, "~")) for parts in told):
@@ -66,7 +76,7 @@ _GOALS: Final = vocabulary("success goal goals target targets kpi kpis okr okrs 
 
 def _ends(columns: Columns) -> tuple[int, int]:
     """Return the columns of the values before and after."""
-    return columns.roles.index(Role.BASELINE), columns.roles.index(Role.TARGET)
+    return columns.roles.index(_BASELINE), columns.roles.index(_TARGET)
 
 
 def _of_parts(columns: Columns) -> bool:
@@ -75,14 +85,14 @@ def _of_parts(columns: Columns) -> bool:
     if not parts or is_measured(shared_head([head.strip().lower() for head in columns.of_values])):
         return False
     named = any(share_of_values(columns.rows, at) < MOSTLY for at in parts)
-    return named and not (is_aimed(columns.heads, columns.place(Role.TARGET)) and _mostly_measured(columns))
+    return named and not (is_aimed(columns.heads, columns.place(_TARGET)) and _mostly_measured(columns))
 
 
 def _of_observations(columns: Columns) -> bool:
     """Whether the rows are files or versions with bare numbers, or the columns one thing as time goes on."""
     if are_identifiers(columns.rows, columns.names) and not _mostly_measured(columns):
         return True
-    return is_series(columns.heads) and not (_names_metric(columns) or Role.BASELINE in columns.roles)
+    return is_series(columns.heads) and not (_names_metric(columns) or _BASELINE in columns.roles)
 
 
 def _of_settings(columns: Columns) -> bool:
@@ -97,7 +107,7 @@ _BRANCH: Final = re.compile(r"[\w.-]{1,40}(?:/[\w.-]{1,60}){1,3}")
 
 def _only_ends(columns: Columns) -> bool:
     """Whether the target's column says but "To" or "End", as tables of versions and settings do."""
-    return columns.heads[columns.roles.index(Role.TARGET)] in ENDS
+    return columns.heads[columns.roles.index(_TARGET)] in ENDS
 
 
 def _mostly_measured(columns: Columns) -> bool:
@@ -118,4 +128,4 @@ def _is_measured_row(columns: Columns, row: list[Block]) -> bool:
 
 
 def _names_metric(columns: Columns) -> bool:
-    return columns.names is not None and role_of_label(columns.header[columns.names].plain) is Role.METRIC
+    return columns.names is not None and role_of_label(columns.header[columns.names].plain) is _METRIC

@@ -40,12 +40,12 @@ def admits(candidate: Candidate) -> bool:
     if not draft.metric or is_no_promise(candidate):
         return False
     by_rule = ruled(candidate)
+    if by_rule and _is_plain_promise(candidate):  # first, as it is told soonest and of most
+        return True
     if _ends_a_mishap(candidate) or plain_levels.is_plain(candidate):
         return True
     if not by_rule and _is_bare_zero(candidate):
         return False
-    if by_rule and _is_plain_promise(candidate):
-        return True
     said = sum(filter(None, map(_weights().get, words_of(candidate))))
     return said + sum(map(_weight_of, families(candidate, ruled=by_rule))) > 0
 

@@ -21,7 +21,7 @@ from outcomes.statement.weighing.gate import MODAL
 
 def is_no_value(sentence: Sentence, draft: Draft, *, promising: bool, bullet: str) -> bool:
     """Whether a number of a draft is none, or says nothing of what the draft is named after."""
-    if (
+    if not draft.baseline and (  # which none of them has
         _is_a_scale(draft)
         or _answers_nothing(draft)
         or _only_tells_how_many(draft)

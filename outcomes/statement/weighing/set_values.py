@@ -16,7 +16,13 @@ from outcomes.statement.weighing import given_times
 
 def is_set(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
     """Whether the values of a draft are set by whoever writes, and nothing that is measured afterwards."""
-    if _leaves_room(draft) or _is_of_few(draft) or _is_load(draft) or _is_velocity(draft):
+    target = draft.target
+    if draft.baseline:
+        if _leaves_room(draft):
+            return True
+    elif target is not None and not target.unit and (_is_of_few(draft) or _is_load(draft)):
+        return True
+    if "elocity" in draft.metric and _is_velocity(draft):
         return True
     if given_times.is_given(sentence, draft, promising=promising):
         return True
@@ -96,7 +102,7 @@ _STAGES: Final = vocabulary(
 
 def _is_velocity(draft: Draft) -> bool:
     """Whether a value is how much work a team estimates for itself: "a velocity of 30 points a sprint"."""
-    return "elocity" in draft.metric and not _POINTS.isdisjoint(draft.sentence.lower().split())
+    return not _POINTS.isdisjoint(draft.sentence.lower().split())
 
 
 _POINTS: Final = vocabulary("points point sprint sprints story")
