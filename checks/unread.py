@@ -58,9 +58,9 @@ def _unread_in(body: str, title: str, templates: tuple[str, ...]) -> Unread | No
         return None
     text = "\n".join(line for line, _ in opened)
     for criterion in read(text, title=title, title_counts=False, templates=templates).goals:
-        place = opened[criterion.span.line - 1][1] if criterion.span else None
-        if place and criterion.span and _moves(criterion):
-            at = criterion.span.line
+        at = criterion.span.line if criterion.span else 0
+        place = opened[at - 1][1] if at else None
+        if place and _moves(criterion):
             span = Span(at, 1, at, len(lines[at - 1]) + 1)
             return Unread(criterion, place, quoted(opened[at - 1][0]), span, text)
     return None
@@ -75,10 +75,11 @@ def _opened(lines: list[str]) -> Iterator[tuple[str, Place | None]]:
     closing, results, listed = "", False, False
     for line in lines:
         fence = _FENCE.match(line)
-        if closing:
-            ends = bool(fence and fence["mark"].startswith(closing) and not fence["info"])
-            yield (line, None) if not results else ("", None) if ends else (f"{line.strip()}  ", "code")
-            closing = "" if ends else closing
+        if closing and fence and fence["mark"].startswith(closing) and not fence["info"]:
+            closing = ""
+            yield "" if results else line, None
+        elif closing:
+            yield (f"{line.strip()}  ", "code") if results else (line, None)
         elif fence:
             closing, results = fence["mark"], fence["info"].lower() in (*_OUTPUTS, "")
             yield "" if results else line, None

@@ -52,6 +52,16 @@ class Sentence:
                 return part
         return None
 
+    def before(self, value: Quantity | None, count: int) -> tuple[str, ...]:
+        """Return the words right before a value, at most `count`; none where it is no value of the sentence."""
+        part = self.part_of(value)
+        return self.tokens.words[max(0, part.found.first - count) : part.found.first] if part else ()
+
+    def behind(self, value: Quantity | None, count: int) -> tuple[str, ...]:
+        """Return the words right behind a value, at most `count`; none where it is no value of the sentence."""
+        part = self.part_of(value)
+        return self.tokens.words[part.found.after : part.found.after + count] if part else ()
+
 
 @lru_cache(maxsize=256)
 def take_apart(text: str) -> Sentence:

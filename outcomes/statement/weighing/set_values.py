@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from outcomes.model import Direction
+from outcomes.model import Direction, Quantity
 from outcomes.quantity.convert import base, compare, is_duration
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
@@ -17,10 +17,10 @@ from outcomes.statement.weighing import given_times
 def is_set(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
     """Whether the values of a draft are set by whoever writes, and nothing that is measured afterwards."""
     target = draft.target
-    if draft.baseline:
-        if _leaves_room(draft):
-            return True
-    elif target is not None and not target.unit and (_is_of_few(draft) or _is_load(draft)):
+    if target is not None and draft.baseline is not None and _leaves_room(draft.baseline, target):
+        return True
+    bare = target is not None and not (draft.baseline or target.unit)
+    if target is not None and bare and (_is_of_few(draft, target) or _is_load(draft)):
         return True
     if "elocity" in draft.metric and _is_velocity(draft):
         return True
@@ -39,20 +39,14 @@ def is_set(sentence: Sentence, draft: Draft, *, promising: bool) -> bool:
     )
 
 
-def _leaves_room(draft: Draft) -> bool:
+def _leaves_room(baseline: Quantity, target: Quantity) -> bool:
     """Whether "up to 12 searches, before it was 5" leaves more room."""
-    target = draft.target
-    if target is None or draft.baseline is None or not target.text.lower().startswith("up to"):
-        return False
-    return compare(draft.baseline, target) == 1
+    return target.text.lower().startswith("up to") and compare(baseline, target) == 1
 
 
 def _is_load(draft: Draft) -> bool:
     """Whether a bare count is how many a thing is to bear at once: "700 concurrent users"."""
-    target = draft.target
-    if target is None or target.unit or draft.baseline or draft.change:
-        return False
-    return draft.metric.partition(" ")[0].lower() in _AT_ONCE
+    return not draft.change and draft.metric.partition(" ")[0].lower() in _AT_ONCE
 
 
 _AT_ONCE: Final = vocabulary("concurrent simultaneous parallel")
@@ -108,10 +102,10 @@ def _is_velocity(draft: Draft) -> bool:
 _POINTS: Final = vocabulary("points point sprint sprints story")
 
 
-def _is_of_few(draft: Draft) -> bool:
+def _is_of_few(draft: Draft, count: Quantity) -> bool:
     """Whether a bare count is of people who look at the work, or of fewer people, which nobody wants."""
-    target, named = draft.target, draft.metric.lower().split()
-    if target is None or target.unit or target.comparator or draft.baseline or not named:
+    named = draft.metric.lower().split()
+    if count.comparator or not named:
         return False
     if draft.direction is Direction.DECREASE and not draft.change:
         return len(named) == 1 and named[0] in words.PEOPLE
@@ -187,9 +181,7 @@ def _is_provided(sentence: Sentence, draft: Draft) -> bool:
     change = draft.change
     if change is None or change.unit != "x" or change.value <= 1 or draft.direction is Direction.DECREASE:
         return False
-    part = sentence.part_of(change)
-    behind = sentence.tokens.words[part.found.after : part.found.after + _BEHIND] if part else ()
-    return not _RESOURCES.isdisjoint(behind)
+    return not _RESOURCES.isdisjoint(sentence.behind(change, _BEHIND))
 
 
 _BEHIND: Final = 3

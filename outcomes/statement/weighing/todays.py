@@ -53,11 +53,10 @@ def _is_level(sentence: Sentence, draft: Draft) -> bool:
 
 def _is_too_little(sentence: Sentence, draft: Draft) -> bool:
     """Whether "is only" stands before a share of which people want more: "Conversion is only 2%"."""
-    target, words = draft.target, sentence.tokens.words
+    target = draft.target
     if target is None or target.unit != "%" or "only" not in sentence.tokens.lows:
         return False
-    part = sentence.part_of(target)
-    before = words[max(0, part.found.first - len(_IS_ONLY)) : part.found.first] if part else ()
+    before = sentence.before(target, len(_IS_ONLY))
     return before[-1:] == _IS_ONLY[1:] and before[0] in _BE and not is_better_low(draft.metric)
 
 
@@ -148,8 +147,7 @@ def _is_wrong_answer(sentence: Sentence, draft: Draft) -> bool:
     target, lows = draft.target, sentence.tokens.lows
     if target is None or _TOLD_OTHERWISE.isdisjoint(lows) or draft.change:
         return False
-    part = sentence.part_of(target)
-    before = sentence.tokens.words[max(0, part.found.first - _NEAR) : part.found.first] if part else ()
+    before = sentence.before(target, _NEAR)
     if any(pair[0] == "should" and pair[1] in _ANSWERING for pair in pairwise(before)):
         return True
     bare = target.unit is None and draft.baseline is not None
@@ -166,8 +164,7 @@ def _is_how_often(sentence: Sentence, draft: Draft) -> bool:
     target = draft.target
     if target is None or target.unit != "%" or target.comparator or sentence.parts[0].found.first:
         return False
-    part = sentence.part_of(target)
-    behind = sentence.tokens.words[part.found.after : part.found.after + 3] if part else ()
+    behind = sentence.behind(target, 3)
     return behind[:2] in _OF_ALL and behind[-1] in _TIME
 
 
