@@ -29,6 +29,7 @@ from outcomes.model import Criterion, Kind
 from outcomes.statement import read
 from outcomes.statement.draft import Draft
 from outcomes.statement.weighing import evidence
+from outcomes.statement.weighing.caveats import gives_up
 from outcomes.statement.weighing.evidence_features import Candidate, features
 
 WEIGHTS = Path(evidence.__file__).with_name("evidence.json")
@@ -88,7 +89,9 @@ def _of(row: Row) -> Iterator[Seen]:
     found: list[tuple[Candidate, bool]] = []
 
     def note(candidate: Candidate) -> bool:
-        ruled = bool(candidate.draft.metric) and evidence.ruled(candidate)
+        ruled = (
+            bool(candidate.draft.metric) and not gives_up(candidate.sentence) and evidence.ruled(candidate)
+        )
         found.append((candidate, ruled))
         return ruled
 

@@ -6,12 +6,13 @@ The object and the effect decide, not the verb and not the digits. A linear mode
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from outcomes.classify.reasons import NAMELESS, deciding, reason_for
 from outcomes.classify.tokens import LONGEST, Token, tokens_of
-from outcomes.classify.weights import Told, kind_of, packed, told
+from outcomes.classify.weights import UNKNOWN, Weighed, kind_of, told
 from outcomes.model import Kind
 
 
@@ -19,7 +20,10 @@ class Judgement(NamedTuple):
     """What a statement is. The reason is worked out when it is asked for: most statements pass without one."""
 
     kind: Kind
-    told: Told | None = None
+    text: str = ""
+    movement: str = ""
+    """How what `text` names moves, where it is a criterion; behind a number of any other size, the kind is the same."""
+    weighed: Weighed | None = None
     """What the model knows of the statement, where the model decided."""
     given: str = ""
     """The reason, where something else decided."""
@@ -27,7 +31,7 @@ class Judgement(NamedTuple):
     @property
     def plain(self) -> Judgement | None:
         """What the same words are when nothing is known of them beforehand, where the model decided."""
-        return Judgement(kind_of(self.told), self.told) if self.told else None
+        return self._replace(kind=kind_of(self.weighed)) if self.weighed else None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -40,40 +44,40 @@ class Judgement(NamedTuple):
         return self.given or reason_for(self.kind, self._deciding())
 
     def _deciding(self) -> tuple[Token, ...]:
-        return deciding(self.told, self.kind) if self.told else ()
+        return deciding(told(tokens_of(self.text, self.movement)), self.kind) if self.weighed else ()
 
 
-MEASURED = packed((0, -100, 0, -100_000))
+MEASURED = (0, -100, 0, -100_000)
 """A number was read with a metric: that is no aspiration, and less often work than a bare line is."""
 
 
 def classify(text: str) -> Judgement:
     """Return what one statement of one line is; only its first 600 characters are looked at."""
-    return _judge(" ".join(text[:LONGEST].split()), 0)
+    return _judge(_tidy(text), "", UNKNOWN)
 
 
-def classify_criterion(
-    metric: str, sentence: str, *, heading: str = "", unit: str | None = None
-) -> Judgement:
-    """Return what a criterion is: `metric` are the words for what is measured, `sentence` is where it was read.
+def classify_criterion(metric: str, movement: str, *, unit: str | None = None) -> Judgement:
+    """Return what a criterion is: `metric` are the words for what is measured, `movement` says how its values move.
 
-    `heading` stands above it; it does not decide, as success criteria mostly hold outputs. A value without any word
-    for what it measures passes for an outcome when it has a `unit`, so that the word is asked for; a bare number
-    does not.
+    A value without any word for what it measures passes for an outcome when it has a `unit`, so that the word is asked
+    for; a bare number does not.
     """
-    del heading
     if not any(map(str.isalpha, metric)):
         return Judgement(Kind.OUTCOME if unit else Kind.OUTPUT, given=NAMELESS)
-    return _judge(" ".join((sentence or metric)[:LONGEST].split()), MEASURED)
+    return _judge(_tidy(metric), movement, MEASURED)
 
 
-def _judge(text: str, lean: int) -> Judgement:
+def _tidy(text: str) -> str:
+    return " ".join(text[:LONGEST].split())
+
+
+def _judge(text: str, movement: str, lean: Sequence[int]) -> Judgement:
     """Return what a tidied statement is."""
-    known = _told(text)
-    return Judgement(kind_of(known, lean), known)
+    weighed = _weighed(text, movement)
+    return Judgement(kind_of(weighed, lean), text, movement, weighed)
 
 
 @lru_cache(maxsize=128)
-def _told(text: str) -> Told:
-    """Return what the model knows of a statement: judged twice in a row, as a criterion too, and at each push again."""
-    return told(tokens_of(text))
+def _weighed(text: str, movement: str) -> Weighed:
+    """Return what the model knows of a statement: many are judged twice in a row, and at each push again."""
+    return told(tokens_of(text, movement)).weighed

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import combinations
 from math import exp
-from operator import lshift
+from operator import add, lshift
 from struct import unpack
 from typing import NamedTuple, TypeVar
 
@@ -45,12 +45,8 @@ _HALVES = packed([_HALF] * len(KINDS))
 
 def unpacked(total: int) -> list[int]:
     """Return the weights that were packed into a number, or the sums of those in the numbers that it is the sum of."""
-    return [lane - _HALF for lane in _lanes(total)]
-
-
-def _lanes(total: int) -> tuple[int, ...]:
-    """Return the weights that were packed into a number, all moved up by as much, so that none is negative."""
-    return unpack("<4I", (total + _HALVES).to_bytes(4 * len(KINDS), "little"))
+    lanes = unpack("<4I", (total + _HALVES).to_bytes(4 * len(KINDS), "little"))
+    return [lane - _HALF for lane in lanes]
 
 
 class Told(NamedTuple):
@@ -63,8 +59,8 @@ class Told(NamedTuple):
 class Weighed(NamedTuple):
     """What words weigh together."""
 
-    total: int
-    """Packed."""
+    sums: Sequence[int]
+    """One for each kind."""
     sight: Sight | None
     roles: Roles
 
@@ -129,32 +125,35 @@ _MEETINGS = ("b", "sk", "near")
 
 def told(tokens: tuple[Token, ...]) -> Told:
     """Return what the model knows of a statement."""
-    return Told(tokens, _weighed(tuple([token.word for token in tokens])))
+    return Told(tokens, weigh(tuple([token.word for token in tokens])))
 
 
 @lru_cache(maxsize=128)
-def _weighed(words: tuple[Word, ...]) -> Weighed:
+def weigh(words: tuple[Word, ...]) -> Weighed:
     """Return what the features of words weigh, whatever the numbers among them are; every feature counts once."""
     if not words:
-        return Weighed(_weights()[BIAS], None, Roles(0, []))
+        return Weighed(unpacked(_weights()[BIAS]), None, Roles(0, []))
     sight = Sight(words)
     roles = _of_roles(sight.roles)
     total = roles.total + sum(map(_of_few, few_of(sight))) + _sum_of(_weights(), single_of(sight))
     of_pairs = _weights_of_pairs()
     for family, pairs in zip(_MEETINGS, pairs_of(sight), strict=True):
         total += _sum_of(of_pairs[family], pairs)
-    return Weighed(total, sight, roles)
+    return Weighed(unpacked(total), sight, roles)
 
 
-def kind_of(told: Told, lean: int = 0) -> Kind:
+UNKNOWN = (0,) * len(KINDS)
+"""Nothing is known beforehand."""
+
+
+def kind_of(weighed: Weighed, lean: Sequence[int] = UNKNOWN) -> Kind:
     """Return what a statement most likely is: first whether it counts, by both kinds that do, then which of the two.
 
-    `lean` is what is known beforehand, packed and added to the weights.
+    `lean` is what is known beforehand, added to the weights.
     """
-    lanes = _lanes(told.weighed.total + lean)
-    outcome, output, enabler, aspiration = lanes
+    sums = outcome, output, enabler, aspiration = list(map(add, weighed.sums, lean))
     ahead = max(outcome, enabler) - max(output, aspiration)
-    if ahead > _TWICE or (ahead > -_TWICE and _likelier_together(lanes)):
+    if ahead > _TWICE or (ahead > -_TWICE and _likelier_together(sums)):
         return _OUTCOME if outcome >= enabler else _ENABLER
     return _OUTPUT if output >= aspiration else _ASPIRATION
 
@@ -163,10 +162,10 @@ _TWICE = 694
 """Thousandths of log-odds, just above ln 2: a kind so far ahead of two others is likelier than both together."""
 
 
-def _likelier_together(lanes: Sequence[int]) -> bool:
+def _likelier_together(sums: Sequence[int]) -> bool:
     """Return whether the kinds that count are more likely than the others, where neither side is far ahead."""
-    most = max(lanes)
-    outcome, output, enabler, aspiration = [exp((lane - most) / 1000) for lane in lanes]
+    most = max(sums)
+    outcome, output, enabler, aspiration = [exp((weight - most) / 1000) for weight in sums]
     return outcome + enabler > output + aspiration
 
 

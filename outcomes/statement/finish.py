@@ -8,18 +8,15 @@ from typing import Final
 
 from outcomes.classify import Judgement, classify, classify_criterion
 from outcomes.model import EFFECTS, Criterion, Direction, Kind, Quantity, Remark, Span
-from outcomes.quantity.convert import compare, is_duration, negative
-from outcomes.quantity.tokens import tokenize
-from outcomes.quantity.vocabulary import vocabulary
-from outcomes.statement import render, words
+from outcomes.quantity.convert import compare, negative
+from outcomes.statement import effects
 from outcomes.statement.draft import Draft
 from outcomes.statement.markup.spans import Locator
 from outcomes.statement.names import known
 from outcomes.statement.names.known import KnownMetric
 from outcomes.statement.names.metric_kind import is_better_low, is_measured, is_setting, is_spent
 from outcomes.statement.names.name_words import FEWER
-from outcomes.statement.names.scored import SCORED, scores
-from outcomes.statement.names.short_measures import names_measure
+from outcomes.statement.render import Movement, alike, quantity
 from outcomes.statement.roles.units import in_named_unit, shared_unit
 from outcomes.statement.tabular.share_left import is_left
 from outcomes.statement.weighing import contradictions
@@ -37,9 +34,8 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
     direction = _direction(draft, baseline, target, sign, named)
     change = None if is_left(draft, baseline, target) else _signed(draft.change, direction)
     span = _span(draft, locate)
-    quantity = target or change or baseline
-    said = render.sentence(draft.metric, baseline, target, change, direction)
-    judged = _judge(draft, said, quantity.unit if quantity else None)
+    moved = Movement(baseline, target, change, direction)
+    judged = _judge(draft, moved)
     torn = change and baseline and target and contradictions.contradict(baseline, target, change)
     if torn or contradictions.goes_elsewhere(draft, sign):
         remarks.append(Remark("contradiction", draft.sentence[:200], span))
@@ -54,7 +50,7 @@ def finish(draft: Draft, metrics: Sequence[KnownMetric], locate: Locator, remark
         guardrail=draft.guardrail or (direction is _LEVEL and bool(baseline)),
         source=draft.source,
         key=named.key if named else None,
-        reason="" if judged.kind in EFFECTS else judged.reason,
+        reason="" if judged.kind in EFFECTS else _reason(judged, moved),
         span=span,
     )
 
@@ -86,7 +82,12 @@ _OF: Final = re.compile(r" (?:of|for|our|der|des|de|del|di|van|von|unserer|unser
 """What only says whose the thing is: "the joy of our users" is no count of users."""
 
 
-def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
+def _reason(judged: Judgement, moved: Movement) -> str:
+    """Return why a criterion is no effect, in words that may hold its own numbers."""
+    return (judged._replace(movement=moved.said(quantity)) if judged.movement else judged).reason
+
+
+def _judge(draft: Draft, moved: Movement) -> Judgement:
     """Return what the criterion is: by its values said plainly, and by the author's own sentence in two cases.
 
     A bare factor of what nobody counts stays an aspiration in one, and what both ways of saying call an output is one.
@@ -99,109 +100,17 @@ def _judge(draft: Draft, said: str, unit: str | None) -> Judgement:
         own = classify(draft.sentence)
         if own.kind is Kind.ASPIRATION:
             return own
-    judged = classify_criterion(draft.metric, said, heading=draft.heading, unit=unit)
+    value = moved.target or moved.change or moved.baseline
+    judged = classify_criterion(draft.metric, moved.said(alike), unit=value.unit if value else None)
     if judged.kind is _OUTPUT and not is_setting(draft.metric):
-        given = _given(draft)
-        if given:
-            return Judgement(Kind.OUTCOME, given=given.format(draft.metric))
-    if draft.prose and judged.kind in EFFECTS:
-        plain = judged.plain or classify(said)
-        if (
-            plain.kind is _OUTPUT
-            and not (draft.goal or _eases(draft) or _spares(draft) or scores(draft))
-            and classify(draft.sentence).kind is _OUTPUT
-        ):
+        told = effects.given(draft)
+        if told:
+            return Judgement(Kind.OUTCOME, given=told.format(draft.metric))
+    if draft.prose and not draft.goal and judged.kind in EFFECTS:
+        plain = judged.plain or classify(f"{draft.metric} {moved.said(quantity)}")
+        if plain.kind is _OUTPUT and not effects.given(draft) and classify(draft.sentence).kind is _OUTPUT:
             return plain
     return judged
-
-
-def _given(draft: Draft) -> str:
-    """Return why a draft is an effect whatever its words say, or nothing."""
-    if _eases(draft):
-        return _EASED
-    if _spares(draft):
-        return _SPARED
-    return SCORED if scores(draft) else _WANTED if draft.goal else ""
-
-
-_EASED: Final = "“{}”: a share, a rate or a time that moves is an effect, whatever is done for it."
-_WANTED: Final = "“{}”: it is said that people want this reached, and it is felt by those it is about."
-_SPARED: Final = "“{}”: what goes wrong for people, and is to happen no more, is an effect."
-
-
-def _spares(draft: Draft) -> bool:
-    """Whether mishaps such as lost parcels are to fall to none, and they are no flaws of the code."""
-    if draft.target is None or draft.target.value:
-        return False
-    named = _named(draft.metric)
-    return not words.MISHAPS.isdisjoint(named) and _MADE_OF_CODE.isdisjoint(named)
-
-
-_OF_CODE: Final = vocabulary(
-    "types imports ids keys selectors styles classes definitions functions calls queries renders symbols"
-)
-
-
-def _eases(draft: Draft) -> bool:
-    """Whether a share moves, is bounded from above or is of what happens in time, or a rate or a duration falls.
-
-    Work that is done does not fall, and a share of what gets made or set is none of people or events. More people is
-    an effect, too, and so is a well-known measure that moves.
-    """
-    if draft.baseline and draft.target and names_measure(draft.metric):
-        return True
-    baseline, target = shared_unit(draft.baseline, draft.target)
-    waited_for = baseline is not None and target is not None and is_duration(target)
-    made = _MADE_ONCE if waited_for else _MADE
-    return _is_eased(draft, baseline, target) and made.isdisjoint(_named(draft.metric))
-
-
-def _named(metric: str) -> list[str]:
-    """Return the words of a name in lower case."""
-    return [token.low for token in tokenize(metric[:300])]
-
-
-def _is_eased(draft: Draft, baseline: Quantity | None, target: Quantity | None) -> bool:
-    """Whether the values go as those of an effect do, whatever they are of."""
-    if target is None:
-        shrinks = draft.change is not None and draft.change.unit in ("%", "x") and _falls(draft)
-        return shrinks and (baseline is None or is_duration(baseline))
-    if not target.unit:
-        named = _named(draft.metric)
-        return not words.PEOPLE.isdisjoint(named if baseline else named[-1:])
-    if baseline is None:
-        bounded = target.comparator in ("<", "<=")
-        return target.unit == "%" and (bounded or _TIMELY.search(draft.sentence) is not None)
-    sign = compare(baseline, target)
-    falls = sign == -1 and ("/" in target.unit or is_duration(target))
-    return bool(sign) and (target.unit in _SCORED or falls)
-
-
-_SCORED: Final = ("%", "/5", "/10")
-"""Units of shares and ratings: what people think of a thing is an effect, whichever way it goes."""
-
-
-def _falls(draft: Draft) -> bool:
-    return draft.direction is _DOWN or (draft.change is not None and draft.change.value < 0)
-
-
-_TIMELY: Final = re.compile(r"\b(?:within|in under|in less than|innerhalb von) \d")
-"""What a share of is done in good time: "85% of requests closed within 5 working days"."""
-_MADE: Final = vocabulary(
-    "docstring docstrings roll-out roll-outs coverage covered cobertura abdeckung couverture cobertos покрытие 覆盖率"
-    " testabdeckung カバレッジ documented documentation docs"
-    " translations translation traducciones übersetzungen traductions"
-    " documentados documentadas dokumentiert migrated migration ported converted translated typed types annotated tests"
-    " test tested mutation lint linted rollout rolled code codebase lines components modules files endpoints services"
-    " screens repos repositories packages tasks tickets stories points done automated reviewed written score traffic"
-    " sampling sampled exposure exposed discount automation estimates estimated flag flags ramp canary split weight"
-    " dependencies threshold opacity zoom compression muestreo rabatt descuento remise"
-)
-
-
-_MADE_OF_CODE: Final = _MADE | _OF_CODE
-_MADE_ONCE: Final = _MADE - vocabulary("migration migrations lint linting rollout test tests")
-"""What of it is not also run, so that somebody waits until it is over."""
 
 
 def _direction(

@@ -18,7 +18,7 @@ from outcomes.statement.pairing import contrast, follow
 from outcomes.statement.roles.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Group, holds_content
 from outcomes.statement.sentence import Sentence, take_apart
 from outcomes.statement.told import Line, Setting, Stretch, across
-from outcomes.statement.weighing import evidence, gate, plain_levels, unclaimed
+from outcomes.statement.weighing import caveats, evidence, gate, plain_levels, unclaimed
 from outcomes.statement.weighing.evidence_features import Candidate
 from outcomes.statement.worth import worth_reading
 
@@ -174,5 +174,6 @@ def _as_it_was(setting: Setting, now: Sentence, value: Sentence) -> Draft | None
     named = name(now, [group], 0)
     draft = told.drafted(now, group, named, setting, 0)
     draft.baseline = old.quantity
-    kept = gate.admits(now, draft, named, promising=True, bullet="") and gate.is_evidence(draft)
-    return draft if kept else None
+    if caveats.gives_up(now) or not gate.admits(now, draft, named, promising=True, bullet=""):
+        return None
+    return draft if gate.is_evidence(draft) else None

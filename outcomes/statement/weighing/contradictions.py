@@ -12,7 +12,7 @@ def goes_elsewhere(draft: Draft, sign: float | None) -> bool:
     """Whether the verb says one way and the values the other: "reduce NPS from 30 to 45"."""
     if not sign or draft.guardrail:
         return False
-    return draft.direction is (Direction.DECREASE if sign > 0 else Direction.INCREASE)
+    return draft.direction is (_DOWN if sign > 0 else _UP)
 
 
 def contradict(baseline: Quantity, target: Quantity, change: Quantity) -> bool:
@@ -29,5 +29,6 @@ def contradict(baseline: Quantity, target: Quantity, change: Quantity) -> bool:
     return False
 
 
+_UP, _DOWN = Direction.INCREASE, Direction.DECREASE
 _TOLERANCE: Final = 6.0
 """Percentage points by which a stated percentage may differ from what the two values give."""

@@ -20,7 +20,7 @@ from outcomes.statement.roles.parts import Part, is_aside
 from outcomes.statement.roles.settle import NOBODY_AT_ALL
 from outcomes.statement.sentence import Sentence
 from outcomes.statement.weighing import goals
-from outcomes.statement.weighing.caveats import gives_up, is_conditional
+from outcomes.statement.weighing.caveats import is_conditional
 
 Manner = Literal["", "item", "label"]
 """How a line stands: in running text, as a list item, or as "Name: value"."""
@@ -34,7 +34,7 @@ def admits(sentence: Sentence, draft: Draft, name: Name, *, promising: bool, bul
     """Whether `draft`, read from `sentence`, is to be kept.
 
     `promising` says that the place announces outcomes (a heading, a label), `bullet` that it is a list item or a
-    line of the form "Name: value".
+    line of the form "Name: value". Of a sentence that says when to stop it is not asked.
     """
     if not draft.metric or _sets_something(sentence, draft, promising=promising):
         return False
@@ -111,9 +111,7 @@ def _sets_something(sentence: Sentence, draft: Draft, *, promising: bool) -> boo
     if physical and not is_physical_point(draft.metric):
         return True
     sets = not promising or not words.SETTING_VERBS.isdisjoint(sentence.tokens.lows)
-    if sets and ((draft.change is None and is_setting(draft.metric)) or looks_like_version(draft)):
-        return True
-    return gives_up(sentence)
+    return sets and ((draft.change is None and is_setting(draft.metric)) or looks_like_version(draft))
 
 
 def _is_value(sentence: Sentence, draft: Draft, *, bullet: Manner) -> bool:

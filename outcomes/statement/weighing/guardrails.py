@@ -171,11 +171,15 @@ def _clause(sentence: Sentence, groups: Sequence[Group], at: int) -> tuple[int, 
     group = groups[at]
     first = groups[at - 1].after if at else 0
     last = groups[at + 1].first if at + 1 < len(groups) else len(sentence.tokens)
+    if _ENDS.isdisjoint(sentence.tokens.lows):
+        return first, last
     lows = sentence.tokens.words
-    ends = (";", ",", "，", "；", "while", "but", "(", "without")
-    start = max(
-        [i + 1 for i in range(first, group.first) if lows[i] in (";", "，", "；", "while", "but")],
-        default=first,
-    )
-    end = min([i for i in range(group.after, last) if lows[i] in ends], default=last)
+    start = max([i + 1 for i in range(first, group.first) if lows[i] in _STARTS], default=first)
+    end = min([i for i in range(group.after, last) if lows[i] in _ENDS], default=last)
     return start, end
+
+
+_STARTS: Final = frozenset({";", "，", "；", "while", "but"})
+"""What parts a clause from the one before it."""
+_ENDS: Final = _STARTS | {",", "(", "without"}
+"""What parts it from the one behind it."""
