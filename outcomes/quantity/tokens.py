@@ -92,13 +92,13 @@ class Tokens(list[Token]):
 
     def start(self, at: int) -> int:
         """Return where the token at `at` begins in the text."""
-        return self.end(at) - len(self[at].text)
+        ends = self._ends or self._placed()
+        return ends[at] - len(self[at].text)
 
     def end(self, at: int) -> int:
         """Return where the token at `at` ends in the text."""
-        if not self._ends:
-            self._ends = self._placed()
-        return self._ends[at]
+        ends = self._ends or self._placed()
+        return ends[at]
 
     def written(self, first: int, after: int) -> str:
         """Return the tokens from `first` to before `after` as they stand in the text."""
@@ -106,13 +106,26 @@ class Tokens(list[Token]):
 
     def glued(self, at: int) -> bool:
         """Whether the token at `at` stands right behind the one before it."""
-        return self.end(at) - len(self[at].text) == self.end(at - 1)
+        ends = self._ends or self._placed()
+        return ends[at] - len(self[at].text) == ends[at - 1]
+
+    def spelled(self, span: Iterable[int]) -> str:
+        """Return the tokens at the indices `span` with a space before each that stands apart."""
+        ends = self._ends or self._placed()
+        told = ""
+        for at in span:
+            text = self[at].text
+            told += text if at > 0 and ends[at] - len(text) == ends[at - 1] else f" {text}"
+        return told
 
     def _placed(self) -> list[int]:
         """Return where the tokens end; what is no token, such as a space, is never the beginning of one."""
         after = 0
         index = self.text.index
-        return [after := index(token.text, after) + len(token.text) for token in self]
+        for token in self:
+            after = index(token.text, after) + len(token.text)
+            self._ends.append(after)
+        return self._ends
 
 
 def low_at(tokens: Sequence[Token], at: int) -> str:

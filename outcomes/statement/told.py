@@ -62,10 +62,11 @@ def tell(
     sentence: Sentence, setting: Setting, former: Stretch, start: int, remarks: list[Remark]
 ) -> list[Draft]:
     """Return the criteria that a sentence tells, which begins at `start` of its line; the one before is at `former`."""
-    pairs = named_groups(sentence, setting.label, setting.line.text[former[0] : former[1]])
+    before = setting.line.text[former[0] : former[1]]
+    pairs = named_groups(sentence, setting.label, before)
     if not pairs:
         return []
-    _from_above(setting, pairs, sentence, setting.line.text[former[0] : former[1]])
+    _from_above(setting, pairs, sentence, before)
     groups = [group for _, group in pairs]
     holds = guardrails.holds_of(sentence)
     drafts: list[Draft] = []
@@ -92,7 +93,7 @@ def tell(
             remarks.append(Remark("version-bump", draft.sentence[:200]))
         elif draft.metric and _tells_a_change(draft):
             remarks.append(Remark("in-passing", draft.sentence[:200], words=evidence.deciding(candidate)))
-    if drafts and sentence.dues and any(due.deadline is None for due in sentence.dues):
+    if drafts and None in [due.deadline for due in sentence.dues]:
         remarks.append(Remark("quarter-without-year", page.plain(sentence.text).strip()[:200]))
     return drafts
 
@@ -209,11 +210,12 @@ def drafted(sentence: Sentence, group: Group, named: Name, setting: Setting, sta
         prose=True,
     )
     bare, _, rest = draft.metric.partition(" ")
-    if bare.lower() in ("given", "when", "if"):
+    opened = bare.lower()
+    if opened in ("given", "when", "if"):
         draft.metric = _SCENARIO.sub("", draft.metric)
     elif " Then " in draft.metric:
         draft.metric = _STEPS.sub("", draft.metric)
-    if rest and bare.lower() in ("same", "unchanged", "gleiche", "misma", "mismo", "même"):
+    if rest and opened in ("same", "unchanged", "gleiche", "misma", "mismo", "même"):
         draft.metric, draft.guardrail = rest, draft.change is None or rest[0].isdigit()
     if sentence.dues:
         aside = _aside_of(sentence, group)

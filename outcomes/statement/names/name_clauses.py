@@ -9,7 +9,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.names import name_words
-from outcomes.statement.names.name_spans import behind_known, name_behind
+from outcomes.statement.names.name_spans import KNOWN, behind_known, name_behind
 from outcomes.statement.pairing.opening_today import behind_today
 from outcomes.statement.roles.parts import OPENED, holds_content, is_content
 from outcomes.statement.weighing import caveats
@@ -19,10 +19,11 @@ def own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop an opening clause: "When this is done, …", "After rollout, …", "Right now …"."""
     today = behind_today(tokens) if lead and lead[0] == 0 else 0
     lead = lead[today:] if today and holds_content(tokens, lead[today:]) else lead
-    lead = _behind_win(tokens, behind_known(tokens, lead))
-    lead = _behind_deed(tokens, _behind_report(tokens, lead))
+    if not _AHEAD.isdisjoint(tokens.lows):
+        lead = _behind_win(tokens, behind_known(tokens, lead))
+        lead = _behind_deed(tokens, _behind_report(tokens, lead))
     while lead and tokens.words[lead[0]] in name_words.SUBORDINATE:
-        comma = next((n for n, i in enumerate(lead) if tokens.words[i] in (",", "，", "、")), None)
+        comma = _comma(tokens, lead)
         if comma is None or not holds_content(tokens, lead[comma:]):
             subject = _second_noun(tokens, lead)
             if subject:
@@ -31,6 +32,17 @@ def own_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
             return lead[said + 1 :] if holds_content(tokens, lead[said + 1 :]) else lead
         lead = lead[comma + 1 :]
     return lead
+
+
+def _comma(tokens: Tokens, lead: Sequence[int]) -> int | None:
+    """Return which of the words before a value is the first comma, or None."""
+    for n, i in enumerate(lead):
+        if tokens.words[i] in _COMMAS:
+            return n
+    return None
+
+
+_COMMAS: Final = frozenset(",，、")
 
 
 def _second_noun(tokens: Tokens, lead: Sequence[int]) -> int:
@@ -145,6 +157,10 @@ _SUBJECT: Final = 8
 """Words in which such a verb stands."""
 _EXPECTING: Final = frozenset({"expect", "want", "hope", "aim"})
 """Verbs behind which the name stands: "After this ships we expect the share of …"."""
+
+
+_AHEAD: Final = KNOWN | caveats.WON | _SEEN | _AND
+"""Words of which every sentence holds one that says something else before its own clause."""
 
 
 def last_clause(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:

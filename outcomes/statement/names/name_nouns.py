@@ -14,7 +14,10 @@ from outcomes.statement.roles.parts import Group, holds_content
 
 def by_noun(tokens: Tokens, group: Group, lead: Sequence[int], tail: Sequence[int]) -> str:
     """Return the name by the noun that is part of a value: "one reviewer in fifty", "40% memory cut", "60 FPS"."""
-    nouns = " ".join([part.noun for part in group.parts if part.noun])
+    nouns = ""
+    for part in group.parts:
+        if part.noun:
+            nouns = f"{nouns} {part.noun}" if nouns else part.noun
     if not (lead or group.baseline) and group.target and group.target.quantity.unit == "fps":
         nouns = "FPS"
     gets_better = not nouns and group.change and group.change.sign != -1 and not holds_content(tokens, lead)

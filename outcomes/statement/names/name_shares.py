@@ -140,9 +140,10 @@ def saved(tokens: Tokens, group: Group) -> str:
 
 def paid(group: Group, text: str) -> str:
     """Name an amount of money by that it is paid: "We get more disk on each node and pay $12 instead of $70"."""
+    if text.rpartition(" ")[2].lower() not in _PAYING:
+        return text
     unit = (group.baseline and group.target and group.target.quantity.unit) or ""
-    money = unit.partition("/")[0] in MONEY_CODES
-    return "cost" if money and text.rpartition(" ")[2].lower() in _PAYING else text
+    return "cost" if unit.partition("/")[0] in MONEY_CODES else text
 
 
 _PAYING: Final = frozenset({"pay", "pays", "paid", "paying"})

@@ -42,13 +42,15 @@ def _closes(tokens: Tokens, at: int) -> bool:
     low = tokens.words[at]
     if tokens.sorts[at] == "punct":
         return low in ")）%"
+    if low not in name_words.TRAILS and low not in MOVING:
+        return True
     if low == "current" and at and tokens.words[at - 1] in words.AMPERES:
         return True
     if low in _PARTICLES and at and tokens.words[at - 1] in _PHRASAL:
         return True
     if at > 1 and tokens.words[at - 1] == "." and tokens.glued(at):
         return True  # "network.target"
-    return low not in name_words.TRAILS and not (low in MOVING and words.MOVES.match(tokens, at) is not None)
+    return low not in name_words.TRAILS and words.MOVES.match(tokens, at) is None
 
 
 _PARTICLES: Final = frozenset({"out", "up", "off", "down"})
@@ -63,11 +65,7 @@ def as_name(tokens: Tokens, span: Sequence[int]) -> str:
     """Return the words at the indices `span` as written, or nothing when none of them can be a name."""
     if not (span and holds_content(tokens, span)):
         return ""
-    written = [
-        tokens[at].text if at > 0 and tokens.glued(at) else f" {tokens[at].text}"
-        for at in span[-LONGEST_NAME * 2 :]
-    ]
-    name = "".join(written).strip(" ,;:–—-|")
+    name = tokens.spelled(span[-LONGEST_NAME * 2 :]).strip(" ,;:–—-|")
     return name[2:].lstrip() if name[1:2] == ")" else name
 
 
@@ -144,16 +142,16 @@ _AND_THAT: Final = ("and", "that")
 
 def behind_known(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop what only says that it is known then: "We'll consider this done when review time …"."""
-    if _KNOWN.isdisjoint(tokens.lows):
+    if KNOWN.isdisjoint(tokens.lows) or _WHEN.isdisjoint(tokens.words[1:]):
         return lead
     for n in range(len(lead) - 1, 0, -1):
-        told = tokens.words[lead[n]] in _WHEN and any(tokens.words[i] in _KNOWN for i in lead[:n])
+        told = tokens.words[lead[n]] in _WHEN and any(tokens.words[i] in KNOWN for i in lead[:n])
         if told and holds_content(tokens, lead[n + 1 :]):
             return lead[n + 1 :]
     return lead
 
 
-_KNOWN: Final = frozenset(
+KNOWN: Final = frozenset(
     {"done", "know", "known", "success", "successful", "succeeded", "right", "worked", "erfolg"}
 )
 _WHEN: Final = frozenset({"when", "once", "if", "wenn", "sobald", "cuando", "quand", "quando"})

@@ -1,4 +1,4 @@
-"""Drop the verb and the praise that close the words before a value: "the job runs", "lookups are a lot faster"."""
+"""Drop the verb and the praise around the words before a value: "the job runs", "lookups are a lot faster"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,24 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.names import name_words
 from outcomes.statement.roles.parts import Group
+
+
+def bare(text: str, tokens: Tokens, group: Group) -> tuple[str, int | None, int | None]:
+    """Return a name without its verb and the comparatives around it, and the directions that the two of those say."""
+    if _TURNING.isdisjoint(tokens.lows):
+        return text, None, None
+    text, adjective = _without_comparative(_without_verb(text, tokens, group))
+    text, praise = without_praise(text)
+    return text, adjective, praise
+
+
+def _without_comparative(text: str) -> tuple[str, int | None]:
+    """Split "Fewer lost parcels" into the name and the direction that its first word says."""
+    first, _, rest = text.partition(" ")
+    sign = name_words.FEWER.get(first.lower())
+    if sign is None or not rest:
+        return text, None
+    return rest, sign
 
 
 def without_praise(text: str) -> tuple[str, int | None]:
@@ -67,10 +85,8 @@ _CONDITION: Final = re.compile(
 )
 
 
-def without_verb(text: str, tokens: Tokens, group: Group) -> str:
+def _without_verb(text: str, tokens: Tokens, group: Group) -> str:
     """Return the name of what runs "in 90 ms" or "twice as fast" without that verb, and others without "now"."""
-    if _CLOSING.isdisjoint(tokens.lows):
-        return text
     inside = tokens.words[group.first - 1] in _IN
     at = group.first - inside
     timed = inside or tokens.words[at] in _IN or group.change is not None
@@ -94,4 +110,5 @@ _RUNNING: Final = vocabulary(
     "runs ran run finishes finished completes completed executes executed responds responded"
 )
 """Verbs that say no more than that it takes its time."""
-_CLOSING: Final = _RUNNING | {"now"}
+_TURNING: Final = _RUNNING | {"now"} | frozenset(name_words.FEWER)
+"""Words of which every sentence holds one whose name may have more at its ends."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import filterfalse
 from typing import Final, NamedTuple
 
 from outcomes.quantity.tokens import Tokens
@@ -13,11 +15,10 @@ from outcomes.statement.names.name_nouns import NOBODY, by_noun, without_nobody
 from outcomes.statement.names.name_shares import object_of, paid, saved, saved_time, what_is_shared
 from outcomes.statement.names.name_spans import as_name, hidden_by, name_behind, trimmed, up_to_comma
 from outcomes.statement.names.name_tails import (
+    bare,
     unless_praise,
     with_praise,
     without_condition,
-    without_praise,
-    without_verb,
 )
 from outcomes.statement.pairing.once import USED_TO
 from outcomes.statement.roles.parts import MOVING, OPENED, Group, holds_content
@@ -64,14 +65,12 @@ def name(sentence: Sentence, groups: Sequence[Group], at: int) -> Name:
         told = told or object_of(tokens, group, tail)
     text = told or text or counted or unless_praise(name_behind(tokens, tail)) or saved(tokens, group)
     text = by_noun(tokens, group, lead, tail) or paid(group, text)
-    text, adjective = _without_comparative(without_verb(text, tokens, group))
-    text, praise = without_praise(text)
+    text, adjective, praise = bare(text, tokens, group)
     if text[:1].isdigit() and tokens.words[0] in _CONDITIONS:
         text = without_condition(text)
-    spoken = next((part.sign for part in group.parts if part.sign is not None), None)
     sign = None if sign == _JOINS else sign
     last = _sign_behind(tokens, tail) if group.change and sign is None else None
-    return Name(text, _strongest(sign, spoken, adjective, last, praise), verb is not None)
+    return Name(text, sign or _strongest(sign, _spoken(group), adjective, last, praise), verb is not None)
 
 
 def _around(
@@ -82,16 +81,17 @@ def _around(
     start = groups[at - 1].after if at else 0
     end = groups[at + 1].first if at + 1 < len(groups) else len(tokens)
     hidden = hidden_by(sentence, group)
-    lead = _before_keys(tokens, [i for i in range(start, group.first) if i not in hidden])
-    inner = [i for i in range(group.first, group.after) if i not in hidden]
+    lead = list(filterfalse(hidden.__contains__, range(start, group.first)))
+    lead = lead if _COLONS.isdisjoint(tokens.lows) else _before_keys(tokens, lead)
+    inner = list(filterfalse(hidden.__contains__, range(group.first, group.after)))
     inner = _up_to_aside(tokens, inner) if inner else inner
-    tail = [i for i in range(group.after, end) if i not in hidden]
+    tail = list(filterfalse(hidden.__contains__, range(group.after, end)))
     tail = up_to_comma(tokens, tail) if end < len(tokens) else tail
     if at or not lead:
         lead = after_boundary(tokens, lead, tail)
     if lead and tokens.words[lead[0]] == "[":
         lead = _behind_tag(tokens, lead)
-    if lead and group.parts[0].cue == USED_TO and tokens.words[lead[-1]] in _RELATIVE:
+    if lead and tokens.words[lead[-1]] in _RELATIVE and group.parts[0].cue == USED_TO:
         lead.pop()  # "a sync that used to take 10 minutes"
     return lead, inner, tail
 
@@ -140,8 +140,6 @@ _CONDITIONS: Final = frozenset({"at", "with", "for", "under"})
 
 def _before_keys(tokens: Tokens, lead: list[int]) -> list[int]:
     """Cut the words off at a key within the line: "Repeat visits — baseline: to be measured, target: 40%"."""
-    if _COLONS.isdisjoint(tokens.lows):
-        return lead
     for n, i in enumerate(lead[:-1]):
         if tokens.words[lead[n + 1]] in _COLONS and LABELS.match(tokens, i) and n:
             return lead[:n]
@@ -154,6 +152,14 @@ _COLONS: Final = frozenset({":", "："})
 def _says_again(text: str, counted: str) -> bool:
     """Whether the noun behind a count stands in the name already: "Lost parcels: 40 parcels a week"."""
     return counted.split(maxsplit=1)[0].lower() in text.lower().split()
+
+
+def _spoken(group: Group) -> int | None:
+    """Return the first direction that a word beside a value says."""
+    for part in group.parts:
+        if part.sign is not None:
+            return part.sign
+    return None
 
 
 def _strongest(*signs: int | None) -> int | None:
@@ -170,12 +176,12 @@ def _verb(tokens: Tokens, lead: Sequence[int]) -> tuple[int | None, tuple[int, i
     sign: int | None = None
     after = 0
     told = tokens.words
-    for at in [at for at, i in enumerate(lead) if told[i] in MOVING]:
-        hit = words.MOVES.match(tokens, lead[at]) if at >= after else None
-        if hit and not (at == 0 and hit[1] == _JOINS and _is_gerund(tokens.words[lead[0]])):
+    for at, i in enumerate(lead):
+        hit = words.MOVES.match(tokens, i) if told[i] in MOVING and at >= after else None
+        if hit and not (at == 0 and hit[1] == _JOINS and _is_gerund(told[i])):
             if last is None or hit[1] != _JOINS or sign == _JOINS or _goes_on(tokens, lead, at):
-                last, sign = (lead[at], hit[0]), hit[1]
-            after = at + hit[0] - lead[at]
+                last, sign = (i, hit[0]), hit[1]
+            after = at + hit[0] - i
     return sign, last
 
 
@@ -194,20 +200,21 @@ def _is_gerund(low: str) -> bool:
 
 def _before(tokens: Tokens, lead: Sequence[int], verb: tuple[int, int] | None) -> str:
     lead = own_clause(tokens, lead)
-    if verb and lead and verb[0] >= lead[0]:
+    if verb and lead and verb[0] >= lead[0] and not OPENED.isdisjoint(tokens.lows):
         lead = _without_asides(tokens, lead)
     if verb and lead and verb[0] >= lead[0]:
-        behind = trimmed(tokens, [i for i in lead if i >= verb[1]]) if lead[-1] >= verb[1] else ()
-        ahead = trimmed(tokens, last_clause(tokens, [i for i in lead if i < verb[0]]))
-        what, who = as_name(tokens, behind), as_name(tokens, ahead)
-        if what and not unless_praise(what):
+        what = as_name(tokens, trimmed(tokens, lead[bisect_left(lead, verb[1]) :]))
+        who = as_name(tokens, trimmed(tokens, last_clause(tokens, lead[: bisect_left(lead, verb[0])])))
+        if not what:
+            return who
+        if not unless_praise(what):
             return with_praise(who, what)
         states = tokens.words[verb[0]] in name_words.COPULAS and tokens.words[verb[0] - 1] not in _PRONOUNS
         states = states and not (tokens.words[verb[0]] in _TAKING and tokens.words[lead[-1] + 1] == "from")
         turned = tokens.words[verb[0]] in _TURNED and tokens.words[lead[0]] in name_words.SUBORDINATE
-        if what and who and states and not turned and len(what.split()) <= _SHORT_STATE:
+        if who and states and not turned and len(what.split()) <= _SHORT_STATE:
             return f"{who} {what}"
-        return what or who
+        return what
     return unless_praise(as_name(tokens, trimmed(tokens, last_clause(tokens, lead))))
 
 
@@ -223,8 +230,6 @@ _SHORT_STATE: Final = 2
 
 def _without_asides(tokens: Tokens, lead: Sequence[int]) -> Sequence[int]:
     """Drop what stands in parentheses behind the name and before its verb: "the file (12.4 million rows) shrinks"."""
-    if OPENED.isdisjoint(tokens.lows):
-        return lead
     kept: list[int] = []
     depth = 0
     for i in lead:
@@ -241,12 +246,3 @@ def _up_to_aside(tokens: Tokens, inner: list[int]) -> list[int]:
     if OPENED.isdisjoint(tokens.lows):
         return inner
     return inner[: next((n for n, i in enumerate(inner) if tokens.words[i] in "(（"), None)]
-
-
-def _without_comparative(text: str) -> tuple[str, int | None]:
-    """Split "Fewer lost parcels" into the name and the direction that its first word says."""
-    first, _, rest = text.partition(" ")
-    sign = name_words.FEWER.get(first.lower())
-    if sign is None or not rest:
-        return text, None
-    return rest, sign

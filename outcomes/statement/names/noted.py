@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from outcomes.statement.names.naming import Name
-from outcomes.statement.pairing.bracketed import NOTE
+from outcomes.statement.pairing.bracketed import NOTE, ROUND
 from outcomes.statement.roles.parts import BASELINE, TARGET, Group, Part
 from outcomes.statement.sentence import Sentence
 
 
 def of_notes(sentence: Sentence, named: Name, group: Group) -> tuple[Name, Group] | None:
     """Return the pair of values that the notes of a pair hold, named like that and by their own words."""
+    if group.baseline is None or group.target is None or len(sentence.parts) < ROUND:
+        return None
     notes = [part for part in sentence.parts if part.cue == NOTE]
-    if len(notes) != len((BASELINE, TARGET)) or group.baseline is None or group.target is None:
+    if len(notes) != len((BASELINE, TARGET)):
         return None
     old, new = notes
     word = sentence.tokens.written(old.after, old.after + 1)

@@ -9,16 +9,16 @@ from outcomes.statement.roles.parts import LEVEL, OPENED, SKIP, Part
 
 NOTE: Final = "note"
 """The cue of a value in such a note."""
-_ROUND: Final = 4
+ROUND: Final = 4
 """Values of such a pair: each of the two with that of its note."""
 
 
 def leave_notes(tokens: Tokens, parts: list[Part]) -> list[Part]:
     """Return the parts without the values in parentheses behind both of two others, told with the same words."""
-    if len(parts) < _ROUND or OPENED.isdisjoint(tokens.lows):
+    if len(parts) < ROUND or OPENED.isdisjoint(tokens.lows):
         return parts
     left: set[int] = set()
-    for at in range(len(parts) - _ROUND + 1):
+    for at in range(len(parts) - ROUND + 1):
         notes = parts[at + 1], parts[at + 3]
         if at in left or not all(note.role == LEVEL and _is_note(tokens, note) for note in notes):
             continue
@@ -37,7 +37,7 @@ def _is_note(tokens: Tokens, part: Part) -> bool:
 
 def _noted(tokens: Tokens, part: Part) -> tuple[str, ...]:
     """Return the words behind a value up to the end of its parentheses, or nothing."""
-    for at in range(part.after, min(part.after + _ROUND, len(tokens))):
+    for at in range(part.after, min(part.after + ROUND, len(tokens))):
         if tokens.words[at] in ")）":
             return tokens.words[part.after : at]
     return ()

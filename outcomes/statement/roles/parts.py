@@ -66,7 +66,11 @@ class Group:
     @property
     def parts(self) -> list[Part]:
         """Its parts in the order of the sentence."""
-        found = [part for part in (self.baseline, self.target, self.change) if part]
+        found = [self.baseline] if self.baseline else []
+        if self.target:
+            found.append(self.target)
+        if self.change:
+            found.append(self.change)
         if len(found) > 1:
             found.sort(key=_FIRST)
         return found
