@@ -11,16 +11,17 @@ from outcomes.statement.markup.blocks import HEAD, START, WHOLE, Blocks
 from outcomes.statement.markup.page import POSITIONED, Block
 
 _PIECE: Final = (
-    r"([^<]*+)<(?:(h[1-6]|p|li|t[dh])( {attributes}*+)>(?:<input [^<>]*+>|)([^<]*+)</\2>"
+    r"([^<]*+)<(?:(h[1-6]|p|li|t[dh])({position}{attributes}*+)>(?:<input {attributes}*+>|)([^<]*+)</\2>"
     r"(?:\n(?:</tr>\n(?:</thead>\n(?:<tbody>\n|)|</tbody>\n|)|)|)"
     r"|(/?[a-zA-Z][a-zA-Z0-9]*+)({attributes}*+)>|!--(.*?)(?:-->|\Z))|([^<]++|<)"
 )
-"""Text, and what follows it: a block with but text in it, a tag with its attributes or a comment; else text alone.
+"""Text, and what follows it: a block with a position and but text in it, a tag with its attributes or a comment.
 
+Else text alone.
 Behind a block a line end changes nothing any more, nor do the ends of the row and the part of a table behind a cell.
 """
-_TOKEN: Final = re.compile(_PIECE.format(attributes="[^>]"), re.DOTALL)
-_TOKEN_OF_LEFT_OPEN: Final = re.compile(_PIECE.format(attributes="[^<>]"), re.DOTALL)
+_TOKEN: Final = re.compile(_PIECE.format(position=f" {POSITIONED}", attributes="[^>]"), re.DOTALL)
+_TOKEN_OF_LEFT_OPEN: Final = re.compile(_PIECE.format(position=f" {POSITIONED}", attributes="[^<>]"), re.DOTALL)
 """For a text whose last tag is left open: else each of many would be searched in vain for its end."""
 
 
@@ -48,10 +49,7 @@ class Walker(Blocks):
 
     def _plain_block(self, block: Block, attributes: str, content: str) -> None:
         """Open a block, fill it and end it, as its three parts would; most blocks hold nothing but text."""
-        if POSITIONED in attributes:
-            self._last = block.where = attributes
-        else:
-            self._placed_last(block)
+        self._last = block.where = attributes
         if self._shown and content and not content.isspace():
             self._keep(block, content)
         self._open = self._next = None
