@@ -16,10 +16,10 @@ from cmarkgfm import _cmark
 from cmarkgfm.cmark import markdown_to_html_with_extensions
 
 _EXTENSIONS: Final = {
-    "table": (b"-",),
-    "strikethrough": (b"~",),
-    "autolink": (b"://", b"www.", b"@"),
-    "tasklist": (b"[",),
+    "table": ("-",),
+    "strikethrough": ("~",),
+    "autolink": ("://", "www.", "@"),
+    "tasklist": ("[",),
 }
 """GitHub's extensions, each with what a text has in which it finds anything."""
 _OPTIONS: Final = _cmark.lib.CMARK_OPT_SOURCEPOS | _cmark.lib.CMARK_OPT_UNSAFE
@@ -47,12 +47,11 @@ def to_html(source: str) -> str:
     if _RELEASES is None:
         html: str = markdown_to_html_with_extensions(data.decode(), _OPTIONS, tuple(_EXTENSIONS))
         return html
-    return _rendered(data, *_RELEASES)
+    return _rendered(_parser(source), data, *_RELEASES)
 
 
-def _rendered(data: bytes, free_tree: _Free, free_text: _Free) -> str:
+def _rendered(parser: Any, data: bytes, free_tree: _Free, free_text: _Free) -> str:
     library, interface = _cmark.lib, _cmark.ffi
-    parser = _parser(data)
     library.cmark_parser_feed(parser, data, len(data))
     root = library.cmark_parser_finish(parser)
     rendered = library.cmark_render_html(root, _OPTIONS, interface.NULL)
@@ -66,19 +65,19 @@ def _rendered(data: bytes, free_tree: _Free, free_text: _Free) -> str:
 
 
 @cache
-def _extensions() -> list[tuple[Any, tuple[bytes, ...]]]:
+def _extensions() -> list[tuple[Any, tuple[str, ...]]]:
     """Return GitHub's extensions as the library knows them, each with what it looks for."""
     _cmark.lib.cmark_gfm_core_extensions_ensure_registered()
     find = _cmark.lib.cmark_find_syntax_extension
     return [(find(name.encode()), signs) for name, signs in _EXTENSIONS.items()]
 
 
-def _parser(data: bytes) -> Any:
-    """Return a new parser with those of GitHub's extensions that have something to find in `data`."""
+def _parser(source: str) -> Any:
+    """Return a new parser with those of GitHub's extensions that have something to find in `source`."""
     parser = _cmark.lib.cmark_parser_new(_OPTIONS)
     for extension, signs in _extensions():
         for sign in signs:
-            if sign in data:
+            if sign in source:
                 _cmark.lib.cmark_parser_attach_syntax_extension(parser, extension)
                 break
     return parser

@@ -70,7 +70,7 @@ class Block:
     level: int
     """Level of a heading (1-6), depth of a list item (1 is outermost)."""
     where: Where
-    folded: tuple[str, ...]
+    folded: tuple[str, ...] = ()
     """Summaries of the `<details>` around it, outermost first."""
     text: str = ""
     """Visible text; inline marks as private characters, one newline for each line end of the source."""
@@ -86,7 +86,6 @@ class Block:
         self.kind = kind
         self.level = level
         self.where = where
-        self.folded = ()
 
     @property
     def position(self) -> Position:

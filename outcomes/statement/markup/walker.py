@@ -11,12 +11,13 @@ from outcomes.statement.markup.blocks import HEAD, START, WHOLE, Blocks
 from outcomes.statement.markup.page import POSITIONED, Block
 
 _PIECE: Final = (
-    r"([^<]*+)<(?:(h[1-6]|p|li|t[dh])( {attributes}*+)>(?:<input [^<>]*+>|)([^<]*+)</\2>"
+    rf"([^<]*+)<(?:(h[1-6]|p|li|t[dh])( {POSITIONED}{{attributes}}*+)>(?:<input {{attributes}}*+>|)([^<]*+)</\2>"
     r"(?:\n(?:</tr>\n(?:</thead>\n(?:<tbody>\n|)|</tbody>\n|)|)|)"
     r"|(/?[a-zA-Z][a-zA-Z0-9]*+)({attributes}*+)>|!--(.*?)(?:-->|\Z))|([^<]++|<)"
 )
 """Text, and what follows it: a block with but text in it, a tag with its attributes or a comment; else text alone.
 
+The block is the parser's own, as it says where it stands; one that does not is followed tag by tag.
 Behind a block a line end changes nothing any more, nor do the ends of the row and the part of a table behind a cell.
 """
 _TOKEN: Final = re.compile(_PIECE.format(attributes="[^>]"), re.DOTALL)
@@ -28,7 +29,7 @@ class Walker(Blocks):
     """Follows the HTML from tag to tag and keeps the blocks."""
 
     def walk(self, markup: str) -> None:
-        """Read the HTML of a whole body."""
+        """Read the HTML of a whole body; most blocks hold nothing but text and are kept at once."""
         token = _TOKEN_OF_LEFT_OPEN if markup.rfind("<") > markup.rfind(">") else _TOKEN
         pieces, opening, actions = self._pieces, self._BLOCKS, self._ACTIONS
         for text, block, place, content, name, attributes, comment, alone in token.findall(markup):
@@ -37,7 +38,11 @@ class Walker(Blocks):
             if block:
                 if pieces or self._struck:
                     self._divide()
-                self._plain_block(opening[block](self, block), place, content)
+                opened = opening[block](self, block)
+                self._last = opened.where = place
+                if content and self._shown and not content.isspace():
+                    self._keep(opened, content)
+                self._open = self._next = None
             elif name:
                 (actions.get(name) or Walker._other)(self, name, attributes)
             elif comment:
@@ -45,16 +50,6 @@ class Walker(Blocks):
             elif alone:
                 self._text(alone)
         self._flush()
-
-    def _plain_block(self, block: Block, attributes: str, content: str) -> None:
-        """Open a block, fill it and end it, as its three parts would; most blocks hold nothing but text."""
-        if POSITIONED in attributes:
-            self._last = block.where = attributes
-        else:
-            self._placed_last(block)
-        if self._shown and content and not content.isspace():
-            self._keep(block, content)
-        self._open = self._next = None
 
     def _block(self, name: str, attributes: str) -> None:
         """Open a block whose text follows."""
