@@ -96,8 +96,8 @@ class Tokens(list[Token]):
 
     def end(self, at: int) -> int:
         """Return where the token at `at` ends in the text."""
-        if not self._ends:
-            self._ends = self._placed()
+        if at >= len(self._ends):
+            self._place(at + 1)
         return self._ends[at]
 
     def written(self, first: int, after: int) -> str:
@@ -108,11 +108,13 @@ class Tokens(list[Token]):
         """Whether the token at `at` stands right behind the one before it."""
         return self.end(at) - len(self[at].text) == self.end(at - 1)
 
-    def _placed(self) -> list[int]:
-        """Return where the tokens end; what is no token, such as a space, is never the beginning of one."""
-        after = 0
-        index = self.text.index
-        return [after := index(token.text, after) + len(token.text) for token in self]
+    def _place(self, count: int) -> None:
+        """Tell of the first `count` tokens where they end; what is no token, such as a space, is no part of one."""
+        ends, index = self._ends, self.text.index
+        after = ends[-1] if ends else 0
+        for token in self[len(ends) : count]:
+            after = index(token.text, after) + len(token.text)
+            ends.append(after)
 
 
 def low_at(tokens: Sequence[Token], at: int) -> str:
@@ -136,12 +138,19 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
+_BEGINNING_OTHERS: Final = frozenset("0123456789vV")
+"""With what a number or a version begins; other letters and digits without a mark are one word: "p95"."""
+
+
 @lru_cache(maxsize=2048)
 def _known(chunk: str) -> list[Token]:
     """Return the tokens of a word and the like, which comes back in other lines and bodies."""
-    if chunk.isalpha() and chunk.isascii():
+    if chunk.isascii() and chunk.isalnum() and chunk[0] not in _BEGINNING_OTHERS:
         return [Token("word", chunk.lower(), chunk)]
-    return [Token("number", chunk, chunk)] if chunk.isdecimal() else _cut(chunk)
+    whole, point, rest = chunk.partition(".")
+    if whole.isdecimal() and (rest.isdecimal() or not point):
+        return [Token("number", chunk, chunk)]
+    return _cut(chunk)
 
 
 def _cut(text: str) -> list[Token]:

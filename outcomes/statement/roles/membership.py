@@ -173,13 +173,12 @@ def _takes_up(tokens: Tokens, group: Group, part: Part) -> bool:
         return False
     if group.target and (level.role != LEVEL or level.quantity.comparator in _BOUNDS):
         return False
-    gap = range(group.after, part.first)
-    cut = max((at for at in gap if tokens[at].low in _CLAUSE_ENDS), default=None)
     if not _TAKEN_UP.isdisjoint(tokens.words[part.first : part.found.first]) and of_one_kind(level, part):
         return True
-    if cut is None or (not of_one_kind(level, part) and part.quantity.unit is not None):
+    cuts = [at for at in range(group.after, part.first) if tokens.words[at] in _CLAUSE_ENDS]
+    if not cuts or (not of_one_kind(level, part) and part.quantity.unit is not None):
         return False
-    own = [at for at in range(cut, part.first) if is_content(tokens, at) and tokens[at].low not in _WISHING]
+    own = [at for at in range(cuts[-1], part.first) if is_content(tokens, at) and tokens[at].low not in _WISHING]
     return not own
 
 

@@ -67,11 +67,14 @@ class Group:
     def parts(self) -> list[Part]:
         """Its parts in the order of the sentence."""
         found = [part for part in (self.baseline, self.target, self.change) if part]
-        if len(found) > 1:
+        if len(found) > _PAIR:
             found.sort(key=_FIRST)
+        elif len(found) == _PAIR and found[1].first < found[0].first:
+            found.reverse()
         return found
 
 
+_PAIR: Final = 2
 _FIRST: Final = attrgetter("first")
 
 
