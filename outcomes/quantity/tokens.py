@@ -122,7 +122,7 @@ def low_at(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].low if at < len(tokens) else ""
 
 
-_DIVIDED: Final = re.compile(r" (?<=\d )\d{3}(?!\d)")
+_DIVIDED: Final = re.compile(r" \d{3}(?<=\d \d{3})(?!\d)")
 """Digits that may go on behind a space: "12 500"; all other tokens end at a space."""
 _LONGEST_KNOWN: Final = 48
 """Characters without a space that are remembered, at most."""
