@@ -102,7 +102,8 @@ class Tokens(list[Token]):
 
     def written(self, first: int, after: int) -> str:
         """Return the tokens from `first` to before `after` as they stand in the text."""
-        return self.text[self.start(first) : self.end(after - 1)]
+        end = self.end(after - 1)
+        return self.text[self.start(first) : end]
 
     def glued(self, at: int) -> bool:
         """Whether the token at `at` stands right behind the one before it."""
@@ -113,7 +114,8 @@ class Tokens(list[Token]):
         ends, index = self._ends, self.text.index
         after = ends[-1] if ends else 0
         for token in self[len(ends) : count]:
-            after = index(token.text, after) + len(token.text)
+            said = token.text
+            after = index(said, after) + len(said)
             ends.append(after)
 
 
