@@ -51,16 +51,17 @@ _HYPHENS: Final = frozenset("-‐‑")
 
 def is_name(tokens: Tokens, at: int) -> bool:
     """Whether the number at `at` is part of a name and measures nothing."""
-    text = tokens[at].text
-    before = tokens[at - 1].low if at else ""
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    words = tokens.words
+    text = words[at]
+    before = words[at - 1] if at else ""
+    following = words[at + 1] if at + 1 < len(words) else ""
     return (
-        (text.lower() == "dos" and following.startswith(_OF_THE))
+        (text == "dos" and following.startswith(_OF_THE))
         or (following in _HYPHENS and _is_adjective(tokens, at) and not _is_bound(tokens, at))
         or (before in _NUMBERING and _is_numbered(tokens, at))
-        or (following in _COUNTERS and tokens.words[at + 2 : at + 5] in _FOR_EACH)
+        or (following in _COUNTERS and words[at + 2 : at + 5] in _FOR_EACH)
         or (before in _ARROWS and _is_next(tokens, at))
-        or (following in OR and tokens.words[at + 2 : at + 3] in _NEWER)
+        or (following in OR and words[at + 2 : at + 3] in _NEWER)
         or ((following in _OPEN_ENDS or before == ":") and _is_pattern(tokens, at))
         or ("/" in (following, before) and _is_always(tokens, at))
         or (len(text) <= _WITHIN <= at and _is_labelled(tokens, at))

@@ -42,7 +42,10 @@ def clock_unit(clock: Token, unit: str | None) -> str:
 
 def is_grouped_by_point(text: str) -> bool:
     """Whether "1.200" may be twelve hundred: one group of three digits behind a point."""
-    return "." in text and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text) is not None
+    return text[-4:-3] == "." and _GROUPED.fullmatch(text) is not None
+
+
+_GROUPED: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
 def _plain(text: str) -> float:

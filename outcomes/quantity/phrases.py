@@ -53,7 +53,12 @@ class Lexicon(Generic[Value]):
         for at in [at for at, word in enumerate(words) if word in firsts]:
             if at < after:
                 continue
-            hit = self.match(tokens, at) if words[at] in self._longer else (at + 1, self._alone[words[at]])
+            first = words[at]
+            longer = self._longer.get(first)
+            if longer is not None and at + 1 < len(words) and words[at + 1] in longer:
+                hit = self.match(tokens, at)
+            else:
+                hit = (at + 1, self._alone[first]) if first in self._alone else None
             if hit is not None:
                 after = hit[0]
                 found.append((at, after, hit[1]))

@@ -92,40 +92,41 @@ class Tokens(list[Token]):
 
     def start(self, at: int) -> int:
         """Return where the token at `at` begins in the text."""
-        ends = self._ends or self._placed()
-        return ends[at] - len(self[at].text)
+        return self.end(at) - len(self[at].text)
 
     def end(self, at: int) -> int:
         """Return where the token at `at` ends in the text."""
-        ends = self._ends or self._placed()
-        return ends[at]
+        if at >= len(self._ends):
+            self._place(at + 1)
+        return self._ends[at]
 
     def written(self, first: int, after: int) -> str:
         """Return the tokens from `first` to before `after` as they stand in the text."""
-        return self.text[self.start(first) : self.end(after - 1)]
+        end = self.end(after - 1)
+        return self.text[self.start(first) : end]
 
     def glued(self, at: int) -> bool:
         """Whether the token at `at` stands right behind the one before it."""
-        ends = self._ends or self._placed()
-        return ends[at] - len(self[at].text) == ends[at - 1]
+        return self.end(at) - len(self[at].text) == self._ends[at - 1]
 
     def spelled(self, span: Iterable[int]) -> str:
         """Return the tokens at the indices `span` with a space before each that stands apart."""
-        ends = self._ends or self._placed()
+        self._place(len(self))
+        ends = self._ends
         told = ""
         for at in span:
             text = self[at].text
             told += text if at > 0 and ends[at] - len(text) == ends[at - 1] else f" {text}"
         return told
 
-    def _placed(self) -> list[int]:
-        """Return where the tokens end; what is no token, such as a space, is never the beginning of one."""
-        after = 0
-        index = self.text.index
-        for token in self:
-            after = index(token.text, after) + len(token.text)
-            self._ends.append(after)
-        return self._ends
+    def _place(self, count: int) -> None:
+        """Tell of the first `count` tokens where they end; what is no token, such as a space, is no part of one."""
+        ends, index = self._ends, self.text.index
+        after = ends[-1] if ends else 0
+        for token in self[len(ends) : count]:
+            said = token.text
+            after = index(said, after) + len(said)
+            ends.append(after)
 
 
 def low_at(tokens: Sequence[Token], at: int) -> str:
@@ -133,7 +134,7 @@ def low_at(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].low if at < len(tokens) else ""
 
 
-_DIVIDED: Final = re.compile(r" (?<=\d )\d{3}(?!\d)")
+_DIVIDED: Final = re.compile(r" \d{3}(?<=\d \d{3})(?!\d)")
 """Digits that may go on behind a space: "12 500"; all other tokens end at a space."""
 _LONGEST_KNOWN: Final = 48
 """Characters without a space that are remembered, at most."""
@@ -149,12 +150,19 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
+_BEGINNING_OTHERS: Final = frozenset("0123456789vV")
+"""With what a number or a version begins; other letters and digits without a mark are one word: "p95"."""
+
+
 @lru_cache(maxsize=2048)
 def _known(chunk: str) -> list[Token]:
     """Return the tokens of a word and the like, which comes back in other lines and bodies."""
-    if chunk.isalpha() and chunk.isascii():
+    if chunk.isascii() and chunk.isalnum() and chunk[0] not in _BEGINNING_OTHERS:
         return [Token("word", chunk.lower(), chunk)]
-    return [Token("number", chunk, chunk)] if chunk.isdecimal() else _cut(chunk)
+    whole, point, rest = chunk.partition(".")
+    if whole.isdecimal() and (rest.isdecimal() or not point):
+        return [Token("number", chunk, chunk)]
+    return _cut(chunk)
 
 
 def _cut(text: str) -> list[Token]:

@@ -107,7 +107,7 @@ def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
             continue
         if dated and any(first <= item.first < after for first, after in dated):
             continue
-        if dues and any(due.first < item.after and item.first < due.after for due in dues):
+        if dues and _is_in_deadline(item, dues):
             continue
         if quoted and _is_within(tokens, item, quoted):
             continue
@@ -115,6 +115,14 @@ def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:
             continue
         kept.append(item)
     return kept
+
+
+def _is_in_deadline(item: Found, dues: Sequence[Due]) -> bool:
+    """Whether a quantity shares tokens with a deadline."""
+    for due in dues:  # noqa: SIM110  # a generator takes longer to start than most of these loops
+        if due.first < item.after and item.first < due.after:
+            return True
+    return False
 
 
 def _quoted(tokens: Tokens) -> list[tuple[int, int]]:

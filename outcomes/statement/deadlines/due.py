@@ -46,4 +46,4 @@ def cue_of(tokens: Sequence[Token], at: int, cues: dict[int, tuple[int, str]]) -
 
 def spelled(tokens: Sequence[Token], first: int, after: int) -> str:
     """Return the words from token `first` to before `after`, with a blank between them."""
-    return " ".join(token.text for token in tokens[first:after])
+    return " ".join([token.text for token in tokens[first:after]])

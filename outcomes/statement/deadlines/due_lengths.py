@@ -67,19 +67,27 @@ _PER_ONE: Final = frozenset({"a", "an"})
 
 def _means_otherwise(tokens: Tokens, first: int, at: int, after: int) -> bool:
     """Whether a length of time with a cue is no deadline: a value, by how much, how long or how fast."""
-    cue = low_at(tokens, first)
-    counted = tokens[at].low in due_words.NUMBERED
-    amount = (
-        cue in ("by", "um")
-        and not counted
-        and (first + 1 == at or spellings.FRACTIONS.match(tokens, at) is not None)
+    cue, behind = tokens.words[first], low_at(tokens, after)
+    return (
+        cue in _LASTING
+        or (cue in _BY and _is_amount(tokens, first, at))
+        or (cue in _WITHIN and behind in due_words.SERVED)
+        or (cue == "sous" and first > 0 and tokens.words[first - 1] in _PASSING)
+        or (behind in OR and spellings.SUFFIX_COMPARATORS.match(tokens, after) is not None)
+        or _is_service(tokens, first)
+        or (not _follows_value(tokens, first) and _is_compared(tokens, after))
     )
-    lasting = cue in ("for", "before", "für")
-    compared = not _follows_value(tokens, first) and _is_compared(tokens, after)
-    bounded = low_at(tokens, after) in OR and spellings.SUFFIX_COMPARATORS.match(tokens, after) is not None
-    served = low_at(tokens, after) in due_words.SERVED and cue in _WITHIN
-    under = cue == "sous" and first > 0 and tokens[first - 1].low in _PASSING
-    return under or amount or lasting or bounded or served or _is_service(tokens, first) or compared
+
+
+_LASTING: Final = frozenset({"for", "before", "für"})
+_BY: Final = frozenset({"by", "um"})
+
+
+def _is_amount(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether "by" says by how much: "shorter by 3 days", "by half a year", but not "by day 90"."""
+    if tokens.words[at] in due_words.NUMBERED:
+        return False
+    return first + 1 == at or spellings.FRACTIONS.match(tokens, at) is not None
 
 
 _PASSING: Final = vocabulary(

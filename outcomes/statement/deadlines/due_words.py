@@ -8,7 +8,7 @@ from typing import Final
 from outcomes.quantity import spellings
 from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.spellings import NUMBER_WORDS, by_phrase
-from outcomes.quantity.tokens import Tokens
+from outcomes.quantity.tokens import Token, Tokens, low_at
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.deadlines.months import BETWEEN, MONTHS
 from outcomes.statement.deadlines.periods import MIDDLES, PARTS_OF_YEAR, WHICH_PART
@@ -221,18 +221,14 @@ def starts(tokens: Tokens) -> list[int]:
     """Return where a date or a length of time may begin."""
     if DATED.isdisjoint(tokens.kinds) and COUNTED.isdisjoint(tokens.lows):
         return []
-    behind = (*tokens.words[1:], "")
-    return [
-        at
-        for at, (kind, low) in enumerate(zip(tokens.sorts, tokens.words, strict=True))
-        if (kind in DATED or low in BEGINNINGS or "-" in low)
-        and (behind[at] in GOING_ON or not _is_counting(kind, low))
-    ]
+    kinds, words = tokens.sorts, tokens.words
+    begun = [at for at, low in enumerate(words) if kinds[at] in DATED or low in BEGINNINGS or "-" in low]
+    return [at for at in begun if low_at(tokens, at + 1) in GOING_ON or not _is_counting(tokens[at])]
 
 
-def _is_counting(kind: str, low: str) -> bool:
+def _is_counting(token: Token) -> bool:
     """Whether a word is an article or a number but no year, and so dates only what is behind it: "840 ms"."""
-    return low in ARTICLES or (kind == "number" and len(low) != len("2027"))
+    return token.low in ARTICLES or (token.kind == "number" and len(token.low) != len("2027"))
 
 
 DATED: Final = frozenset({"number", "date", "version"})

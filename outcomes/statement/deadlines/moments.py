@@ -51,14 +51,15 @@ def is_moment(tokens: Tokens, part: Part) -> bool:
     """Whether a value is a time of day, or only says when: "after 3 days"."""
     if tokens[part.found.after - 1].kind == "clock" and is_time_of_day(tokens, part):
         return True
+    if part.cue not in _MOMENTS or part.first == part.found.first:
+        return False
     if part.cue in _THEN and part.first and tokens.words[part.first - 1] in OPENED:
         return False  # "to 50 ms (before 80 ms)"
     if tokens.words[part.first] == "not":
         return False  # "in 20 s, not after 2 minutes"
-    behind = part.cue not in _MOMENTS or part.first == part.found.first
-    if not behind and is_duration(part.quantity) and _is_share_of_before(tokens, part.after):
+    if is_duration(part.quantity) and _is_share_of_before(tokens, part.after):
         return True
-    return not behind and not is_key(tokens, part) and not has_former(tokens, part)
+    return not is_key(tokens, part) and not has_former(tokens, part)
 
 
 def _is_share_of_before(tokens: Tokens, at: int) -> bool:

@@ -24,7 +24,7 @@ from outcomes.statement.roles.conditions import leave_asides, leave_conditions
 from outcomes.statement.roles.glosses import leave_other_forms, leave_shares
 from outcomes.statement.roles.loose_sizes import sized
 from outcomes.statement.roles.moved import leave_cases, let_move
-from outcomes.statement.roles.parts import BASELINE, CHANGE, LEVEL, SKIP, TARGET, Part, bounded
+from outcomes.statement.roles.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Part, bounded
 from outcomes.statement.roles.saved_each import save_each
 from outcomes.statement.roles.sizes import leave_sizes
 
@@ -154,14 +154,14 @@ def _reach(tokens: Tokens, previous: Part, part: Part) -> None:
     ):
         _widen(previous, part)
         return
-    opened = arrow or _goes(tokens, previous, part) or previous.role in ("from", "from?", BASELINE)
+    opened = previous.role in ("from", "from?", BASELINE) or arrow or _goes(tokens, previous, part)
     if opened or (adjacent and previous.role in (LEVEL, "to", SKIP, TARGET) and not previous.found.weak):
         previous.role, part.role = BASELINE, TARGET
 
 
 def _behind_note(tokens: Tokens, at: int) -> int:
     """Step over a note without numbers behind a value: "15 % (Jan) to 40 %"."""
-    if tokens.words[at : at + 1] not in _OPENS:
+    if at >= len(tokens) or tokens.words[at] not in OPENED:
         return at
     for step in range(at + 1, min(at + _LONGEST_NOTE, len(tokens))):
         if tokens[step].kind != "word":
@@ -169,7 +169,6 @@ def _behind_note(tokens: Tokens, at: int) -> int:
     return at
 
 
-_OPENS: Final = (("(",), ("（",))
 _LONGEST_NOTE: Final = 6
 
 

@@ -32,7 +32,7 @@ def close(tokens: Tokens, part: Part) -> bool:
         return False
     if part.role == "to" and part.first and tokens.words[part.first - 1] in _COMING:
         part.role, part.first, part.cue = "", part.first - 1, ""
-    if not _is_amount(part):
+    if _NOUNS.isdisjoint(tokens.words[part.after : part.after + _LONGEST]) or not _is_amount(part):
         return False
     if tokens.words[part.after] == "win" and tokens.words[part.after + 1 : part.after + 2] in _WHERE:
         part.role, part.after, part.sign = "by", part.after + 1, 0

@@ -106,13 +106,12 @@ def _left(tokens: Tokens, found: Found, before: dict[int, tuple[int, str]], sinc
 
 def _is_other_word(tokens: Tokens, found: Found, first: int, cue: str) -> bool:
     """Whether what looks like a cue says something else: "not under 5", "idle current 80 µA", "nobody sees"."""
-    before = tokens.words[first - 1] if first else ""
     if cue == "not":
         return found.quantity.comparator not in (None, "~")
+    before = tokens.words[first - 1] if first else ""
     if cue == "current":
         return before in words.AMPERES
-    wished = tokens.words[first] in _WISHING
-    return cue in _SEEN and not (wished or before in _ENDS_OF_CLAUSES)
+    return cue in _SEEN and not (tokens.words[first] in _WISHING or before in _ENDS_OF_CLAUSES)
 
 
 def _speed(tokens: Tokens, part: Part) -> None:

@@ -14,7 +14,8 @@ from outcomes.statement.roles.parts import Part
 
 def sized(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Give bare numbers that end in K or M the unit of size that they leave out, where it can be nothing else."""
-    loose = [part for part in parts if part.found.quantity.text[-1:] in _UNITS and part.quantity.unit is None]
+    bare = [part for part in parts if part.found.quantity.unit is None]
+    loose = [part for part in bare if part.quantity.text[-1:] in _UNITS]
     if not loose:
         return
     beside = any(base(part.quantity)[0] == "size" for part in parts)

@@ -88,8 +88,9 @@ def starts_anew(tokens: Tokens, group: Group, part: Part) -> bool:
     if part.cue == AGREES or (part.role == TARGET and _takes_up(tokens, group, part)):
         return False
     won = part.cue in WON and part.noun != ""  # "… up from 70 to 120 fps, about 4 ms of frame time won"
-    limit = group.complete and (won or _is_a_limit(tokens, group, part))
-    if limit or (group.complete and is_aside(tokens, part)):
+    complete = group.complete
+    limit = complete and (won or _is_a_limit(tokens, group, part))
+    if limit or (complete and is_aside(tokens, part)):
         return limit or _is_in_another_aside(tokens, group, part)
     if (
         part.role == TARGET
@@ -100,7 +101,7 @@ def starts_anew(tokens: Tokens, group: Group, part: Part) -> bool:
     ):
         return group.baseline is not None
     taken = _has_taken(group, part.role)
-    bounded = (taken or group.complete) and not _BOUNDARY.isdisjoint(tokens.words[group.after : part.first])
+    bounded = (taken or complete) and not _BOUNDARY.isdisjoint(tokens.words[group.after : part.first])
     if taken and (bounded or part.role == LEVEL):
         return bounded
     return (taken or bounded) and _named_between(tokens, group, part)
@@ -173,13 +174,14 @@ def _takes_up(tokens: Tokens, group: Group, part: Part) -> bool:
         return False
     if group.target and (level.role != LEVEL or level.quantity.comparator in _BOUNDS):
         return False
-    gap = range(group.after, part.first)
-    cut = max((at for at in gap if tokens[at].low in _CLAUSE_ENDS), default=None)
     if not _TAKEN_UP.isdisjoint(tokens.words[part.first : part.found.first]) and of_one_kind(level, part):
         return True
-    if cut is None or (not of_one_kind(level, part) and part.quantity.unit is not None):
+    cuts = [at for at in range(group.after, part.first) if tokens.words[at] in _CLAUSE_ENDS]
+    if not cuts or (not of_one_kind(level, part) and part.quantity.unit is not None):
         return False
-    own = [at for at in range(cut, part.first) if is_content(tokens, at) and tokens[at].low not in _WISHING]
+    own = [
+        at for at in range(cuts[-1], part.first) if is_content(tokens, at) and tokens[at].low not in _WISHING
+    ]
     return not own
 
 

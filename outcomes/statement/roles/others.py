@@ -26,7 +26,7 @@ _ENDS: Final = frozenset(",;()（）–—.:")
 
 def leave_out(tokens: Tokens, parts: Sequence[Part]) -> None:
     """Skip each value whose clause says that it is that of others, as long as there is another value to be read."""
-    if _WHOSE.isdisjoint(tokens.lows) or len(parts) == 1:
+    if len(parts) == 1 or _WHOSE.isdisjoint(tokens.lows):
         return
     theirs = [part for part in parts if _is_theirs(tokens.words[_clause_at(tokens, part.first) : part.first])]
     if len(theirs) < len(parts):

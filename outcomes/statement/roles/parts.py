@@ -71,11 +71,14 @@ class Group:
             found.append(self.target)
         if self.change:
             found.append(self.change)
-        if len(found) > 1:
+        if len(found) > _PAIR:
             found.sort(key=_FIRST)
+        elif len(found) == _PAIR and found[1].first < found[0].first:
+            found.reverse()
         return found
 
 
+_PAIR: Final = 2
 _FIRST: Final = attrgetter("first")
 
 

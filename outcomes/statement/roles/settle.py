@@ -58,6 +58,8 @@ _ROLES: Final = {"by": CHANGE, "": LEVEL}
 def settle(tokens: Tokens, part: Part) -> None:
     """Turn the cue into a role, as far as the quantity alone allows."""
     _by_cue(tokens, part)
+    if part.role not in (LEVEL, CHANGE) and not part.found.weak:
+        return
     if part.role in (LEVEL, CHANGE) and times_moved(tokens, part):
         return
     if part.role == LEVEL:

@@ -14,11 +14,9 @@ from outcomes.statement.roles.parts import Part
 def is_tolerance(tokens: Tokens, part: Part) -> bool:
     """Whether a quantity says only by how much the one before it may be missed."""
     at = part.found.first
-    if tokens.words[max(0, at - _LONGEST) : at] in _OFF:
+    if tokens.words[at] == "±" and "number" in tokens.sorts[max(0, at - _LONGEST) : at]:
         return True
-    if tokens.words[at] != "±":
-        return False
-    return any(token.kind == "number" for token in tokens[max(0, at - _LONGEST) : at])
+    return at >= _LONGEST and tokens.words[at - _LONGEST : at] in _OFF
 
 
 def share_units(tokens: Tokens, parts: Sequence[Part]) -> None:
@@ -33,4 +31,6 @@ def share_units(tokens: Tokens, parts: Sequence[Part]) -> None:
 
 
 _LONGEST: Final = 3
-_OFF: Final = (("give", "or", "take"), ("plus", "or", "minus"), ("plus", "/", "minus"), ("+", "/", "-"))
+_OFF: Final = frozenset(
+    {("give", "or", "take"), ("plus", "or", "minus"), ("plus", "/", "minus"), ("+", "/", "-")}
+)
