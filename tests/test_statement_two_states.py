@@ -32,7 +32,111 @@ def test_two_sentences_name_two_states(body: str, expected: Told) -> None:
     assert (goal.metric, said(goal.baseline), said(goal.target)) == expected
 
 
+ALIKE: list[tuple[str, Told]] = [
+    (
+        "As of today the pump draws 3.4 W at 230 V. On this branch it's 250 mW at 230 V.",
+        ("pump draws", "3.4 W", "250 mW"),
+    ),
+    (
+        "Right now a poll costs 5 mA @ 3V. The new sleep mode brings that to 90 µA @ 3V.",
+        ("poll costs", "5 mA", "90 µA"),
+    ),
+    ("Indexing 500 maps used to take 4 s. Now it takes 800 ms for 500 maps.", ("Indexing", "4 s", "800 ms")),
+    (
+        "Currently we read 200 MB in 45 s. With the new reader the same 200 MB take 8 s.",
+        ("read", "45 s", "8 s"),
+    ),
+    (
+        "Boot currently sits at 6 s with 9 plugins. Lazy loading gets it to 2 s with 9 plugins.",
+        ("Boot", "6 s", "2 s"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), ALIKE)
+def test_what_both_states_have_alike_is_no_value_of_either(body: str, expected: Told) -> None:
+    (goal,) = goals(body)
+    assert (goal.metric, said(goal.baseline), said(goal.target)) == expected
+
+
+WAS = (
+    "Exporting a map took 40 s",
+    "Exporting a map used to take 40 s",
+    "Without this exporting a map takes 40 s",
+    "Exporting a map takes 40 s on main",
+    "Exporting a map currently takes 40 s",
+    "Exporting a map ran for 40 s",
+)
+IS = (
+    "I get 6 s",
+    "we measured 6 s",
+    "now I'm seeing 6 s",
+    "it only takes 6 s",
+    "this makes it 6 s",
+    "the new one needs 6 s",
+    "this version takes 6 s",
+    "here it's 6 s",
+    "this cuts it to 6 s",
+)
+
+
+@pytest.mark.parametrize("then", IS)
+@pytest.mark.parametrize("was", WAS)
+@pytest.mark.parametrize("joint", [", ", ". ", "; ", " and "])
+def test_a_clause_that_names_nothing_of_its_own_goes_on_about_the_one_before(
+    was: str, then: str, joint: str
+) -> None:
+    (goal,) = goals(f"{was}{joint}{then[0].upper() + then[1:] if joint == '. ' else then}.")
+    assert (said(goal.baseline), said(goal.target)) == ("40 s", "6 s")
+    assert "map" in goal.metric
+
+
+@pytest.mark.parametrize("then", IS[:-1])
+@pytest.mark.parametrize("was", WAS[:-1])
+def test_a_clause_that_goes_on_about_longer_waits_tells_no_effect(was: str, then: str) -> None:
+    assert not read(f"{was}. {then[0].upper()}{then[1:].replace('6', '60')}.").declared
+
+
+WISHED = (
+    "we'd settle for",
+    "the ambition is",
+    "it'd be great to get to",
+    "we strive for",
+    "we promise",
+)
+
+
+@pytest.mark.parametrize("wish", WISHED)
+def test_what_is_wished_for_is_told_apart_from_today(wish: str) -> None:
+    (goal,) = goals(f"Exporting a map takes 40 s today, {wish} 6 s.")
+    assert (said(goal.baseline), said(goal.target)) == ("40 s", "6 s")
+
+
+NOTHING_OF_ITS_OWN = (
+    "It was 14:00 when I began, now it's 16:00.",
+    "The demo took 20 minutes. We had 12 people.",
+    "We waited for 2 days; I get 3 answers.",
+    "Ran the load test for 10 minutes, I see 2 errors.",
+    "The upload failed after 30 s. Now it fails after 10 s.",
+    "Yesterday it took 20 s to load for one customer. It took 5 s for another.",
+    "The old box has 16 GB, the new one has 64 GB.",
+    "On main the default is 30 s, here it's 10 s.",
+)
+
+
+@pytest.mark.parametrize("body", NOTHING_OF_ITS_OWN)
+def test_two_values_of_different_things_are_not_before_and_after(body: str) -> None:
+    assert not read(body).declared
+
+
+def test_a_state_of_now_comes_after_one_of_the_past_whichever_is_told_first() -> None:
+    (goal,) = goals("Most scenes now run at 72 fps, they were at 45.")
+    assert (said(goal.baseline), said(goal.target)) == ("45 fps", "72 fps")
+
+
 SETTINGS = [
+    "Memory was 30 MB with 4 tabs. It is 31 MB now with 4 tabs.",
+    "A page used to take 400 ms with 20 rows. It now takes 900 ms with 20 rows.",
     "Right now the limit is 10 MB. With the change it is 50 MB.",
     "Currently the timeout is 30 s. With this PR it is 60 s.",
     "Currently the padding is 12 px. With this PR it is 16 px.",

@@ -19,7 +19,7 @@ from outcomes.statement.markup.sentences import sentences
 from outcomes.statement.names.cases import name_of_case
 from outcomes.statement.names.line_names import PROMISING, label_of
 from outcomes.statement.names.metric_kind import is_measured
-from outcomes.statement.pairing import agreeing, contrast
+from outcomes.statement.pairing import agreeing, tenses
 from outcomes.statement.roles import savings
 from outcomes.statement.sentence import take_apart
 from outcomes.statement.told import Line, Setting, Stretch
@@ -123,7 +123,7 @@ def _own(setting: Setting, start: int, end: int, drafts: Sequence[Draft]) -> tup
     if setting.line.text.find(":", start, end) < 0:
         return setting, start
     own, offset, role = label_of(setting.line.text[start:end])
-    if not own or role is not None or own.partition(" ")[0].lower() in contrast.TURNS:
+    if not own or role is not None or own.partition(" ")[0].lower() in tenses.TURNS:
         return setting, start
     return setting._replace(label=own, bullet="label"), start + offset
 

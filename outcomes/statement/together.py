@@ -14,11 +14,11 @@ from outcomes.statement.draft import Draft
 from outcomes.statement.markup.sentences import sentences
 from outcomes.statement.names.metric_kind import is_setting
 from outcomes.statement.names.naming import Name, name
-from outcomes.statement.pairing import contrast, follow
+from outcomes.statement.pairing import branches, contrast, follow, tenses
 from outcomes.statement.roles.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Group, holds_content
 from outcomes.statement.sentence import Sentence, take_apart
 from outcomes.statement.told import Line, Setting, Stretch, across
-from outcomes.statement.weighing import caveats, evidence, gate, plain_levels, unclaimed
+from outcomes.statement.weighing import caveats, evidence, gate, plain_levels, unclaimed, worse
 from outcomes.statement.weighing.evidence_features import Candidate
 from outcomes.statement.worth import worth_reading
 
@@ -55,7 +55,7 @@ def tell(
 
 def _clauses(sentence: Sentence, setting: Setting, stretch: Stretch) -> Draft | None:
     """Return what two clauses of a sentence tell: "Today 22 % arrive late; we want fewer than 10 %"."""
-    cut = _between(sentence) if len(sentence.parts) > 1 and contrast.says_when(sentence) else None
+    cut = _between(sentence) if len(sentence.parts) > 1 and tenses.says_when(sentence) else None
     if cut is None or (unclaimed.is_question(sentence) and not setting.promising):
         return None
     start, end = stretch
@@ -106,6 +106,8 @@ def _contrasted(
     if apart is None:
         return None
     opens, old, new = apart
+    if not setting.promising and branches.gets_worse(old.quantity, new.quantity):
+        return None
     home, other = (clauses[1], clauses[0]) if opens else clauses
     plain = setting.promising or setting.line.context.length <= plain_levels.ALONE
     way = compare(old.quantity, new.quantity) if plain else None
@@ -117,8 +119,10 @@ def _contrasted(
     draft.baseline = old.quantity
     draft.deadline = draft.deadline or other.deadline
     candidate = Candidate(home, draft, named, setting.promising, setting.bullet, setting.line.context)
-    kept = gate.is_evidence(draft) and not is_setting(draft.metric) and evidence.admits(candidate)
-    return draft if kept else None
+    if is_setting(draft.metric) or not (gate.is_evidence(draft) and evidence.admits(candidate)):
+        return None
+    draft.worse = not setting.promising and worse.is_worse(home, draft)
+    return draft
 
 
 def _name_of(clauses: tuple[Sentence, Sentence]) -> str:

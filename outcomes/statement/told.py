@@ -19,7 +19,7 @@ from outcomes.statement.names import unnamed
 from outcomes.statement.names.cases import name_above
 from outcomes.statement.names.named import named_groups
 from outcomes.statement.names.naming import Name, name
-from outcomes.statement.pairing import follow, reduced, respective
+from outcomes.statement.pairing import branches, follow, reduced, respective
 from outcomes.statement.roles import compounds, savings
 from outcomes.statement.roles.parts import Group, enclosing, is_aside
 from outcomes.statement.sentence import Sentence, take_apart
@@ -159,10 +159,16 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
     draft.goal = wanted.is_wanted(draft, named.sign)
     draft.sentence = page.plain(f"{before.text} {after.text}").strip()
     candidate = Candidate(home, draft, named, setting.promising, setting.bullet, setting.line.context)
-    if evidence.is_no_promise(candidate) or not (setting.promising or gate.is_evidence(draft)):
+    if evidence.is_no_promise(candidate) or not (setting.promising or _is_effect(draft)):
         return None
     draft.worse = not setting.promising and worse.is_worse(home, draft)
     return draft
+
+
+def _is_effect(draft: Draft) -> bool:
+    """Whether the values of two sentences may be told as an effect: nobody takes longer, or needs more, on purpose."""
+    old, new = draft.baseline, draft.target
+    return gate.is_evidence(draft) and not (old and new and branches.gets_worse(old, new))
 
 
 def _reduced(setting: Setting, sentences: tuple[Sentence, Sentence], start: int) -> Draft | None:

@@ -684,13 +684,15 @@ CUES_BEFORE: Final[Lexicon[str]] = Lexicon(
             " aim_for we_aim_for aim_at aiming_at should_take should_be will_be will_take"
             " will_then_be want_to_reach target goal after aim expected expecting expect"
             " afterwards new then"
-            " hoping_for shooting_for striving_for gunning_for happy_with satisfied_with"
+            " hoping_for shooting_for striving_for strive_for settle_for settling_for gunning_for"
+            " happy_with satisfied_with"
             " targeting aiming_for target_is goal_is"
             " target_of goal_of künftig_bei danach_bei dann_bei später_bei"
             " ziel zielwert nachher danach künftig meta objetivo después"
             " depois cible objectif"
             " après цель станет после 目标 目标是 目标为"
             " 目標 目標は 之后 hedef sonra target_level new_target aiming_at",
+            "level": "ran_for runs_for run_for lasted_for lasts_for waited_for wait_for",
             "condition": "met at with on in for over per across among between every each of bei mit"
             " en con com"
             " avec при  after_the"

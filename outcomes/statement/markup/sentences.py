@@ -58,4 +58,4 @@ def _next_word(text: str, at: int) -> str:
 
 
 _DAY: Final = re.compile(r"\b\d{1,2}$")
-_WITH_UNIT: Final = re.compile(r"\d\s?(?:min|[dhs])$")
+_WITH_UNIT: Final = re.compile(r"\d\s?(?:min|[A-Za-z])$")

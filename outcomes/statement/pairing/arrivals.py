@@ -17,9 +17,10 @@ def arrives(former: Tokens, latter: Tokens, old: Part, new: Part) -> bool:
         return False
     if base(old.quantity)[0] != base(new.quantity)[0]:
         return False
-    hits = [hit for hit in words.MOVES.find(latter[: new.found.first]) if hit[2] in (-1, 1)]
-    sign = new.sign if new.sign in (-1, 1) else hits[-1][2] if hits else None
-    if sign is None or compare(old.quantity, new.quantity) != sign:
+    signs = [sign for _, _, sign in words.MOVES.find(latter[: new.found.first]) if sign in (-1, 1, _EITHER)]
+    told = [sign for sign in signs if sign != _EITHER] or signs
+    sign = new.sign if new.sign in (-1, 1) else told[-1] if told else None
+    if sign is None or sign not in (_EITHER, compare(old.quantity, new.quantity)):
         return False
     return _names_the_same(former, latter, new)
 
@@ -27,8 +28,8 @@ def arrives(former: Tokens, latter: Tokens, old: Part, new: Part) -> bool:
 def _names_the_same(former: Tokens, latter: Tokens, new: Part) -> bool:
     """Whether the words behind the verb, else those before it, are general, or stand in the former sentence, too."""
     cut = max([at + 1 for at in range(new.first) if latter.words[at] in _ENDS], default=0)
-    verbs = [after for first, after, _ in words.MOVES.find(latter[: new.first]) if first >= cut]
-    if verbs and not _IT.isdisjoint(latter.words[verbs[-1] : new.first]):
+    verbs = [after for first, after, _ in words.MOVES.find(latter[: new.found.first]) if first >= cut]
+    if verbs and not _IT.isdisjoint(latter.words[verbs[-1] : new.found.first]):
         return True
     content = [at for at in range(cut, new.first) if is_content(latter, at)]
     moved = [at for at in content if verbs and at >= verbs[-1]] or content
@@ -38,6 +39,8 @@ def _names_the_same(former: Tokens, latter: Tokens, new: Part) -> bool:
     return shared or not (named or new.quantity.unit is None)
 
 
+_EITHER: Final = 2
+"""The way of verbs that may lead up or down: "brings that to 90 µA"."""
 _IT: Final = vocabulary("it that this them these")
 _TO: Final = vocabulary("to -> → => auf à a")
 _ENDS: Final = frozenset({",", ";", "and", "but"})

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Final
 
+from outcomes.model import Quantity
 from outcomes.quantity.convert import base, compare
 from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.tokens import Tokens
@@ -22,14 +23,14 @@ def _phrases() -> dict[str, bool]:
     change = [" ".join(pair) for pair in product(_THE, _CHANGES)]
     old = [f"{place} {the}{main}" for place, the, main in product(_PLACES, ("", "the ", "current "), _MAIN)]
     old += [f"on the {main} branch" for main in _MAIN]
-    old += [f"{how} {name}" for how, name in product(("without", "before"), (*change, "it", "them"))]
+    old += [f"{how} {name}" for how, name in product(("without", "before"), (*change, "it", "them", "this"))]
     new = [f"{place} {name}" for place, name in product((*_PLACES, "after"), change)]
     new += [f"this {name}" for name in _CHANGES]
     among = ("", "in ", "for ", "in the ", "for the ", "the ")
     old += [f"{place}{name}" for place, name in product(among, ("control", "control group"))]
     new += [f"{place}{name}" for place, name in product(among, _ARMS)]
     return dict.fromkeys((*old, "master", "main"), False) | dict.fromkeys(
-        (*new, "with it", "with them"), True
+        (*new, "with it", "with them", "with this"), True
     )
 
 
@@ -47,7 +48,7 @@ _ARMS: Final = (
 
 _SIDES: Final[Lexicon[bool]] = Lexicon(_phrases())
 _TELLING: Final = frozenset(
-    (*_MAIN, *_CHANGES, "pull", "it", "them", "control", "variant", "treatment", "group")
+    (*_MAIN, *_CHANGES, "pull", "it", "them", "this", "control", "variant", "treatment", "group")
 )
 """Words of which each name of a side holds one."""
 _PAIR: Final = 2
@@ -73,7 +74,7 @@ def by_branch(tokens: Tokens, parts: Sequence[Part]) -> None:
         return
     else:
         old, new = (first, second) if named[1][2] else (second, first)
-    if control or not _gets_worse(old, new):
+    if control or not gets_worse(old.quantity, new.quantity):
         old.role, new.role, old.cue, new.cue = BASELINE, TARGET, "branch", "branch"
 
 
@@ -139,10 +140,13 @@ def _alike(first: Part, second: Part) -> bool:
     return len(kinds - {None}) <= 1 and first.quantity.value != second.quantity.value
 
 
-def _gets_worse(old: Part, new: Part) -> bool:
-    """Whether the new code takes longer or needs more, which is the price of something else."""
-    kind = base(old.quantity)[0] or base(new.quantity)[0]
-    return kind in ("time", "size") and compare(old.quantity, new.quantity) == 1
+def gets_worse(old: Quantity, new: Quantity) -> bool:
+    """Whether what is new takes longer or needs more, which is the price of something else."""
+    kinds = {base(old)[0], base(new)[0]}
+    return kinds in _LESS_IS_BETTER and compare(old, new) == 1
+
+
+_LESS_IS_BETTER: Final = ({"time"}, {"size"})
 
 
 def _stand_apart(named: Sequence[tuple[int, int, bool]], first: Part, second: Part) -> bool:
