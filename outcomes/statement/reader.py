@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import Final
 
 from outcomes.statement import prose, references
@@ -23,7 +22,7 @@ from outcomes.statement.sentence import take_apart
 from outcomes.statement.tabular import tables
 from outcomes.statement.tabular.split_tables import SplitTables
 from outcomes.statement.words import Role
-from outcomes.statement.worth import cost
+from outcomes.statement.worth import cost, worth_reading
 
 _BASELINE, _GOAL, _METRIC = Role.BASELINE, Role.GOAL, Role.METRIC
 _IGNORED, _OUTCOME, _TARGET = Role.IGNORED, Role.OUTCOME, Role.TARGET
@@ -45,7 +44,7 @@ class Reader(Collector):
     def __init__(self, found: Page, templates: Templates) -> None:
         super().__init__(templates)
         self._page = found
-        self._placed = list(outline(found.blocks))
+        self._placed = outline(found.blocks)
         self._states = state_lines.Pairs(self._placed)
         self._tables = SplitTables(found.blocks)
         self._section: tuple[Heading, ...] = ()
@@ -56,18 +55,22 @@ class Reader(Collector):
 
     def read(self) -> None:
         """Read every block of the page."""
-        for (block, context), following in zip_longest(self._placed, self._page.blocks[1:]):
+        for at, (block, context) in enumerate(self._placed):
             heads = block.kind == "heading"
             if heads or context.headings != self._section:
                 self._enter(context)
             if context.dead or heads or repeats_heading(block, context):
                 continue
             self._filled = True
-            below = following is not None and following.level > block.level and block.kind == "item"
-            if not (below and answers.leads(block)):
+            if not (block.kind == "item" and self._goes_deeper(at) and answers.leads(block)):
                 self._block(block, context)
         self._close_record()
         self.empty_slot = self.empty_slot or not self._filled
+
+    def _goes_deeper(self, at: int) -> bool:
+        """Whether the block behind the one at that place stands below it."""
+        block, *following = self._page.blocks[at : at + 2]
+        return bool(following) and following[0].level > block.level
 
     def _enter(self, context: Context) -> None:
         """Notice where a section ends: an outcome section without content is an empty slot."""
@@ -102,8 +105,9 @@ class Reader(Collector):
             self.empty_slot = True
         else:
             told, rest = self._states.read(block, context)
-            self._keep(told, context)
-            self._answered = self._answered or bool(told)
+            if told:
+                self._keep(told, context)
+                self._answered = True
             for start, end in rest:
                 self._line(Line(block, start, end, context))
 
@@ -171,14 +175,13 @@ class Reader(Collector):
         if len(self.drafts) >= _MOST_DRAFTS:
             self._page.cut = True
             return False
-        price = cost(text)
-        if price:
+        if worth_reading(text):
             place = line.context.promising
             spent = self._spent[place]
             if spent > _MOST_BYTES:
                 self._page.cut = True
                 return False
-            self._spent[place] = spent + price
+            self._spent[place] = spent + cost(text)
         return True
 
     def _role(self, line: Line) -> tuple[Role | None, int]:

@@ -43,13 +43,9 @@ def worth_reading(text: str) -> bool:
     return not _ONES.isdisjoint(spoken) and _ONE.search(text) is not None
 
 
-@lru_cache(maxsize=128)
 def cost(text: str) -> int:
-    """Return what it costs to read a line: its UTF-8 bytes and some more, and nothing where it is not worth that.
-
-    The last lines are remembered, as a body is read again at each push to its branch.
-    """
-    return len(text.encode("utf-8", "replace")) + _LINE_BYTES if worth_reading(text) else 0
+    """Return what it costs to read a line that is worth it: its UTF-8 bytes and some more."""
+    return len(text.encode("utf-8", "replace")) + _LINE_BYTES
 
 
 _LINE_BYTES: Final = 20

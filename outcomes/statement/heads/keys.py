@@ -41,7 +41,7 @@ _BOLD_KEY: Final = re.compile(
 def key_value(text: str) -> tuple[str, int] | None:
     """Return the words before the first colon of a line and where its value starts, or None."""
     head = text[:200]
-    bold = _BOLD_KEY.match(head)
+    bold = _BOLD_KEY.match(head) if page.STRONG in head else None
     if bold and " I " not in bold[1] and role_of_label(bold[1]) is not None:
         return bold[1].strip(), bold.end()
     loose = loose_key(head) if " - " in head or ">" in head or "→" in head or "⇒" in head else None

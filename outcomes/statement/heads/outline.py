@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Final
@@ -39,90 +39,114 @@ class Context:
     """The list item that this block is nested in."""
     lead: str = ""
     """The paragraph just before, when a list or table follows it."""
-    dead: bool = False
     length: int = 0
     """Characters of visible text in the whole body."""
     announced: bool = False
     """Whether any heading of the body announces an outcome, here or elsewhere."""
     asked: bool = False
     """Whether the body asks for help, so that its numbers tell what somebody sees."""
+    dead: bool = False
 
     role: Role | None = field(init=False)
     """The nearest role that a heading gives."""
     promising: bool = field(init=False)
     """Whether plain values may be read as targets here."""
+    heading: str = field(init=False)
+    """The text of the nearest heading."""
+    due: Deadline | None = field(init=False)
+    """The nearest deadline that a heading carries."""
 
     def __post_init__(self) -> None:
         """Settle what each line of a section asks for again."""
-        self.role = role = _nearest_role(self.headings)
+        role, text, due = None, "", None
+        for heading in self.headings:  # the nearest comes last
+            role, text, due = heading.role or role, heading.text, heading.due or due
+        self.role, self.heading, self.due = role, text, due
         self.promising = role in PROMISING
-
-    @property
-    def heading(self) -> str:
-        """The text of the nearest heading."""
-        return self.headings[-1].text if self.headings else ""
-
-    @property
-    def due(self) -> Deadline | None:
-        """The nearest deadline that a heading carries."""
-        for heading in reversed(self.headings):
-            if heading.due is not None:
-                return heading.due
-        return None
 
 
 _DEAD: Final = Role.DEAD
-PROMISING: Final = frozenset({Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL})
+PROMISING: Final[frozenset[Role | None]] = frozenset(
+    {Role.OUTCOME, Role.METRIC, Role.TARGET, Role.GOAL, Role.GUARDRAIL}
+)
 
 
-def outline(blocks: list[Block]) -> Iterator[tuple[Block, Context]]:
-    """Yield each block with its context; headings themselves are yielded, too."""
+@dataclass(slots=True)
+class _Body:
+    """What is the same for all blocks of a body."""
+
+    blocks: list[Block]
+    fault: bool
+    """Whether it reports a fault."""
+    length: int
+    announced: bool
+    asked: bool
+
+
+def outline(blocks: list[Block]) -> list[tuple[Block, Context]]:
+    """Return each block with its context; headings themselves are among them, too."""
+    own, body = _own_headings(blocks)
     headings: list[Heading] = []
     parents: list[Block] = []
     lead = ""
-    length = sum([len(block.text) for block in blocks])
-    own, fault = _own_headings(blocks)
-    asked = faults.asks(blocks)
-    announced = any(heading.role in PROMISING for heading in own if heading)
     folded: tuple[str, ...] = ()
     context: Context | None = None
-    unread = False  # in a dead section no block needs a context of its own
+    placed: list[tuple[Block, Context]] = []
     for block, heading in zip(blocks, own, strict=True):
         kind = block.kind
-        parent = _enclosing(block, parents) if parents or kind == "item" else None
-        moved = block.folded != folded
         if kind == "heading":
             lead = ""
+        parent = None
+        if kind == "item" and block.level <= 1:
+            parents = [block]  # an outermost one stands in no other
+        elif parents or kind == "item":
+            parent = _enclosing(block, parents)
+        moved = body.fault or block.folded != folded
         if heading or (headings and headings[-1].level in PASSING):
             moved = _descend(block, heading, headings) or moved
+        # in a dead section no block needs a context of its own
         if (
             context is None
             or moved
-            or not (unread or (not fault and context.parent is parent and context.lead == lead))
+            or not (context.dead or (context.parent is parent and context.lead == lead))
         ):
             folded = block.folded
-            inner = [heading_of(text, FOLDED_LEVEL) for text in folded if text] if folded else []
-            told = fault and (not headings or headings[-1].fault or faults.keys_in(block) > 0)
-            context = Context(
-                (*headings, *inner), parent, lead, length=length, announced=announced, asked=asked
-            )
-            role = _nearest_role(headings) if inner else context.role
-            context.dead = dead = told or role is _DEAD or (bool(folded) and _is_folded_dead(folded, blocks))
-            unread = dead and not fault
-        yield block, context
+            context = _context(block, headings, parent, lead, body)
+        placed.append((block, context))
         if kind == "text":
             lead = block.plain
+    return placed
 
 
-def _own_headings(blocks: list[Block]) -> tuple[list[Heading | None], bool]:
-    """Return the heading that each block is, if any, and whether together they are those of a report of a fault."""
+def _context(
+    block: Block, headings: Sequence[Heading], parent: Block | None, lead: str, body: _Body
+) -> Context:
+    """Return the context of a block that stands under `headings`."""
+    folded = block.folded
+    within = tuple(headings)
+    if folded:
+        within += tuple([heading_of(text, FOLDED_LEVEL) for text in folded if text])
+    context = Context(within, parent, lead, body.length, body.announced, body.asked)
+    role = _nearest_role(headings) if folded else context.role
+    told = body.fault and (not headings or headings[-1].fault or faults.keys_in(block) > 0)
+    context.dead = told or role is _DEAD or (bool(folded) and _is_folded_dead(folded, body.blocks))
+    return context
+
+
+def _own_headings(blocks: list[Block]) -> tuple[list[Heading | None], _Body]:
+    """Return the heading that each block is, if any, and what holds for the body as a whole."""
     own = [
         as_heading(block, following) if block.kind in ("heading", "text") else None
         for block, following in zip_longest(blocks, blocks[1:])
     ]
-    if not faults.reported(blocks, sum([heading.fault for heading in own if heading])):
-        return own, False
-    return [heading and _of_fault(heading) for heading in own], True
+    found = [heading for heading in own if heading]
+    fault = faults.reported(blocks, sum([heading.fault for heading in found]))
+    if fault:
+        own = [heading and _of_fault(heading) for heading in own]
+        found = [heading for heading in own if heading]
+    announced = not PROMISING.isdisjoint([heading.role for heading in found])
+    length = sum([len(block.text) for block in blocks])
+    return own, _Body(blocks, fault, length, announced, faults.asks(blocks))
 
 
 def _of_fault(heading: Heading) -> Heading:
