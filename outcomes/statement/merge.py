@@ -26,13 +26,21 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with siblings joined and repetitions folded into the first."""
     kept: list[Draft] = []
     for draft in sides.joined(drafts):
-        belongs = _joins if draft.listed else _repeats
-        twin = next((other for other in kept if belongs(other, draft)), None) or summed_up(kept, draft)
+        twin = _twin(kept, draft) or summed_up(kept, draft)
         if twin is None:
             kept.append(draft)
         else:
             _absorb(twin, draft)
     return [draft for draft in kept if not draft.listed or draft.target or draft.change or draft.placeholder]
+
+
+def _twin(kept: Sequence[Draft], draft: Draft) -> Draft | None:
+    """Return the first of the drafts before that `draft` repeats, or is the other list's value of."""
+    belongs = _joins if draft.listed else _repeats
+    for other in kept:
+        if belongs(other, draft):
+            return other
+    return None
 
 
 def similar(left: str, right: str) -> bool:

@@ -21,7 +21,7 @@ _CLOSING: Final = re.compile(r"(?P<name>.+?)[ ,–—-]*\(?(?P<side>[^\W\d_]+)\)
 def joined(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with two neighbours made one where they are the two sides of one metric."""
     kept = list(drafts)
-    if len(kept) <= 1 or not any(map(_is_lone, kept)):
+    if sum(map(_is_lone, kept)) <= 1:
         return kept
     for former, latter in pairwise(drafts):
         if not (_is_lone(former) and _is_lone(latter)):
