@@ -18,7 +18,7 @@ from outcomes.statement.tabular.column_pairs import (
     share_of_values,
 )
 from outcomes.statement.tabular.columns import MOST_ROWS, Columns
-from outcomes.statement.tabular.headers import ENDS, FIGURES, PARTS, is_aimed, is_series, shared_head
+from outcomes.statement.tabular.headers import ENDS, FIGURES, is_aimed, is_series, shared_head
 from outcomes.statement.tabular.look_alikes import is_look_alike
 from outcomes.statement.words import Role
 
@@ -83,10 +83,11 @@ def _ends(columns: Columns) -> tuple[int, int]:
 
 def _of_parts(columns: Columns) -> bool:
     """Whether the rows are settings, packages or other parts of the software, and not so and so many of them."""
-    parts = [at for at, head in enumerate(columns.heads[:2]) if head.rstrip("s") in PARTS]
-    if not parts or is_measured(shared_head(tuple([head.strip().lower() for head in columns.of_values]))):
+    if not columns.parts or is_measured(
+        shared_head(tuple([head.strip().lower() for head in columns.of_values]))
+    ):
         return False
-    named = any(share_of_values(columns.rows, at) < MOSTLY for at in parts)
+    named = any(share_of_values(columns.rows, at) < MOSTLY for at in columns.parts)
     return named and not (is_aimed(columns.heads, columns.place(_TARGET)) and _mostly_measured(columns))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from outcomes.model import Deadline
@@ -45,22 +47,27 @@ MOST_COLUMNS: Final = 30
 class Columns:
     """The columns of a table by what they hold."""
 
-    def __init__(self, rows: Sequence[list[Block]], *, results: bool = False, bounds: bool = False) -> None:
+    def __init__(self, rows: Sequence[list[Block]], *, above: str = "", bounds: bool = False) -> None:
         """Take the rows, the header first, and settle the role of each column.
 
-        `results` stand below such a heading, `bounds` below one of guardrails.
+        `above` are the heading and the lead of the table, `bounds` stand below one of guardrails.
         """
-        self._results, self._bounds = results, bounds
+        self._above, self._bounds = above, bounds
         self.rows = [row[:MOST_COLUMNS] for row in rows[:MOST_ROWS]]
         self.header = self.rows[0]
         texts = tuple([cell.plain for cell in self.header])
-        self.heads, roles, goals, self.unit, self.names = titles_of(texts)
+        self.heads, roles, goals, self.unit, self.names, self.parts = titles_of(texts)
         self.roles = list(roles)
         if self.names is None or share_of_values(self.rows, self.names) >= MOSTLY:
             self._look_at_cells(goals)
         told = zip(texts, self.roles, strict=True)
         self.of_values = tuple([text for text, role in told if role is _BASELINE or role is _TARGET])
         """The headers of the columns that hold values before and after."""
+
+    @cached_property
+    def _results(self) -> bool:
+        """Whether the heading or the lead speaks of results; few tables need it."""
+        return _RESULTS.search(self._above.lower()) is not None
 
     def _look_at_cells(self, goals: Sequence[int]) -> None:
         """Settle what the headers alone do not say; `goals` may say what for."""
@@ -221,6 +228,7 @@ class Columns:
         return due_in(self.header[at].plain) if at < len(self.header) else None
 
 
+_RESULTS: Final = re.compile(r"\b(?:results?|ergebnis(?:se)?|resultados?|résultats?)\b")
 _BOTH: Final = 2
 _NUMBERING: Final = frozenset({"id", "no", "nr", "#", "ref", "key", "code", "№", "n°", "req", "sc"})
 """Headings of columns that only number the rows."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -39,7 +38,7 @@ def read(table: Block, context: Context) -> list[Draft]:
     if dated:
         return [draft for rows in dated for draft in drafts_of(Columns(rows), context)]
     guarded = context.role is Role.GUARDRAIL
-    columns = Columns(table.rows, results=_of_results(context), bounds=guarded)
+    columns = Columns(table.rows, above=f"{context.heading} {context.lead}", bounds=guarded)
     if worth(columns, context):
         return drafts_of(columns, context)
     whole = turned(table, context) or _headed(table, context)
@@ -67,19 +66,6 @@ def drafts_of(columns: Columns, context: Context) -> list[Draft]:
     """Return a draft for each row of columns that are known to hold criteria."""
     rows = Rows(columns, context)
     return [draft for row in columns.rows[1:MOST_ROWS] for draft in rows.read(row)]
-
-
-def _of_results(context: Context) -> bool:
-    """Whether the heading or the lead of a table speaks of results."""
-    above = f"{context.heading} {context.lead}".lower()
-    for stem in _RESULT_STEMS:
-        if stem in above:
-            return _RESULTS.search(above) is not None
-    return False
-
-
-_RESULTS: Final = re.compile(r"\b(?:results?|ergebnis(?:se)?|resultados?|résultats?)\b")
-_RESULT_STEMS: Final = ("result", "ergebnis", "résultat")
 
 
 def is_empty(block: Block, found: Sequence[Draft]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from outcomes.statement.heads.labels import role_of_label
 from outcomes.statement.tabular import column_units
 from outcomes.statement.tabular.both_values import told_by
-from outcomes.statement.tabular.headers import are_a_pair, arm_of, header_role
+from outcomes.statement.tabular.headers import PARTS, are_a_pair, arm_of, header_role
 from outcomes.statement.words import Role
 
 
@@ -23,6 +23,8 @@ class Titles(NamedTuple):
     unit: int | None
     names: int | None
     """The column of names where the headers say all: nothing else is then to be settled by the cells."""
+    parts: list[int]
+    """Those of the first columns under which parts of the software stand."""
 
 
 @lru_cache(maxsize=256)
@@ -36,7 +38,8 @@ def titles_of(texts: tuple[str, ...]) -> Titles:
     ]
     unit = next((at for at, head in enumerate(heads) if head in column_units.HEADS), None)
     names = roles.index(Role.METRIC) if not goals and _say_all(texts, heads, roles) else None
-    return Titles(heads, roles, goals, unit, names)
+    parts = [at for at, head in enumerate(heads[:2]) if head.rstrip("s") in PARTS]
+    return Titles(heads, roles, goals, unit, names, parts)
 
 
 def _say_all(texts: tuple[str, ...], heads: tuple[str, ...], roles: tuple[Role | None, ...]) -> bool:
