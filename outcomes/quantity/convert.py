@@ -54,9 +54,10 @@ _PHYSICAL: Final = {
 
 def base(quantity: Quantity) -> tuple[str | None, float]:
     """Return the dimension (`time`, `size`, `current`, or the unit itself) and the value in its base unit (s, B, A)."""
-    unit, _, rate = (quantity.unit or "").partition("/")
-    if unit in SECONDS and not rate:
-        return "time", quantity.value * SECONDS[unit]
+    whole = quantity.unit or ""
+    if whole in SECONDS:
+        return "time", quantity.value * SECONDS[whole]
+    unit, _, rate = whole.partition("/")
     if unit in _BYTES:
         return f"size/{rate}" if rate else "size", quantity.value * _BYTES[unit]
     physical = None if rate else _PHYSICAL.get(unit)

@@ -45,6 +45,8 @@ def _twin(kept: Sequence[Draft], draft: Draft) -> Draft | None:
 
 def similar(left: str, right: str) -> bool:
     """Whether two names share most of the shorter one's words."""
+    if left == right:
+        return True
     ours, theirs = _words(left), _words(right)
     if not ours or not theirs:
         return left.strip() == right.strip()
@@ -82,7 +84,8 @@ def _repeats(left: Draft, right: Draft) -> bool:
 def _same_values(left: Draft, right: Draft) -> bool:
     """Whether both hold some of the same values, and no others where both hold one."""
     shared = False
-    for ours, theirs in zip(left.quantities, right.quantities, strict=True):
+    pairs = ((left.baseline, right.baseline), (left.target, right.target), (left.change, right.change))
+    for ours, theirs in pairs:
         if ours is not None and theirs is not None:
             if not _equal(ours, theirs):
                 return False

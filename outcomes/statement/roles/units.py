@@ -52,7 +52,7 @@ def shared_unit(
     baseline: Quantity | None, target: Quantity | None
 ) -> tuple[Quantity | None, Quantity | None]:
     """Give the unit that only one of the two numbers carries to the other: "from 9 to 4 minutes"."""
-    if baseline and target:
+    if baseline and target and baseline.unit != target.unit:
         if baseline.unit is None and target.unit:
             baseline = replace(baseline, unit=target.unit)
         elif target.unit is None and baseline.unit:

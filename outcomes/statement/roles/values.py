@@ -25,7 +25,10 @@ def lone_value(text: str) -> Quantity | None:
     remembered, as a table asks for a cell when it looks at its columns, and again when it reads its rows.
     """
     found = _LONE.fullmatch(text)
-    return Quantity(float(found[1]), found[2], text=text) if found else None
+    if found is None:
+        return None
+    number, unit = found.groups()
+    return Quantity(float(number), unit, None, None, text)
 
 
 def opens_with_value(text: str) -> bool:

@@ -17,7 +17,7 @@ from outcomes.statement.words import Role
 def settle(rows: Sequence[Sequence[Block]], heads: Sequence[str], roles: list[Role | None]) -> None:
     """Give the column of both values the role of the target, whose cells may bring along a former value."""
     metrics = Role.METRIC in roles
-    told = _told_by(tuple(heads), metrics=metrics)
+    told = told_by(tuple(heads), metrics=metrics)
     if told is not None:
         roles[told] = Role.TARGET
         return
@@ -31,7 +31,7 @@ def settle(rows: Sequence[Sequence[Block]], heads: Sequence[str], roles: list[Ro
 
 
 @lru_cache(maxsize=256)
-def _told_by(heads: tuple[str, ...], *, metrics: bool) -> int | None:
+def told_by(heads: tuple[str, ...], *, metrics: bool) -> int | None:
     """Return the column whose header names both values; remembered, as many tables have the same headers."""
     return next((at for at, head in enumerate(heads) if _says_both(head, metrics=metrics)), None)
 

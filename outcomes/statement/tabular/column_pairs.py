@@ -38,20 +38,24 @@ def are_variants(rows: Table, names: int, places: Sequence[int]) -> bool:
 
 def are_unlike(rows: Table, places: Sequence[int]) -> bool:
     """Whether two columns hold measures of different kinds in every row, so that none is what the other was."""
-    whole = [row for row in rows[1:] if max(places) < len(row)]
     first, second = places
+    last = max(first, second)
+    whole = [row for row in rows[1:] if last < len(row)]
     return bool(whole) and all(_unlike(row[first], row[second]) for row in whole)
 
 
 def _unlike(one: Block, other: Block) -> bool:
     """Whether the values of two cells are measures of different kinds; mostly the first row tells that none are."""
-    kind = _kind(level_of(one.plain))
-    return kind is not None and _kind(target_of(other.plain)[0]) not in (None, kind)
+    value, another = level_of(one.plain), target_of(other.plain)[0]
+    if value is None or another is None or value.unit == another.unit:
+        return False
+    kind = _kind(value)
+    return kind is not None and _kind(another) not in (None, kind)
 
 
-def _kind(value: Quantity | None) -> str | None:
+def _kind(value: Quantity) -> str | None:
     """Return what a value is a measure of, or None; a share may be a change of anything."""
-    return base(value)[0] if value and value.unit not in _RELATIVE else None
+    return base(value)[0] if value.unit not in _RELATIVE else None
 
 
 _RELATIVE: Final = ("%", "pp", "x", "points")

@@ -18,7 +18,7 @@ from outcomes.statement.tabular.column_pairs import (
     share_of_values,
 )
 from outcomes.statement.tabular.columns import MOST_ROWS, Columns
-from outcomes.statement.tabular.headers import ENDS, FIGURES, PARTS, is_aimed, is_series, shared_head
+from outcomes.statement.tabular.headers import ENDS, FIGURES, is_aimed, is_series, shared_head
 from outcomes.statement.tabular.look_alikes import is_look_alike
 from outcomes.statement.words import Role
 
@@ -59,8 +59,10 @@ def worth(columns: Columns, context: Context) -> bool:
 
 def _only_says(columns: Columns, context: Context) -> bool:
     """Whether a column "Value" without a bound tells how things are, as neither a heading nor a day says otherwise."""
-    at = columns.place(_TARGET)
-    if _BASELINE in columns.roles or at >= len(columns.heads) or columns.heads[at] not in FIGURES:
+    if _BASELINE in columns.roles or _TARGET not in columns.roles:
+        return False
+    at = columns.roles.index(_TARGET)
+    if columns.heads[at] not in FIGURES:
         return False
     dated = context.due is not None and context.due.on is not None
     if dated or context.role not in (None, _METRIC, _BASELINE):
@@ -81,10 +83,11 @@ def _ends(columns: Columns) -> tuple[int, int]:
 
 def _of_parts(columns: Columns) -> bool:
     """Whether the rows are settings, packages or other parts of the software, and not so and so many of them."""
-    parts = [at for at, head in enumerate(columns.heads[:2]) if head.rstrip("s") in PARTS]
-    if not parts or is_measured(shared_head([head.strip().lower() for head in columns.of_values])):
+    if not columns.parts or is_measured(
+        shared_head(tuple([head.strip().lower() for head in columns.of_values]))
+    ):
         return False
-    named = any(share_of_values(columns.rows, at) < MOSTLY for at in parts)
+    named = any(share_of_values(columns.rows, at) < MOSTLY for at in columns.parts)
     return named and not (is_aimed(columns.heads, columns.place(_TARGET)) and _mostly_measured(columns))
 
 
@@ -97,8 +100,8 @@ def _of_observations(columns: Columns) -> bool:
 
 def _of_settings(columns: Columns) -> bool:
     """Whether the columns of values are headed by something that is set: "Lifetime before", "New limit"."""
-    heads = [head for head in columns.of_values if not _BRANCH.fullmatch(head.strip())]
-    return any(is_setting(head) and "threshold" not in head.lower() for head in heads)
+    heads = [head for head in columns.of_values if is_setting(head) and "threshold" not in head.lower()]
+    return any(not _BRANCH.fullmatch(head.strip()) for head in heads)
 
 
 _BRANCH: Final = re.compile(r"[\w.-]{1,40}(?:/[\w.-]{1,60}){1,3}")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Final, NamedTuple
+from functools import cached_property
+from typing import Final
 
 from outcomes.model import Deadline
 from outcomes.statement.deadlines import deadline
 from outcomes.statement.heads.labels import role_of_label, role_of_section
 from outcomes.statement.markup.page import Block
 from outcomes.statement.roles.values import target_of
-from outcomes.statement.tabular import both_values, bound_columns, change_columns, column_units
+from outcomes.statement.tabular import both_values, bound_columns, change_columns
 from outcomes.statement.tabular.column_pairs import (
     MOSTLY,
     are_variants,
@@ -30,10 +31,10 @@ from outcomes.statement.tabular.headers import (
     end_of,
     figures,
     follows,
-    header_role,
     is_version,
     this_and_next,
 )
+from outcomes.statement.tabular.titles import titles_of
 from outcomes.statement.words import Role
 
 _AIMS: Final = frozenset({Role.METRIC, Role.OUTCOME, Role.GOAL})
@@ -43,56 +44,42 @@ MOST_ROWS: Final = 60
 MOST_COLUMNS: Final = 30
 
 
-class _Titles(NamedTuple):
-    """What the headers of a table say by themselves."""
-
-    heads: tuple[str, ...]
-    """In lower case."""
-    roles: tuple[Role | None, ...]
-    goals: list[int]
-    """The columns headed "Goal", which may say what for instead of how much."""
-    unit: int | None
-
-
-@lru_cache(maxsize=256)
-def _titles_of(texts: tuple[str, ...]) -> _Titles:
-    """Return what headers say: many tables have the same ones."""
-    heads = tuple([text.strip().lower() for text in texts])
-    roles = tuple(map(header_role, texts))
-    aims = zip(texts, roles, strict=True)
-    goals = [
-        at for at, (text, role) in enumerate(aims) if role is _TARGET and role_of_label(text) is Role.GOAL
-    ]
-    unit = next((at for at, head in enumerate(heads) if head in column_units.HEADS), None)
-    return _Titles(heads, roles, goals, unit)
-
-
 class Columns:
     """The columns of a table by what they hold."""
 
-    def __init__(self, rows: Sequence[list[Block]], *, results: bool = False, bounds: bool = False) -> None:
+    def __init__(self, rows: Sequence[list[Block]], *, above: str = "", bounds: bool = False) -> None:
         """Take the rows, the header first, and settle the role of each column.
 
-        `results` stand below such a heading, `bounds` below one of guardrails.
+        `above` are the heading and the lead of the table, `bounds` stand below one of guardrails.
         """
-        self._results, self._bounds = results, bounds
+        self._above, self._bounds = above, bounds
         self.rows = [row[:MOST_COLUMNS] for row in rows[:MOST_ROWS]]
         self.header = self.rows[0]
         texts = tuple([cell.plain for cell in self.header])
-        self.heads, roles, goals, self.unit = _titles_of(texts)
+        self.heads, roles, goals, self.unit, self.names, self.parts = titles_of(texts)
         self.roles = list(roles)
+        if self.names is None or share_of_values(self.rows, self.names) >= MOSTLY:
+            self._look_at_cells(goals)
+        told = zip(texts, self.roles, strict=True)
+        self.of_values = tuple([text for text, role in told if role is _BASELINE or role is _TARGET])
+        """The headers of the columns that hold values before and after."""
+
+    @cached_property
+    def _results(self) -> bool:
+        """Whether the heading or the lead speaks of results; few tables need it."""
+        return _RESULTS.search(self._above.lower()) is not None
+
+    def _look_at_cells(self, goals: Sequence[int]) -> None:
+        """Settle what the headers alone do not say; `goals` may say what for."""
         for at in goals:
             self._goal_in_words(at)
         both_values.settle(self.rows, self.heads, self.roles)
         if Role.TARGET not in self.roles and Role.CHANGE not in self.roles:
             self._effect()
         self._last_and_this()
-        self.names: int | None = None
+        self.names = None
         if self._announces_values() or self._may_hold_values():
             self._settle()
-        told = zip(texts, self.roles, strict=True)
-        self.of_values = [text for text, role in told if role is _BASELINE or role is _TARGET]
-        """The headers of the columns that hold values before and after."""
 
     def _announces_values(self) -> bool:
         """Whether a header says that its column holds values."""
@@ -241,6 +228,7 @@ class Columns:
         return due_in(self.header[at].plain) if at < len(self.header) else None
 
 
+_RESULTS: Final = re.compile(r"\b(?:results?|ergebnis(?:se)?|resultados?|résultats?)\b")
 _BOTH: Final = 2
 _NUMBERING: Final = frozenset({"id", "no", "nr", "#", "ref", "key", "code", "№", "n°", "req", "sc"})
 """Headings of columns that only number the rows."""

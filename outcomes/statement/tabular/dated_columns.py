@@ -20,9 +20,9 @@ def at_each_date(rows: Rows, context: Context) -> list[list[list[Block]]]:
     """Return a table for each column of targets that carries a date of its own, or nothing for all others."""
     if not _SEVERAL < len(rows[0]) <= _MOST_COLUMNS:
         return []
-    heads = [cell.plain.strip() for cell in rows[0]]
-    if not _DIGIT.search(" ".join(heads[1:])):
+    if not _DIGIT.search(" ".join([cell.plain for cell in rows[0][1:]])):
         return []
+    heads = [cell.plain.strip() for cell in rows[0]]
     roles = list(map(header_role, heads))
     told = [at for at, role in enumerate(roles) if role in _AIMS and at and due_in(heads[at])]
     if len(told) < _SEVERAL and _may_be_goals(roles, context):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.heads.labels import role_of_label
+from outcomes.statement.markup.page import Block
 from outcomes.statement.words import Role
 
 
@@ -21,10 +23,17 @@ def unmarked(name: str) -> str | None:
     return None
 
 
-def marks(head: str, cell: str) -> bool:
+def marked(header: Sequence[Block], row: Sequence[Block], names: int | None) -> bool:
+    """Whether a cell beside the name of a row says that it is a guardrail; none that begins with a value does."""
+    for at, cell in enumerate(row[: len(header)]):
+        text = cell.plain
+        if at != names and not text[:1].isdigit() and _marks(header[at].plain, text):
+            return True
+    return False
+
+
+def _marks(head: str, cell: str) -> bool:
     """Whether a cell says that its row is a guardrail: "Guardrail", or "yes" below such a header."""
-    if cell[:1].isdigit():
-        return False
     if _WORDED.search(cell) and role_of_label(cell) is Role.GUARDRAIL:
         return True
     return cell.strip().lower() in _YES and role_of_label(head) is Role.GUARDRAIL

@@ -209,8 +209,12 @@ def follows(older: str, newer: str) -> bool:
 _VERSION: Final = re.compile(r"v\d{1,4}$|v?\d{1,4}(?:\.\d{1,4}){1,3}")
 
 
-def shared_head(heads: Sequence[str]) -> str:
-    """Return what two headers say of both values, when that is measured: "Hitches before", "Hitches after"."""
+@lru_cache(maxsize=256)
+def shared_head(heads: tuple[str, ...]) -> str:
+    """Return what two headers say of both values, when that is measured: "Hitches before", "Hitches after".
+
+    Remembered, as many tables have the same headers.
+    """
     if len(heads) != _BOTH:
         return ""
     first, second = (head.split() for head in heads)

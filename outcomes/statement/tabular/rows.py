@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import Final
 
-from outcomes.model import Deadline, Quantity
+from outcomes.model import Deadline
 from outcomes.quantity.tokens import tokenize
-from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.deadlines import deadline
 from outcomes.statement.deadlines.calendar import day_first
 from outcomes.statement.draft import Draft, Place
@@ -21,22 +21,28 @@ from outcomes.statement.markup import page
 from outcomes.statement.markup.page import Block
 from outcomes.statement.names.cases import line_above, measured_above
 from outcomes.statement.names.metric_kind import is_measured
-from outcomes.statement.pairing.formers import NOW
 from outcomes.statement.roles.parts import is_content
-from outcomes.statement.roles.values import due_of, former_of, level_of, lone_value, target_of
-from outcomes.statement.sentence import take_apart
+from outcomes.statement.roles.values import target_of
 from outcomes.statement.tabular import column_units
 from outcomes.statement.tabular.columns import MOST_COLUMNS, Columns
-from outcomes.statement.tabular.guard_marks import marks, unmarked
+from outcomes.statement.tabular.guard_marks import marked, unmarked
 from outcomes.statement.tabular.headers import shared_head
-from outcomes.statement.words import HOLDS, MOVES, STOP, Role
+from outcomes.statement.tabular.row_values import fill
+from outcomes.statement.words import MOVES, STOP, Role
 
 _LEVELS: Final = (Role.BASELINE, Role.TARGET)
 _CHANGE: Final = (Role.CHANGE,)
 _READ: Final = (*_LEVELS, *_CHANGE, Role.DEADLINE, Role.SOURCE)
 """The roles of the columns that every row is read by, in this order."""
+_UNTIL: Final = _READ.index(Role.DEADLINE)
 _ABSENT: Final = (None,) * (MOST_COLUMNS + 1)
 """What stands behind the end of a row."""
+
+
+@lru_cache(maxsize=256)
+def _reading(roles: tuple[Role | None, ...]) -> Callable[[Sequence[Block | None]], tuple[Block | None, ...]]:
+    """Return what takes the cells that are read from a row; remembered, as many tables have the same columns."""
+    return itemgetter(*[roles.index(role) if role in roles else MOST_COLUMNS for role in _READ])
 
 
 class Rows:
@@ -45,18 +51,16 @@ class Rows:
     def __init__(self, columns: Columns, context: Context) -> None:
         """Take the columns, and look up once what holds for every row."""
         self._columns = columns
-        self._heading = context.heading
-        self._above = line_above(context.lead)
-        self._over = measured_above(self._above, self._heading)
+        self._lead, self._heading = context.lead, context.heading
         self._about = columns.header[columns.names].plain.strip() if columns.names is not None else ""
+        self._labelled = bool(self._about) and role_of_label(self._about) is not None
         self._shared = shared_head(columns.of_values)
         self._due = columns.due() or _due_above(context.lead)
         self._guarded = context.role is Role.GUARDRAIL
-        places = list(map(columns.place, _READ))
-        self._cells = itemgetter(*places)
+        self._cells = _reading(tuple(columns.roles))
         self._named = MOST_COLUMNS if columns.names is None else columns.names
-        until = places[_READ.index(Role.DEADLINE)]
-        self._until = columns.header[until].plain if until < len(columns.header) else ""
+        until = self._cells((*columns.header, *_ABSENT[len(columns.header) :]))[_UNTIL]
+        self._until = until.plain if until else ""
 
     def read(self, row: Sequence[Block]) -> list[Draft]:
         """Return a draft for a row that names a metric and holds a value or an empty slot for one."""
@@ -76,28 +80,41 @@ class Rows:
         if _is_example_row(filled):
             draft.placeholder = True
             return _cases(draft, target)
-        _fill(draft, baseline, target, change)
+        fill(draft, baseline, target, change)
         draft.deadline = draft.deadline or self._due
         self._units(draft, row, named)
         slot = target or change
         draft.placeholder = slot is not None and placeholder.is_placeholder(slot.plain)
-        _extras(draft, due, source, self._until)
+        if due is not None or source is not None:
+            _extras(draft, due, source, self._until)
         draft.guardrail = draft.guardrail or self._guarded or self._marks_guardrail(draft, row)
         return _cases(draft, target) if draft.metric and (draft.measured or draft.placeholder) else []
 
+    @cached_property
+    def _above(self) -> str:
+        """The line above the table; few rows need it."""
+        return line_above(self._lead)
+
+    @cached_property
+    def _over(self) -> str:
+        """What the rows are cases of, where they are."""
+        return measured_above(self._above, self._heading)
+
     def _metric(self, named: str) -> str:
-        about, above = self._about, self._above
-        lead = above or self._heading
         if self._shared and not named:
             return self._shared
         if _names_something(named):
             bare = named.strip(" \"“”'")
             if self._shared and not is_measured(bare):
                 return f"{self._shared} ({bare})"
-            of_cases = bool(about) and role_of_label(about) is None and not is_measured(f"{named} {about}")
-            over = self._over if of_cases or not about else ""
+            over = self._over if self._may_be_case(named) else ""
             return f"{over} ({bare})" if over and not is_measured(bare) else bare
-        return f"{lead} ({f'{named} {about}'.strip()})" if lead and named else lead
+        lead = self._above or self._heading
+        return f"{lead} ({f'{named} {self._about}'.strip()})" if lead and named else lead
+
+    def _may_be_case(self, named: str) -> bool:
+        """Whether a row may be a case of what is above the table, as its column says nothing of what is measured."""
+        return not self._labelled and not (self._about and is_measured(f"{named} {self._about}"))
 
     def _units(self, draft: Draft, row: Sequence[Block], named: str) -> None:
         """Give the unit of a unit column, of the name or of a header to bare numbers."""
@@ -130,11 +147,7 @@ class Rows:
         if bare is not None:
             draft.metric = bare
             return True
-        columns = self._columns
-        cells = zip(columns.header, row, strict=False)
-        return any(
-            at != columns.names and marks(head.plain, cell.plain) for at, (head, cell) in enumerate(cells)
-        )
+        return marked(self._columns.header, row, self._columns.names)
 
 
 def _due_above(lead: str) -> Deadline | None:
@@ -154,58 +167,6 @@ def _names_something(name: str) -> bool:
 
 _EMPTY: Final = STOP.union(MOVES)
 """Words that say nothing of what is measured, or may not; most names have another one, which spares the tokens."""
-
-
-def _fill(draft: Draft, baseline: Block | None, target: Block | None, change: Block | None) -> None:
-    """Read each cell by its column: a sign or "fewer" in a target cell makes it a change."""
-    if baseline is not None:
-        draft.baseline = level_of(baseline.plain)
-    if target is not None:
-        draft.target = lone_value(target.plain)
-        if draft.target is None:
-            _fill_target(draft, target.plain)
-    if change is not None:
-        former = None if draft.target else former_of(change.plain)
-        if former:  # the column of changes holds "58% → 62%"
-            draft.baseline, draft.target = draft.baseline or former, target_of(change.plain)[0]
-            return
-        _, of_column = target_of(change.plain, bare=True)
-        if draft.change is None or draft.change.unit != "x":
-            draft.change = of_column or draft.change
-
-
-def _fill_target(draft: Draft, text: str) -> None:
-    """Read a target cell that is more than a number: it may bring along a former value and a deadline."""
-    draft.target, draft.change = target_of(text)
-    counted = draft.baseline or is_measured(draft.metric)
-    if counted and draft.target is None and text.strip(" .").lower() in _NONE:
-        unit = draft.baseline.unit if draft.baseline else None
-        draft.target = Quantity(0.0, unit, text=text.strip())
-    draft.baseline = draft.baseline or former_of(text)
-    draft.deadline = due_of(text)
-    _hold(draft, text)
-
-
-def _hold(draft: Draft, text: str) -> None:
-    """Take "no worse than today (1.1%)", "unchanged" for a guardrail, its value for the one of today."""
-    if _FREE.match(text):
-        return
-    tokens, level = take_apart(text).tokens, draft.target
-    hit = HOLDS.match(tokens, 0) if tokens else None
-    if hit is None or (draft.baseline and level and level.comparator):
-        return
-    draft.guardrail = True
-    if (
-        level
-        and level.comparator is None
-        and ("(" in text or "（" in text or not NOW.isdisjoint(tokens.lows))
-    ):
-        draft.baseline, draft.target = draft.baseline or level, None
-
-
-_FREE: Final = re.compile(r"[\W\d]")
-"""How a cell begins that says a value."""
-_NONE: Final = vocabulary("none nil zero keine ninguno ninguna aucun aucune nenhum nessuno geen ingen 0")
 
 
 def _extras(draft: Draft, due: Block | None, source: Block | None, until: str) -> None:

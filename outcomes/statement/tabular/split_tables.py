@@ -27,8 +27,10 @@ class SplitTables:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._joined: dict[int, list[Rows]] = {}
-        places = [at for at, block in enumerate(blocks) if block.kind == "table" and at]
-        for old, new in pairwise(places):
+        kinds = [block.kind for block in blocks]
+        if kinds.count("table") < len(_SIDES):
+            return
+        for old, new in pairwise([at for at, kind in enumerate(kinds) if kind == "table" and at]):
             sides = _side(blocks[old - 1]), _side(blocks[new - 1])
             if sides == _SIDES and id(blocks[old]) not in self._joined:
                 found = _join(blocks[old].rows, blocks[new].rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -39,7 +38,7 @@ def read(table: Block, context: Context) -> list[Draft]:
     if dated:
         return [draft for rows in dated for draft in drafts_of(Columns(rows), context)]
     guarded = context.role is Role.GUARDRAIL
-    columns = Columns(table.rows, results=_of_results(context), bounds=guarded)
+    columns = Columns(table.rows, above=f"{context.heading} {context.lead}", bounds=guarded)
     if worth(columns, context):
         return drafts_of(columns, context)
     whole = turned(table, context) or _headed(table, context)
@@ -51,7 +50,7 @@ def _side_by_side(rows: Sequence[list[Block]]) -> list[list[list[Block]]]:
     """Return a table for each metric where several stand beside each other: "Flash before | after | RAM before | …"."""
     if len(rows[0]) < _TWO_PAIRS:
         return []
-    heads = [cell.plain for cell in rows[0]]
+    heads = tuple([cell.plain for cell in rows[0]])
     roles = [header_role(head) for head in heads]
     pairs = [
         at
@@ -69,23 +68,11 @@ def drafts_of(columns: Columns, context: Context) -> list[Draft]:
     return [draft for row in columns.rows[1:MOST_ROWS] for draft in rows.read(row)]
 
 
-def _of_results(context: Context) -> bool:
-    """Whether the heading or the lead of a table speaks of results."""
-    above = f"{context.heading} {context.lead}".lower()
-    for stem in _RESULT_STEMS:
-        if stem in above:
-            return _RESULTS.search(above) is not None
-    return False
-
-
-_RESULTS: Final = re.compile(r"\b(?:results?|ergebnis(?:se)?|resultados?|résultats?)\b")
-_RESULT_STEMS: Final = ("result", "ergebnis", "résultat")
-
-
 def is_empty(block: Block, found: Sequence[Draft]) -> bool:
     """Whether a table of criteria holds only its header or unfilled rows."""
-    if any(draft.target or draft.change or (draft.measured and not draft.placeholder) for draft in found):
-        return False
+    for draft in found:
+        if draft.target or draft.change or (draft.baseline and not draft.placeholder):
+            return False
     header = [role_of_label(cell.plain) for cell in block.rows[0]] if block.rows else []
     asks = not _AIMS.isdisjoint(header) and (Role.METRIC in header or Role.BASELINE in header)
     return (
@@ -104,14 +91,18 @@ def lines(table: Block, found: Sequence[Draft], context: Context) -> list[Line]:
         bare = bool(table.rows) and not any(cell.plain.strip() for cell in table.rows[0])
         cells = [row[-1] for row in table.rows[1:MOST_ROWS] if row] if bare else []
         return [Line(cell, 0, len(cell.text), context) for cell in cells]
-    pairs = [row for row in table.rows[1:MOST_ROWS] if len(row) == len(_NAMED)]
-    cells = [row[1] for row in pairs if role_of_label(row[0].plain) is Role.GUARDRAIL]
+    cells = [row[1] for row in table.rows[1:MOST_ROWS] if len(row) == _PAIR and _is_guardrail(row[0])]
     if not cells:
         return []
     guarded = Context((*context.headings, _GUARDED), length=context.length, announced=context.announced)
     return [Line(cell, 0, len(cell.text), guarded) for cell in cells]
 
 
+def _is_guardrail(name: Block) -> bool:
+    return role_of_label(name.plain) is Role.GUARDRAIL
+
+
+_PAIR: Final = 2
 _GUARDED: Final = Heading("", 9, Role.GUARDRAIL, None, None)
 
 
