@@ -1,6 +1,7 @@
 """What reading costs: a typical body, hostile ones, growth with length, memory, and the start of `outcomes check`.
 
-Every round reads other numbers, so that nothing is remembered from the one before; the typical body is read again, too.
+Every round reads other numbers, so that no line with a number was read before. The typical body is also read again, as
+at each push, and about metrics that were never read before, as in the first description of a project.
 
 Run `python benchmarks/read.py`. Targets: a typical body in at most 1 ms, 65,536 hostile characters in at most 50 ms.
 """
@@ -15,6 +16,7 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable, Iterable, Iterator
+from itertools import permutations
 from pathlib import Path
 from random import Random
 
@@ -76,6 +78,13 @@ submit it and did not copy it from a place with another licence.
 
 Closes #1234
 """
+
+THINGS = (
+    "search upload export import login signup billing invoice report dashboard photo video order cart payment refund"
+    " shipping delivery map route booking ticket message email comment review profile account session token queue"
+    " worker deploy build release backup restore sync index query form menu filter print scan"
+)
+"""What else a metric may be of."""
 
 HOSTILE: dict[str, Callable[[int], str]] = {
     "pipes": lambda n: "|" * n,
@@ -143,6 +152,17 @@ def _renumbered(body: str, digits: Random) -> str:
     return re.sub(r"\d+", other, body)
 
 
+def unknown(body: str, rounds: int) -> Iterator[str]:
+    """Yield a body with other numbers about other metrics each time; their names are of words that are soon known."""
+    pairs = [" ".join(pair) for pair in permutations(THINGS.split(), 2)]
+    Random(0).shuffle(pairs)
+    names = iter(pairs)
+    for other in fresh(body, rounds):
+        named = other.replace("checkout latency", f"{next(names)} latency")
+        named = named.replace("Abandoned checkouts", f"Abandoned {next(names)}s")
+        yield named.replace("error rate", f"{next(names)} rate")
+
+
 def dense() -> list[float]:
     """Return what each description of a part of the corpus costs, read once: half of them are full of numbers."""
     lines = DENSE.read_text(encoding="utf-8").splitlines()
@@ -165,9 +185,10 @@ def main() -> None:
     print(f"Python {sys.version}")
     read(TYPICAL)
     print(
-        f"typical body, {len(TYPICAL)} characters, new to the reader: {milliseconds(fresh(TYPICAL, 200)):.2f} ms"
+        f"typical body, {len(TYPICAL)} characters, all numbers new: {milliseconds(fresh(TYPICAL, 200)):.2f} ms"
     )
     print(f"the same body again, as at each push to its branch: {milliseconds([TYPICAL] * 200):.2f} ms")
+    print(f"all its metrics new, too: {milliseconds(unknown(TYPICAL, 400)):.2f} ms")
     times = dense()
     print(f"{len(times)} descriptions of the corpus, each once: median {statistics.median(times):.1f} ms")
     print(f"{'hostile':<18}{'8k':>9}{'16k':>9}{'32k':>9}{'64k ms':>9}{'growth 8k-64k':>16}")
