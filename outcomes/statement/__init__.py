@@ -75,7 +75,7 @@ def _declared(
     empty = reader.empty_slot and not any(criterion.target or criterion.change for criterion in criteria)
     return Declaration(
         criteria=criteria,
-        statement=_statement(found, drafts),
+        statement=_statement(drafts),
         references=references.find(found.blocks, locate),
         problem=reader.texts.get("problem"),
         who=reader.texts.get("who"),
@@ -89,9 +89,8 @@ def _learn(texts: Sequence[str]) -> templates.Templates:
     return templates.learn(texts)
 
 
-def _statement(found: Page, drafts: Sequence[Draft]) -> str | None:
+def _statement(drafts: Sequence[Draft]) -> str | None:
     """Return the lines in which the criteria stand, in the order of the page, each once."""
-    del found
     said: dict[str, None] = {}
     for draft in drafts:
         said.setdefault(plain(draft.sentence).strip(), None)
