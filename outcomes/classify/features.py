@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain, combinations, pairwise
+from itertools import combinations_with_replacement, pairwise
 
 from outcomes.classify.parts import MARK, clauses_of, head_of, prefix_of
 from outcomes.classify.tokens import Word
@@ -21,13 +21,12 @@ _NUMBERS = frozenset(
     ["money", "pct", "points", "factor", "size", "time", "count", "pixel", "version", "date"]
 )
 _BEGINS = "^"
-_MISSED = "felt person technical artefact setting work vague up down contrast"
-_ABSENT = [(role, (f"no {role}",)) for role in _MISSED.split()]
-"""Roles that are missed where they are absent, and what that is called."""
-_ABSENT_TOO = [(role, (f"no {role}", f"no number no {role}")) for role in _MISSED.split()]
-"""The same where there is no number either."""
-_STEPS = (1, 2, 3)
-"""Numbers of symbols by which roles that stand near each other are apart."""
+MISSED = frozenset(
+    ["felt", "person", "technical", "artefact", "setting", "work", "vague", "up", "down", "contrast"]
+)
+"""Roles that are missed where they are absent."""
+_NEAR = 3
+"""Number of symbols by which roles that stand near each other are apart at most."""
 _MOST = 3
 """Numbers or clauses above which more of them say no more."""
 _BETWEEN = frozenset(["new", "more", "fewer", "of", "the"])
@@ -37,52 +36,64 @@ _BETWEEN = frozenset(["new", "more", "fewer", "of", "the"])
 class Sight:
     """A statement with what several families of features look at."""
 
-    __slots__ = ("clauses", "head", "letters", "places", "roles", "start", "stems", "symbols", "words")
+    __slots__ = ("clauses", "head", "letters", "played", "roles", "start", "stems", "symbols", "words")
 
     def __init__(self, words: tuple[Word, ...]) -> None:
         """Take a statement of at least one word."""
         self.words = words
-        lows, stems, roles, letters = zip(*words, strict=True)
+        lows, stems, played, letters = zip(*words, strict=True)
         self.start = min(prefix_of(words), len(words) - 1)
         """Where the statement begins, behind a prefix."""
-        self.head = head_of(lows, stems, roles, self.start)
+        self.head = head_of(lows, stems, played, self.start)
         """Where the word stands that it is about."""
-        marked = MARK in roles
+        marked = MARK in played
         if marked:
             stems = tuple([word.stem for word in words if word.roles != MARK])
-            roles = tuple([() if played == MARK else played for played in roles])
+            played = tuple([() if roles == MARK else roles for roles in played])
         self.letters: Sequence[Sequence[str]] = letters
         """The features of each word alone."""
         self.stems: list[str] = [_BEGINS, *stems]
         """Those of its words and numbers, behind a mark for where it begins."""
-        self.symbols: list[str] = list(chain.from_iterable(roles))
+        self.played: Sequence[Sequence[str]] = played
+        """The roles of each word; a mark plays none."""
+        self.symbols: list[str] = [role for roles in played for role in roles]
         """The skeleton: the roles of every word that has any, one after the other."""
-        self.places = [at for at, played in enumerate(roles) if played for _ in played]
-        """Where the word of each stands."""
         self.roles = frozenset(self.symbols)
         parted = marked or "link" in self.roles
         self.clauses = clauses_of(words, self.start) if parted else []
         """Empty where nothing parts any."""
 
+    def places(self) -> list[int]:
+        """Return where the word of each symbol stands."""
+        return [at for at, roles in enumerate(self.played) for _ in roles]
+
 
 def pairs_of(sight: Sight) -> tuple[set[Pair], set[Pair], set[Pair]]:
     """Return the features that are meetings of two: of neighbours, of neighbours but one, and of near roles."""
-    stems, symbols, places = sight.stems, sight.symbols, sight.places
+    stems = sight.stems
     beside = set(pairwise(stems))
     if sight.start:
         beside.add((_BEGINS, sight.words[sight.start].stem))
-    near = {
-        (role, other)
-        for step in _STEPS
-        for role, other, at, there in zip(symbols, symbols[step:], places, places[step:], strict=False)
-        if there > at + 1
-    }
-    return beside, set(zip(stems, stems[2:], strict=False)), near
+    return beside, set(zip(stems, stems[2:], strict=False)), _near(sight.played, sight.symbols)
+
+
+def _near(played: Sequence[Sequence[str]], symbols: list[str]) -> set[Pair]:
+    """Return the pairs of roles that stand near each other, but neither in one word nor in neighbours."""
+    near: set[Pair] = set()
+    behind, end = len(played[0]), _NEAR  # symbols up to the neighbour's last; up to the last that is near
+    for roles, beside in pairwise(played):
+        behind += len(beside)
+        for role in roles:
+            end += 1
+            if behind < end:
+                for other in symbols[behind:end]:
+                    near.add((role, other))
+    return near
 
 
 def few_of(sight: Sight) -> list[tuple[str, ...]]:
     """Return features that come together, family by family: how much there is, how it begins, what it is about."""
-    few = [_much_of(sight), _names_of_start(_form_of(sight.words[sight.start]), _flags(sight.roles))]
+    few = [_much_of(sight), _names_of_start(_form_of(sight.words[sight.start]), flags_of(sight.roles))]
     if sight.head is not None:
         word = sight.words[sight.head]
         few.append(_names_of_head(word.stem, word.roles))
@@ -114,11 +125,11 @@ def placed(sight: Sight) -> list[Place]:
         ]
     if sight.start:
         places.append((f"b {_BEGINS} {words[sight.start].stem}", sight.start, sight.start))
-    symbols = list(zip(sight.symbols, sight.places, strict=True))
+    symbols = list(zip(sight.symbols, sight.places(), strict=True))
     places += [
         (f"near {role} {other}", at, there)
         for place, (role, at) in enumerate(symbols, 1)
-        for other, there in symbols[place : place + len(_STEPS)]
+        for other, there in symbols[place : place + _NEAR]
         if there > at + 1
     ]
     _, begin, *about = few_of(sight)
@@ -161,9 +172,10 @@ def _form_of(word: Word) -> str:
     """Return what form a first word has: a participle, a plural, a number."""
     if word.stem[0] == "<":
         return "num"
-    if not word.low.endswith(_FORMS):
-        return "x"
-    return next(end for end in _FORMS if word.low.endswith(end))
+    for end in _FORMS:
+        if word.low.endswith(end):
+            return end
+    return "x"
 
 
 _FORMS = ("ed", "ing", "s")
@@ -180,27 +192,30 @@ def _counted_places(sight: Sight) -> Iterator[Places]:
             yield (f"cn {words[at].stem}",), number, at
 
 
-def _of_roles(roles: frozenset[str]) -> list[str]:
-    """Return the names of the features of roles, and of meetings of two, wherever they stand."""
-    alone = [f"r {role}" for role in roles]
-    return alone + [f"c {role} {other}" for role, other in combinations(sorted(roles), 2)]
+def together(roles: frozenset[str]) -> Iterator[Pair]:
+    """Return the meetings of two roles, wherever they stand; a role alone meets itself."""
+    return combinations_with_replacement(sorted(roles), 2)
 
 
-def missing(roles: frozenset[str]) -> list[str]:
-    """Return what numbers there are, and what is missing, said again where there is no number either."""
-    absent = _ABSENT_TOO if _NUMBERS.isdisjoint(roles) else _ABSENT
-    return [f"nc {_flags(roles)}", *[name for role, names in absent if role not in roles for name in names]]
+def missing(absent: frozenset[str], flags: str) -> list[str]:
+    """Return what numbers there are, and which roles are missed, said again where there is no number either."""
+    names = [f"nc {flags}", *[f"no {role}" for role in absent]]
+    return names if flags in _NUMBERED else names + [f"no number no {role}" for role in absent]
+
+
+_NUMBERED = ("10", "11")
+"""Flags of a statement with a number."""
 
 
 @lru_cache(maxsize=1024)
-def _flags(roles: frozenset[str]) -> str:
+def flags_of(roles: frozenset[str]) -> str:
     """Return whether there is a number, and whether there is a before and after."""
     return f"{not _NUMBERS.isdisjoint(roles):d}{'contrast' in roles or 'arrow' in roles:d}"
 
 
 def _much_of(sight: Sight) -> tuple[str, ...]:
     """Return the features that speak of how much there is of what, and of no word in particular."""
-    numbers = sum(map(_NUMBERS.__contains__, sight.symbols))
+    numbers = len([role for role in sight.symbols if role in _NUMBERS])
     return _much(numbers, len(sight.words), len(sight.clauses))
 
 
@@ -221,4 +236,7 @@ def names_of(words: tuple[Word, ...]) -> set[str]:
         return {BIAS}
     sight = Sight(words)
     spoken = [name for name, _, _ in placed(sight)]
-    return single_of(sight).union(spoken, _of_roles(sight.roles), missing(sight.roles), *few_of(sight))
+    spoken += [f"r {role}" for role in sight.roles]
+    spoken += [f"c {role} {other}" for role, other in together(sight.roles) if role != other]
+    absent = missing(MISSED - sight.roles, flags_of(sight.roles))
+    return single_of(sight).union(spoken, absent, *few_of(sight))

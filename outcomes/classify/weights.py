@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import combinations
 from math import exp
 from operator import add, lshift
 from struct import unpack
@@ -14,13 +13,16 @@ from typing import NamedTuple, TypeVar
 
 from outcomes.classify.features import (
     BIAS,
+    MISSED,
     Pair,
     Sight,
     few_of,
+    flags_of,
     missing,
     pairs_of,
     placed,
     single_of,
+    together,
 )
 from outcomes.classify.tokens import Token, Word
 from outcomes.model import Kind
@@ -62,15 +64,6 @@ class Weighed(NamedTuple):
     sums: Sequence[int]
     """One for each kind."""
     sight: Sight | None
-    roles: Roles
-
-
-class Roles(NamedTuple):
-    """What the model knows of roles that occur together, in whatever statement."""
-
-    total: int
-    telling: list[tuple[int, str, str]]
-    """The weights that speak of some of them, and of which two each speaks."""
 
 
 @cache
@@ -81,13 +74,17 @@ def _weights() -> dict[str, int]:
     return {name: packed(row) for name, row in weights.items()}
 
 
+_MEETINGS = ("b", "sk", "near")
+"""The families of meetings, as they are called in the names of features."""
+
+
 @cache
 def _weights_of_pairs() -> dict[str, dict[Pair, int]]:
     """Return the weights of meetings of two: to look up a pair takes less time than to spell out its name first.
 
     A name of more than three words holds a phrase, and is that of every pair that it can be read as.
     """
-    found: dict[str, dict[Pair, int]] = {"b": {}, "sk": {}, "near": {}, "c": {}}
+    found: dict[str, dict[Pair, int]] = {family: {} for family in _MEETINGS}
     for name, weight in _weights().items():
         family, _, rest = name.partition(" ")
         left, _, right = rest.partition(" ")
@@ -98,14 +95,23 @@ def _weights_of_pairs() -> dict[str, dict[Pair, int]]:
     return found
 
 
+@cache
+def _weights_of_roles() -> dict[Pair, int]:
+    """Return the weights of two roles, wherever they stand, and those of one as if it met itself."""
+    named = [(name.split(" "), weight) for name, weight in _weights().items()]
+    return {(name[1], name[-1]): weight for name, weight in named if name[0] in ("r", "c")}
+
+
 @lru_cache(maxsize=1024)
-def _of_roles(roles: frozenset[str]) -> Roles:
-    """Return what is known of roles, and of those that are missing among them."""
-    weights, of_pairs = _weights(), _weights_of_pairs()["c"]
-    telling = [(weights[name], role, role) for role in roles if (name := f"r {role}") in weights]
-    telling += [(of_pairs[pair], *pair) for pair in combinations(sorted(roles), 2) if pair in of_pairs]
-    total = sum([weight for weight, _, _ in telling])
-    return Roles(total + _sum_of(weights, missing(roles)), telling)
+def _of_roles(roles: frozenset[str]) -> int:
+    """Return what roles weigh that occur together, and those that are missing among them."""
+    return _sum_of(_weights_of_roles(), together(roles)) + _of_missing(MISSED - roles, flags_of(roles))
+
+
+@lru_cache(maxsize=1024)
+def _of_missing(absent: frozenset[str], flags: str) -> int:
+    """Return what it weighs that roles are absent."""
+    return _sum_of(_weights(), missing(absent, flags))
 
 
 def _sum_of(weights: dict[T, int], features: Iterable[T]) -> int:
@@ -119,10 +125,6 @@ def _of_few(names: tuple[str, ...]) -> int:
     return _sum_of(_weights(), names)
 
 
-_MEETINGS = ("b", "sk", "near")
-"""The families of meetings, as they are called in the names of features."""
-
-
 def told(tokens: tuple[Token, ...]) -> Told:
     """Return what the model knows of a statement."""
     return Told(tokens, weigh(tuple([token.word for token in tokens])))
@@ -132,14 +134,13 @@ def told(tokens: tuple[Token, ...]) -> Told:
 def weigh(words: tuple[Word, ...]) -> Weighed:
     """Return what the features of words weigh, whatever the numbers among them are; every feature counts once."""
     if not words:
-        return Weighed(unpacked(_weights()[BIAS]), None, Roles(0, []))
+        return Weighed(unpacked(_weights()[BIAS]), None)
     sight = Sight(words)
-    roles = _of_roles(sight.roles)
-    total = roles.total + sum(map(_of_few, few_of(sight))) + _sum_of(_weights(), single_of(sight))
+    total = _of_roles(sight.roles) + sum(map(_of_few, few_of(sight))) + _sum_of(_weights(), single_of(sight))
     of_pairs = _weights_of_pairs()
     for family, pairs in zip(_MEETINGS, pairs_of(sight), strict=True):
         total += _sum_of(of_pairs[family], pairs)
-    return Weighed(unpacked(total), sight, roles)
+    return Weighed(unpacked(total), sight)
 
 
 UNKNOWN = (0,) * len(KINDS)
@@ -173,14 +174,18 @@ def support(told: Told, kind: Kind) -> list[int]:
     """Return how much each token speaks for `kind`, in thousandths of log-odds and for both ends of a pair alike."""
     column = KINDS.index(kind)
     support = [0] * len(told.tokens)
-    _, sight, roles = told.weighed
+    sight = told.weighed.sight
     if sight is None:
         return support
-    weights = _weights()
-    first = dict(zip(reversed(sight.symbols), reversed(sight.places), strict=True))
+    weights, of_roles = _weights(), _weights_of_roles()
+    first = dict(zip(reversed(sight.symbols), reversed(sight.places()), strict=True))
     places = {name: (left, right) for name, left, right in reversed(placed(sight)) if name in weights}
     telling = [(weights[name], left, right) for name, (left, right) in places.items()]
-    telling += [(weight, first[role], first[other]) for weight, role, other in roles.telling]
+    telling += [
+        (of_roles[role, other], first[role], first[other])
+        for role, other in together(sight.roles)
+        if (role, other) in of_roles
+    ]
     for packed_weight, left, right in telling:
         weight = unpacked(packed_weight)[column]
         support[left] += weight

@@ -46,7 +46,7 @@ _SIGNS: Final = {
     "±": 0,
 }
 _NUMERIC: Final = frozenset({"number", "clock"})
-_WORDED: Final = (
+WORDED: Final = (
     frozenset(NUMBER_WORDS)
     | frozenset(spellings.FRACTIONS)
     | frozenset(spellings.PARTS_OF_TIME)
@@ -102,8 +102,8 @@ def scan(tokens: Tokens, due: range = range(0)) -> list[Found]:
 
 def _starts(tokens: Tokens) -> list[int]:
     """Return where a quantity may have its number."""
-    if not _WORDED.isdisjoint(tokens.lows):
-        return [at for at, token in enumerate(tokens) if token.kind in _NUMERIC or token.low in _WORDED]
+    if not WORDED.isdisjoint(tokens.lows):
+        return [at for at, token in enumerate(tokens) if token.kind in _NUMERIC or token.low in WORDED]
     if _NUMERIC.isdisjoint(tokens.kinds):
         return []
     return [at for at, kind in enumerate(tokens.sorts) if kind in _NUMERIC]

@@ -10,6 +10,7 @@ from typing import Final
 
 from outcomes.model import Deadline, Quantity
 from outcomes.quantity import Found, scan
+from outcomes.quantity.scan import WORDED
 from outcomes.quantity.tokens import Tokens, tokenize
 from outcomes.statement import words
 from outcomes.statement.deadlines import deadline
@@ -83,6 +84,15 @@ def take_apart(text: str) -> Sentence:
     pair(tokens, parts)
     leave_open(tokens, parts)
     return Sentence(text, tokens, parts, dues)
+
+
+def names_only(text: str) -> bool:
+    """Whether a text is plain words of which none can tell a quantity, so that it need not be taken apart for one."""
+    return _PLAIN.fullmatch(text) is not None and _TELLING.isdisjoint(text.lower().split(" "))
+
+
+_PLAIN: Final = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
+_TELLING: Final = WORDED | IN_WORDS | TOLD
 
 
 def _founds(tokens: Tokens, dues: Sequence[Due]) -> list[Found]:

@@ -11,7 +11,7 @@ from outcomes.model import Deadline, Quantity
 from outcomes.statement.heads import placeholder
 from outcomes.statement.roles.groups import compose
 from outcomes.statement.roles.parts import CHANGE, is_content
-from outcomes.statement.sentence import take_apart
+from outcomes.statement.sentence import names_only, take_apart
 
 _LONE: Final = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,2})?)(?: ?(%|ms|s|min|h|d|pp|KB|MB|GB))?")
 """Only what reads the same with any number: "1.200" may be grouped, and "3x" says a direction."""
@@ -35,6 +35,8 @@ def opens_with_value(text: str) -> bool:
     """Whether a cell begins with a quantity."""
     if _LONE.fullmatch(text):
         return True
+    if names_only(text):
+        return False
     sentence = take_apart(text)
     return bool(sentence.parts) and not any(
         is_content(sentence.tokens, at) for at in range(sentence.parts[0].first)
