@@ -55,6 +55,33 @@ SHARES: list[tuple[str, str, float, str]] = [
     ("That amounts to a 6% speedup of the parser.", "parser", -6, "%"),
     ("## Results\n\nThis is an 8% win on the macro benchmark", "performance", 8, "%"),
 ]
+FACTORS_TOLD: list[tuple[str, str, float, str]] = [
+    ("Makes the importer two times faster.", "importer", 2, "x"),
+    ("Makes the importer twice faster.", "importer", 2, "x"),
+    ("The nightly sync is two times as fast with this change.", "nightly sync", 2, "x"),
+    ("Indexing is about twice quicker now.", "Indexing", 2, "x"),
+    ("A two-fold speedup of the lexer.", "lexer", 2, "x"),
+    ("A twofold speedup of the lexer.", "lexer", 2, "x"),
+    ("A three-fold reduction in cold start time.", "cold start time", 3, "x"),
+    ("Cuts bundle size four-fold.", "bundle size", 4, "x"),
+    ("This gives us a threefold speedup of the importer.", "importer", 3, "x"),
+    ("Search got five-fold faster.", "Search", 5, "x"),
+    ("Gives us a twofold improvement in build times.", "build times", 2, "x"),
+    ("Makes linting 20% or so faster.", "linting", -20, "%"),
+    ("Makes the linter 90 ms or so faster.", "linter", -90, "ms"),
+    ("Saves 15 ms or so per lookup.", "lookup", -15, "ms"),
+]
+NO_FACTORS = [
+    "The reason for this change is twofold.",
+    "The purpose of this PR is two-fold: mend the leak, and add a page of docs.",
+    "Uses five-fold cross-validation instead of a single split.",
+    "The handler fired two times per click.",
+    "Since 4.2 the importer is two times slower.",
+    "Builds are twice slower since the upgrade.",
+    "Errors increased three-fold after the upgrade.",
+    "Waits 20 ms or so before it tries again.",
+    "Touches 20 or so files.",
+]
 TWO_FORMS: list[tuple[str, float]] = [
     ("saves 320 bytes of flash (0.4%)", -320),
     ("Saves 320 bytes of flash (-0.4% on a 2 MB part)", -320),
@@ -125,3 +152,17 @@ def test_each_of_several_amounts_is_saved(body: str, told: list[tuple[str, float
 @pytest.mark.parametrize("body", PASSING)
 def test_what_only_looks_like_a_saving_is_none(body: str) -> None:
     assert not read(body).declared
+
+
+@pytest.mark.parametrize(("text", "metric", "change", "unit"), FACTORS_TOLD)
+def test_factors_are_read_however_they_are_spelt(text: str, metric: str, change: float, unit: str) -> None:
+    only = goals(text)[0]
+    told = only.change
+    assert told
+    assert (only.metric, told.value, told.unit) == (metric, change, unit)
+    assert only.direction is Direction.DECREASE
+
+
+@pytest.mark.parametrize("text", NO_FACTORS)
+def test_words_for_times_that_make_nothing_better_are_left_alone(text: str) -> None:
+    assert not goals(text)
