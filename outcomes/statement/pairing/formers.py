@@ -121,7 +121,7 @@ def _is_own_clause(lead: Sequence[str], tail: Sequence[str]) -> bool:
 
 _WE: Final = vocabulary("we it they she he wir es sie nous on noi we customers users people")
 _HAVING: Final = vocabulary(
-    "pay paying paid was were is are spend see count make use used lose get zahlen brauchen haben ist es está è são"
+    "it's it’s they're they’re we're we’re that's that’s pay paying paid was were is are spend see count make use used lose get zahlen brauchen haben ist es está è são"
     " c'est pagamos gastamos tenemos"
     " vemos perdemos paghiamo spendiamo abbiamo payons dépensons avons betalen hebben temos gastamos"
 )

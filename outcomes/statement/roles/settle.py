@@ -156,14 +156,27 @@ def _settle_condition(tokens: Tokens, part: Part) -> None:
     before = tokens[part.first - 1].low if part.first else ""
     counts = quantity.unit is not None or before in _STAYING
     measured = part.cue in _AT and counts and (stands or has_former(tokens, part))
-    typical = before in _TYPICAL or (
-        before in words.MEASURED and not _AIMS.isdisjoint(tokens.words[: part.first])
-    )
+    typical = part.cue == "of" and (before in _TYPICAL or _is_of_a_measure(tokens, part))
     graded = quantity.unit is not None or before in _GRADES
-    measured = measured or (part.cue == "of" and graded and typical)
+    measured = measured or (graded and typical)
     part.role = LEVEL if bounded_range or measured or (level and not excluded) else SKIP
     if part.role == LEVEL:
         part.first = part.found.first
+
+
+def _is_of_a_measure(tokens: Tokens, part: Part) -> bool:
+    """Whether "of" tells what a measure is to be, or is, beside what it was: "an image size of 90 MB against 140 MB"."""
+    near = tokens.words[max(0, part.first - _LONGEST_MEASURE) : part.first]
+    if near[-1:] and near[-1] not in words.MEASURED and _TYPICAL.isdisjoint(near):
+        return False
+    if not _AIMS.isdisjoint(tokens.words[: part.first]) or has_former(tokens, part):
+        return True
+    against = words.CUES_BEFORE.match(tokens, part.after) if part.after < len(tokens) else None
+    where = tokens.words[part.after : part.after + 1] == ("where",)
+    return where or (against is not None and against[1] in ("baseline", "from"))
+
+
+_LONGEST_MEASURE: Final = 3
 
 
 def _comes_out(tokens: Tokens, part: Part) -> bool:
