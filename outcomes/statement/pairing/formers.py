@@ -142,6 +142,29 @@ _TIMES: Final = MONTHS | vocabulary(
 )
 
 
+def standing_at(tokens: Tokens, parts: Sequence[Part]) -> None:
+    """Take what is told right behind an aim for where it stands: "should be at 500 ms, it is at 840 ms"."""
+    if _IT.isdisjoint(tokens.lows):
+        return
+    for aim, value in pairwise(parts):
+        lead = [low for low in tokens.words[aim.after : value.found.first] if low not in _ABOUT]
+        told = lead[:1] and lead[0] in _TURNING and tuple(lead[1:]) in _STANDS
+        open_value = value.role in (LEVEL, SKIP) and value.quantity.comparator in (None, "~")
+        if told and aim.role == TARGET and open_value and _is_alike(aim, value):
+            value.role, value.cue = BASELINE, "is"
+
+
+_IT: Final = vocabulary("it it's it’s they they're they’re")
+_ABOUT: Final = vocabulary("about around roughly ~ still just only")
+_TURNING: Final = vocabulary(", ; ( but – —")
+_STANDS: Final = frozenset(
+    (*subject, *at)
+    for subject in (("it", "is"), ("it's",), ("it’s",), ("they", "are"), ("they're",), ("they’re",), ("it", "takes"))
+    for at in ((), ("at",))
+)
+"""How a value is told that something has: "it's at", "it takes"."""
+
+
 def instead(parts: Sequence[Part]) -> None:
     """Take "grows by 38 GB a night instead of 55" for a value and the one before, not for a change."""
     for change, former in pairwise(parts):

@@ -18,7 +18,7 @@ from outcomes.statement.pairing.bracketed import leave_notes
 from outcomes.statement.pairing.branches import by_branch
 from outcomes.statement.pairing.change_spans import join_ends
 from outcomes.statement.pairing.counted_down import count_down
-from outcomes.statement.pairing.formers import ARROWS, NOW, former_asides, instead, now_after_before
+from outcomes.statement.pairing.formers import ARROWS, NOW, former_asides, instead, now_after_before, standing_at
 from outcomes.statement.roles.beside_change import leave_certainty, leave_price
 from outcomes.statement.roles.conditions import leave_asides, leave_conditions
 from outcomes.statement.roles.glosses import leave_other_forms, leave_shares
@@ -76,6 +76,7 @@ def _weigh(tokens: Tokens, parts: list[Part]) -> None:
     former_asides(tokens, parts)
     _added_to_former(parts)
     instead(parts)
+    standing_at(tokens, parts)
     by_branch(tokens, parts)
     versus.order(tokens, parts)
     leave_sizes(tokens, parts)
