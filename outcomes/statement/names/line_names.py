@@ -58,6 +58,8 @@ def label_of(text: str) -> tuple[str, int, Role | None]:
         return "", 0, None
     label, offset = keyed
     low = label.lower()
+    if low.rstrip(" )]*").endswith(_LATER) and _BOTH.search(low):
+        return "", 0, None  # the sentence says of which value is which
     if low in _ORDER or low.startswith(_FROM_WHERE):
         return "", offset, None
     announced = role_of_label(label)
@@ -71,6 +73,9 @@ def label_of(text: str) -> tuple[str, int, Role | None]:
     return (label, offset, None) if _is_name(label, text[offset:]) else ("", 0, None)
 
 
+_LATER: Final = ("after", "new")
+_BOTH: Final = re.compile(r"\b(?:before|old) ?(?:/|\||,|→|->|=>|vs\.?|and|to|&) ?(?:after|new)\W*$")
+"""A name that ends with what its two values are: "Build time before/after"."""
 _ORDER: Final = vocabulary(
     "first second third fourth firstly secondly thirdly finally also erstens zweitens drittens primero segundo tercero"
     " premièrement deuxièmement troisièmement primeiro terceiro primo secondo terzo ten_eerste ten_tweede"
