@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from outcomes.quantity.convert import base
+from outcomes.quantity.convert import base, compare
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.roles.parts import BASELINE, LEVEL, TARGET, Part
@@ -18,7 +18,9 @@ def pair_named(tokens: Tokens, parts: Sequence[Part]) -> None:
     one, other = parts[0], parts[1]
     start = _named_at(tokens, one.found.first)
     between = tokens.words[one.after : other.found.first]
-    alike = base(one.quantity)[0] == base(other.quantity)[0]
+    kind = base(one.quantity)[0]
+    falls = kind not in ("time", "size") or compare(one.quantity, other.quantity) == -1
+    alike = kind == base(other.quantity)[0] and falls
     plain = one.role in (LEVEL, TARGET, BASELINE) and other.role in (LEVEL, TARGET, BASELINE)
     if start and between in _BETWEEN and alike and plain:
         one.role, other.role = BASELINE, TARGET
