@@ -89,16 +89,23 @@ def saves(tokens: Tokens, part: Part) -> bool:
     near = tokens.words[first : part.first]
     if SAVED.isdisjoint(near):
         return False
-    verb = part.first - 1 if near[-1] in SAVED else first
+    opens = (
+        near[-1] in SAVED
+        and near[-2:-1] in _BREAKS
+        and _is_each_time(tokens.words[part.after : part.after + 2])
+    )
     told = (
         near[-1] not in ("in", "within")
         and part.quantity.unit is not None
         and part.quantity.comparator not in ("<", "<=")
-        and not bounded(tokens, verb, part.first)
+        and (opens or not bounded(tokens, first, part.first))
     )
     if told and near[-1] in SAVED:
-        part.first, part.cue = verb, near[-1]
+        part.first, part.cue = part.first - 1, near[-1]
     return told
+
+
+_BREAKS: Final = ((",",), (";",))
 
 
 def _recurs(tokens: Tokens, after: int) -> bool:
