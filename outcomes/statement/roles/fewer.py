@@ -51,5 +51,5 @@ _FORMER: Final = vocabulary("before main master today now currently previously i
 _FEWER: Final = frozenset({"less", "fewer"})
 _LESS: Final = tuple((low,) for low in _FEWER)
 _BEHIND_NOUNS: Final = (1, 2, 3)
-_EACH_TIME: Final = (("per",), ("each",), ("every",), ("on",), ("for",), ("in",))
-"""Words behind "two queries less" that say where they are spared; a mere count says no more than its sentence."""
+_EACH_TIME: Final = (("per",), ("each",), ("every",))
+"""Words behind "two queries less" that say how often; a mere count says no more than its sentence."""
