@@ -190,3 +190,51 @@ def test_name_holds_no_verb_and_no_other_value(body: str, name: str) -> None:
 )
 def test_way_is_told_by_what_is_spent(body: str, direction: Direction) -> None:
     assert read(body).criteria[0].direction is direction
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("A p95 login time of 300 ms against 720 ms on main.", (720, 300, None)),
+        ("Wheel size of 4 MB where it was 11 MB", (11, 4, None)),
+        ("This gives a cold start time of 2 s, down from 9 s.", (9, 2, None)),
+        ("A throughput of 900 req/s vs 400 req/s.", (400, 900, None)),
+        ("We expect a p95 search of 300 ms, today it's 720 ms.", (720, 300, None)),
+        ("Expect an error rate of 1%; currently it is 4%.", (4, 1, None)),
+        ("p95 search should be at 300 ms, it is at 720 ms", (720, 300, None)),
+        ("p95 search should be below 300 ms, it's 720 ms", (720, 300, None)),
+        ("The nightly sync should take 3 min, it takes 9 min.", (9, 3, None)),
+        ("Bring p95 search down to 300 ms (it's 720 ms)", (720, 300, None)),
+        ("Get p95 search to 300 ms (it's at 720 ms)", (720, 300, None)),
+        ("p95 search: ~720 ms => ~300 ms", (720, 300, None)),
+        ("Error rate: ~4% => <1%", (4, 1, None)),
+        ("Build time before/after: 9 min / 4 min", (9, 4, None)),
+        ("Wheel size (old/new): 11 MB / 4 MB", (11, 4, None)),
+        ("Build time (before → after): 9 min → 4 min", (9, 4, None)),
+        ("Build time before and after: 9 min, 4 min", (9, 4, None)),
+    ],
+)
+def test_a_measure_of_so_much_is_paired_with_what_it_was(body: str, values: Values) -> None:
+    found = read(body).criteria
+    assert [tuple(map(_value, (c.baseline, c.target, c.change))) for c in found] == [values]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A latency of 900 ms compared to 500 ms in 3.9.",
+        "We see a p95 latency of 900 ms, was 500 ms.",
+        "Sets a timeout of 500 ms, was 840 ms.",
+        "A cache size of 500 MB, was 840 MB.",
+        "Uses a batch size of 500, was 840.",
+        "With a response time of 900 ms against a limit of 500 ms we fail.",
+        "Set the timeout to 500 ms (it's 840 ms).",
+    ],
+)
+def test_what_is_set_or_got_worse_is_no_pair(body: str) -> None:
+    assert not read(body).criteria
+
+
+def test_an_aim_that_is_met_is_not_paired_with_where_it_stands() -> None:
+    (only,) = read("Memory should be below 500 MB, it's 400 MB on Linux.").criteria
+    assert only.baseline is None

@@ -55,6 +55,65 @@ SHARES: list[tuple[str, str, float, str]] = [
     ("That amounts to a 6% speedup of the parser.", "parser", -6, "%"),
     ("## Results\n\nThis is an 8% win on the macro benchmark", "performance", 8, "%"),
 ]
+FACTORS_TOLD: list[tuple[str, str, float, str]] = [
+    ("Makes the importer two times faster.", "importer", 2, "x"),
+    ("Makes the importer twice faster.", "importer", 2, "x"),
+    ("The nightly sync is two times as fast with this change.", "nightly sync", 2, "x"),
+    ("Indexing is about twice quicker now.", "Indexing", 2, "x"),
+    ("A two-fold speedup of the lexer.", "lexer", 2, "x"),
+    ("A twofold speedup of the lexer.", "lexer", 2, "x"),
+    ("A three-fold reduction in cold start time.", "cold start time", 3, "x"),
+    ("Cuts bundle size four-fold.", "bundle size", 4, "x"),
+    ("This gives us a threefold speedup of the importer.", "importer", 3, "x"),
+    ("Search got five-fold faster.", "Search", 5, "x"),
+    ("Gives us a twofold improvement in build times.", "build times", 2, "x"),
+    ("Makes linting 20% or so faster.", "linting", -20, "%"),
+    ("Makes the linter 90 ms or so faster.", "linter", -90, "ms"),
+    ("Saves 15 ms or so per lookup.", "lookup", -15, "ms"),
+]
+NO_FACTORS = [
+    "The reason for this change is twofold.",
+    "The purpose of this PR is two-fold: mend the leak, and add a page of docs.",
+    "Uses five-fold cross-validation instead of a single split.",
+    "The handler fired two times per click.",
+    "Since 4.2 the importer is two times slower.",
+    "Builds are twice slower since the upgrade.",
+    "Errors increased three-fold after the upgrade.",
+    "Waits 20 ms or so before it tries again.",
+    "Touches 20 or so files.",
+]
+SPARED: list[tuple[str, str, float, str]] = [
+    ("This cuts 120 ms of every login.", "every login", -120, "ms"),
+    ("This wins 120 ms per login.", "login", -120, "ms"),
+    ("This wins us 12 MB on every worker.", "every worker", -12, "MB"),
+    ("This gains 120 ms per boot.", "boot", -120, "ms"),
+    ("We gain 120 ms per request.", "request", -120, "ms"),
+    ("This spares every editor 4 minutes.", "editor time", -4, "min"),
+    ("Spares us 64 MB of memory.", "memory", -64, "MB"),
+    ("Sheds 64 MB from the image.", "image", -64, "MB"),
+    ("Drops 64 MB per worker.", "worker", -64, "MB"),
+    ("Frees 64 MB per worker.", "worker", -64, "MB"),
+    ("Reclaims 3 GB on every node.", "every node", -3, "GB"),
+    ("Caches the glyphs, frees 64 MB per tab.", "Caches the glyphs", -64, "MB"),
+    ("A 120 ms win per login.", "login", -120, "ms"),
+    ("That's a 120 ms gain per login.", "login", -120, "ms"),
+    ("A 9 MB win on image size.", "image size", -9, "MB"),
+    ("One request less per page view.", "request per page view", -1, ""),
+    ("Two queries less per page.", "queries per page", -2, ""),
+    ("That is one less query per page.", "query per page", -1, ""),
+    ("Three allocations fewer per call.", "allocations per call", -3, ""),
+]
+NOT_SPARED = [
+    "The player wins 30 s per kill.",
+    "The build gains 20 s per module.",
+    "Startup gains 200 ms.",
+    "The collector reclaims 64 MB on every run.",
+    "It takes 120 ms of every frame.",
+    "The bot has a 60% win rate.",
+    "I see two rows less per page than expected.",
+    "One less thing to worry about.",
+    "Sheds load when the heap reaches 64 MB.",
+]
 TWO_FORMS: list[tuple[str, float]] = [
     ("saves 320 bytes of flash (0.4%)", -320),
     ("Saves 320 bytes of flash (-0.4% on a 2 MB part)", -320),
@@ -125,3 +184,35 @@ def test_each_of_several_amounts_is_saved(body: str, told: list[tuple[str, float
 @pytest.mark.parametrize("body", PASSING)
 def test_what_only_looks_like_a_saving_is_none(body: str) -> None:
     assert not read(body).declared
+
+
+@pytest.mark.parametrize(("text", "metric", "change", "unit"), FACTORS_TOLD)
+def test_factors_are_read_however_they_are_spelt(text: str, metric: str, change: float, unit: str) -> None:
+    only = goals(text)[0]
+    told = only.change
+    assert told
+    assert (only.metric, told.value, told.unit) == (metric, change, unit)
+    assert only.direction is Direction.DECREASE
+
+
+@pytest.mark.parametrize("text", NO_FACTORS)
+def test_words_for_times_that_make_nothing_better_are_left_alone(text: str) -> None:
+    assert not goals(text)
+
+
+@pytest.mark.parametrize(("text", "metric", "change", "unit"), SPARED)
+def test_what_each_time_needs_less_is_a_change(text: str, metric: str, change: float, unit: str) -> None:
+    only = read(text).criteria[0]
+    told = only.change
+    assert told
+    assert (only.metric, told.value, told.unit or "") == (metric, change, unit)
+    assert only.direction is Direction.DECREASE
+
+
+@pytest.mark.parametrize("text", NOT_SPARED)
+def test_what_is_won_or_lost_anyhow_is_left_alone(text: str) -> None:
+    assert not read(text).criteria
+
+
+def test_a_gain_of_what_is_to_last_grows() -> None:
+    assert goals("A 2 h gain in battery life.")[0].direction is Direction.INCREASE

@@ -10,7 +10,7 @@ from typing import Final
 
 from outcomes.model import Quantity
 from outcomes.quantity import spellings
-from outcomes.quantity.magnitudes import orders, twice_as
+from outcomes.quantity.magnitudes import FOLDS, folds, orders, twice_as
 from outcomes.quantity.names import is_name
 from outcomes.quantity.number import value_of
 from outcomes.quantity.ordinals import EACH
@@ -51,6 +51,7 @@ WORDED: Final = (
     | frozenset(spellings.FRACTIONS)
     | frozenset(spellings.PARTS_OF_TIME)
     | EACH
+    | frozenset(FOLDS)
     | frozenset({"once", "twice", "thrice", "a", "an"})
 )
 _MOST_PER_LINE: Final = 30
@@ -94,7 +95,8 @@ def scan(tokens: Tokens, due: range = range(0)) -> list[Found]:
             item = _quantity_at(tokens, at, {}) or item
             item.first = max(item.first, after)
         if found and item.first == after and tokens[after].low in ("=>", "up"):
-            item = _quantity_at(tokens, at, {}) or item
+            behind = {to: lead for to, lead in leads.items() if lead[0] > after}
+            item = _quantity_at(tokens, at, behind) or item
         found.append(item)
         after = item.after
     return found
@@ -143,7 +145,7 @@ _WHOLE: Final = vocabulary("the all our these those today's today’s users memb
 def _told_in_words(tokens: Tokens, at: int) -> Bare | None:
     """Return what is told without a number: a share, a count by the period, a factor."""
     told = each(tokens, at) or fraction(tokens, at) or times_a(tokens, at)
-    return told or twice_as(tokens, at) or orders(tokens, at)
+    return told or twice_as(tokens, at) or folds(tokens, at) or orders(tokens, at)
 
 
 def _with_lead(tokens: Tokens, bare: Bare | Right, at: int, leads: dict[int, tuple[int, str]]) -> Found:

@@ -317,6 +317,7 @@ SUFFIX_COMPARATORS: Final[Lexicon[str]] = Lexicon(
             " и_меньше и_менее 以下 以内"
             " tops at_worst or_shorter or_quicker ve_altı veya_daha_az",
             "<": "未満",
+            "~": "or_so or_thereabouts oder_so give_or_take",
             ">=": "au_moins au_minimum como_mínimo como_poco al_menos por_lo_menos pelo_menos almeno mindestens"
             " minstens + or_more or_higher or_greater or_above or_over or_better and_up and_above"
             " and_more minimum "

@@ -378,7 +378,7 @@ _MOVE_WORDS: Final = {
     " shortened"
     " shortening minimise minimize eliminate eliminates eliminated eliminating lessen dip plunge"
     " tumble halving"
-    " speed_up speeds_up sped_up speeding_up save saves saved saving avoid avoids avoided shave"
+    " speed_up speeds_up sped_up speeding_up save saves saved saving spares spared sparing avoid avoids avoided shave"
     " shaves shaved"
     " sinken sinkt sank gesunken fallen fällt fiel gefallen senken senkt senkte gesenkt"
     " reduzieren reduziert"

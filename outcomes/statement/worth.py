@@ -57,7 +57,8 @@ _ONE: Final = re.compile(
     r"|\b(?:[Oo]nce|[Tt]wice) (?:per|a|an|every)\b|\b(?:an hour|a second|a minute)\b"
     r"|\b(?:auf|unter|höchstens|maximal) eine[nr]? (?:Sekunde|Minute|Stunde|Tag|Woche|Monat)\b"
     r"|\b(?:than|most|under|below) (?:one|an?) (?:second|minute|hour|day|week|month)\b"
-    r"|\b[Tt]wo (?:second|minute|hour|day|week|month|point|percent|fewer)"
+    r"|\b[Tt]wo (?:second|minute|hour|day|week|month|point|percent|fewer|times|-?fold)"
+    r"|-fold\b|\b(?:[Oo]ne|[Tt]wo)(?: \w+){0,2} (?:less|fewer)\b|\b[Tt]wice (?:faster|quicker)"
     r"|^\W*No\b.*\b(?:any ?more|any longer|the next|the first|at all)\b"
 )
 _WORTHY: Final = (_COUNTING | _HOLDING | frozenset(ORDINALS)) - _PLAIN_WORDS

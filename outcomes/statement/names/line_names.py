@@ -54,10 +54,10 @@ def label_of(text: str) -> tuple[str, int, Role | None]:
             name_, offset, own = label_of(text[listed.end() :])
             return name_, offset + listed.end(), own or role
     keyed = key_value(text) or (_bold_name(text) if page.STRONG in text else None)
-    if keyed is None:
+    low = keyed[0].lower() if keyed else ""
+    if keyed is None or _names_both(low):
         return "", 0, None
     label, offset = keyed
-    low = label.lower()
     if low in _ORDER or low.startswith(_FROM_WHERE):
         return "", offset, None
     announced = role_of_label(label)
@@ -71,6 +71,13 @@ def label_of(text: str) -> tuple[str, int, Role | None]:
     return (label, offset, None) if _is_name(label, text[offset:]) else ("", 0, None)
 
 
+def _names_both(low: str) -> bool:
+    """Whether a name ends with what its two values are, so that the sentence is read with it: "Build before/after"."""
+    return low.rstrip(" )]*").endswith(_LATER) and _BOTH.search(low) is not None
+
+
+_LATER: Final = ("after", "new")
+_BOTH: Final = re.compile(r"\b(?:before|old) ?(?:/|\||,|→|->|=>|vs\.?|and|to|&) ?(?:after|new)\W*$")
 _ORDER: Final = vocabulary(
     "first second third fourth firstly secondly thirdly finally also erstens zweitens drittens primero segundo tercero"
     " premièrement deuxièmement troisièmement primeiro terceiro primo secondo terzo ten_eerste ten_tweede"

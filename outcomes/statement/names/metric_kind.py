@@ -91,10 +91,10 @@ def is_better_low(text: str) -> bool:
 def is_spent(text: str, value: Quantity | None) -> bool:
     """Whether a value is time or room that a thing takes, so that less is better: not how long a battery lasts."""
     kind = base(value)[0] if value else None
-    return kind in ("time", "size") and _LASTING.isdisjoint(_words_of(text).lows)
+    return kind in ("time", "size") and ENDURING.isdisjoint(_words_of(text).lows)
 
 
-_LASTING: Final = vocabulary(
+ENDURING: Final = vocabulary(
     "life lifetime uptime endurance battery retention session sessions mtbf runtime laufzeit"
 )
 

@@ -122,7 +122,7 @@ def hands_over(tokens: Tokens, lead: Sequence[int], tail: Sequence[int]) -> bool
         end -= 1
     while end and tokens.words[lead[end - 1]] in _BETWEEN:
         end -= 1
-    return end > 1 and tokens.words[lead[end - 1]] in _REPORTS and holds_content(tokens, tail)
+    return end > 0 and tokens.words[lead[end - 1]] in _REPORTS and holds_content(tokens, tail)
 
 
 _BETWEEN: Final = vocabulary(

@@ -25,7 +25,7 @@ def by_noun(tokens: Tokens, group: Group, lead: Sequence[int], tail: Sequence[in
         return "performance"
     if not nouns:
         return ""
-    place = tokens.words[tail[0]] if tail and tokens.words[tail[0]] in _PLACES | _WHILE else ""
+    place = tokens.words[tail[0]] if tail and tokens.words[tail[0]] in _AT_PLACES else ""
     if not place and group.change and group.change.cue in WON:
         return nouns
     return f"{nouns} {place} {name_behind(tokens, tail)}".replace("  ", " ").strip()
@@ -66,3 +66,4 @@ _MAKING: Final = frozenset(
 )
 _CAUSING: Final = frozenset({"causes", "cause", "adds", "produces", "shows"})
 _PLACES: Final = frozenset({"for", "at", "on", "to", "in", "auf", "an", "bei", "para", "en", "por"})
+_AT_PLACES: Final = _PLACES | _WHILE | {"per"}

@@ -151,6 +151,6 @@ _EVERYBODY: Final = frozenset({"each", "every"})
 _SPARING: Final = SAVED - vocabulary(
     "avoid avoids avoided avoiding trim trims trimmed trimming knock knocks knocked"
 )
-_SAVING: Final = frozenset({"save", "saves", "saved", "saving"})
+_SAVING: Final = frozenset({"save", "saves", "saved", "saving", "spares", "spared", "sparing"})
 _TIMES: Final = frozenset({"time", "times", "hours", "minutes", "work", "effort", "overtime"})
 _EACH: Final = frozenset({"per", "a", "each"})

@@ -121,7 +121,8 @@ def _is_own_clause(lead: Sequence[str], tail: Sequence[str]) -> bool:
 
 _WE: Final = vocabulary("we it they she he wir es sie nous on noi we customers users people")
 _HAVING: Final = vocabulary(
-    "pay paying paid was were is are spend see count make use used lose get zahlen brauchen haben ist es está è são"
+    "it's it’s they're they’re we're we’re that's that’s"
+    " pay paying paid was were is are spend see count make use used lose get zahlen brauchen haben ist es está è são"
     " c'est pagamos gastamos tenemos"
     " vemos perdemos paghiamo spendiamo abbiamo payons dépensons avons betalen hebben temos gastamos"
 )
@@ -140,6 +141,44 @@ _TIMES: Final = MONTHS | vocabulary(
     " dernier"
     " année ultima ultimo scorso anno passado passada ano vorig vorige laatste 去年 上次 前回 昨年"
 )
+
+
+def standing_at(tokens: Tokens, parts: Sequence[Part]) -> None:
+    """Take what is told right behind an aim for where it stands: "should be at 500 ms, it is at 840 ms"."""
+    if _IT.isdisjoint(tokens.lows):
+        return
+    for aim, value in pairwise(parts):
+        lead = [low for low in tokens.words[aim.after : value.found.first] if low not in _ABOUT]
+        told = lead[:1] and lead[0] in _TURNING and tuple(lead[1:]) in _STANDS
+        open_value = value.role in (LEVEL, SKIP) and value.quantity.comparator in (None, "~")
+        if told and aim.role == TARGET and open_value and _is_missed(aim, value):
+            value.role, value.cue = BASELINE, "is"
+
+
+def _is_missed(aim: Part, value: Part) -> bool:
+    """Whether a value of the same kind is not yet where the aim is: "below 500 MB, it's 400 MB" is met."""
+    way = compare(aim.quantity, value.quantity)
+    bound = (aim.quantity.comparator or "")[:1]
+    return _is_alike(aim, value) and way in {"<": (1,), ">": (-1,)}.get(bound, (-1, 1))
+
+
+_IT: Final = vocabulary("it it's it’s they they're they’re")
+_ABOUT: Final = vocabulary("about around roughly ~ still just only")
+_TURNING: Final = vocabulary(", ; ( but – —")
+_STANDS: Final = frozenset(
+    (*subject, *at)
+    for subject in (
+        ("it", "is"),
+        ("it's",),
+        ("it’s",),
+        ("they", "are"),
+        ("they're",),
+        ("they’re",),
+        ("it", "takes"),
+    )
+    for at in ((), ("at",))
+)
+"""How a value is told that something has: "it's at", "it takes"."""
 
 
 def instead(parts: Sequence[Part]) -> None:

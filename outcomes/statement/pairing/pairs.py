@@ -14,11 +14,19 @@ from outcomes.statement import words
 from outcomes.statement.pairing import versus
 from outcomes.statement.pairing.agreeing import pair_asides, tell_changes
 from outcomes.statement.pairing.aside_pairs import join_aside
+from outcomes.statement.pairing.both_named import pair_named
 from outcomes.statement.pairing.bracketed import leave_notes
 from outcomes.statement.pairing.branches import by_branch
 from outcomes.statement.pairing.change_spans import join_ends
 from outcomes.statement.pairing.counted_down import count_down
-from outcomes.statement.pairing.formers import ARROWS, NOW, former_asides, instead, now_after_before
+from outcomes.statement.pairing.formers import (
+    ARROWS,
+    NOW,
+    former_asides,
+    instead,
+    now_after_before,
+    standing_at,
+)
 from outcomes.statement.roles.beside_change import leave_certainty, leave_price
 from outcomes.statement.roles.conditions import leave_asides, leave_conditions
 from outcomes.statement.roles.glosses import leave_other_forms, leave_shares
@@ -71,11 +79,13 @@ _BY_OF: Final = frozenset({"de", "del", "della", "dello", "di", "du"})
 def _weigh(tokens: Tokens, parts: list[Part]) -> None:
     """Settle values by those beside them, where no cue says it."""
     _numbers_before(tokens, parts)
+    pair_named(tokens, parts)
     now_after_before(tokens, parts)
     _told_apart(tokens, parts)
     former_asides(tokens, parts)
     _added_to_former(parts)
     instead(parts)
+    standing_at(tokens, parts)
     by_branch(tokens, parts)
     versus.order(tokens, parts)
     leave_sizes(tokens, parts)

@@ -13,7 +13,8 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.deadlines.due_words import BEFORE
 from outcomes.statement.deadlines.months import MONTHS
-from outcomes.statement.roles import compounds
+from outcomes.statement.names.metric_kind import ENDURING
+from outcomes.statement.roles import compounds, fewer
 from outcomes.statement.roles.moved_asides import grow_behind_aside
 from outcomes.statement.roles.parts import Part
 
@@ -33,7 +34,7 @@ def read_behind(tokens: Tokens, part: Part) -> None:
     if part.after == len(tokens) or compounds.close(tokens, part):
         return
     if tokens.words[part.after] not in _GOING_ON and tokens.words[part.after][0] != "d":
-        grow_behind_aside(tokens, part)
+        _read_noun_behind(tokens, part)
         return
     at = _behind_aside(tokens, part.after)
     after = None if _leads_to_date(tokens, at) else words.CUES_AFTER.match(tokens, at)
@@ -48,13 +49,28 @@ def read_behind(tokens: Tokens, part: Part) -> None:
         return
     comparative = words.COMPARATIVES.match(tokens, at)
     if comparative and _may_change(tokens, part) and _is_change(tokens, part, comparative[0]):
-        part.role, part.after, part.sign = "by", comparative[0], comparative[1]
+        part.role, part.after, part.sign = "by", comparative[0], _way_of(tokens, part, comparative)
         count_by(tokens, part, part.after)
         counted = rate_of(tokens, part.after) if part.quantity.unit is None else None
         if counted:
             part.found = replace(part.found, quantity=replace(part.quantity, unit=counted[1]))
     elif part.role == "" and part.quantity.unit == "%" and tokens[at].low[0] == "d":
         _close(tokens, part, at)
+
+
+def _way_of(tokens: Tokens, part: Part, comparative: tuple[int, int]) -> int:
+    """Return the way that a comparative tells; time that is won is no more needed, but for what is to last."""
+    won = tokens.words[comparative[0] - 1] in _GAINS and is_duration(part.quantity)
+    return -1 if won and ENDURING.isdisjoint(tokens.lows) else comparative[1]
+
+
+_GAINS: Final = vocabulary("gain gains improvement improvements better")
+
+
+def _read_noun_behind(tokens: Tokens, part: Part) -> None:
+    """Read what stands behind the noun of a value."""
+    if not fewer.is_fewer(tokens, part):
+        grow_behind_aside(tokens, part)
 
 
 def _may_change(tokens: Tokens, part: Part) -> bool:
@@ -196,8 +212,13 @@ def _is_change(tokens: Tokens, part: Part, after: int) -> bool:
         return False
     if following in _ENDPOINTS and tokens[after - 1].low in ("down", "up"):
         return part.quantity.unit == "%" and "%" not in tokens.words[after : after + 3]
-    fewer = tokens[after - 1].low == "fewer" and tokens[part.found.first].low not in _ONE
-    return part.quantity.unit is not None or part.found.weak is False or fewer
+    counted = tokens[after - 1].low == "fewer" and tokens[part.found.first].low not in _ONE
+    return (
+        part.quantity.unit is not None
+        or part.found.weak is False
+        or counted
+        or fewer.is_rated(tokens, part, after)
+    )
 
 
 def _is_spent(part: Part) -> bool:

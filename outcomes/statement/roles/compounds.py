@@ -13,6 +13,7 @@ from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.draft import Draft
 from outcomes.statement.heads import change_labels
 from outcomes.statement.names.metric_kind import is_better_low
+from outcomes.statement.roles.gained import is_spent
 from outcomes.statement.roles.parts import Part, is_content
 
 SIGNS: Final[dict[str, int]] = (
@@ -32,11 +33,16 @@ def close(tokens: Tokens, part: Part) -> bool:
         return False
     if part.role == "to" and part.first and tokens.words[part.first - 1] in _COMING:
         part.role, part.first, part.cue = "", part.first - 1, ""
-    if _NOUNS.isdisjoint(tokens.words[part.after : part.after + _LONGEST]) or not _is_amount(part):
+    if _NOUNS.isdisjoint(tokens.words[part.after : part.after + _LONGEST]):
         return False
-    if tokens.words[part.after] == "win" and tokens.words[part.after + 1 : part.after + 2] in _WHERE:
-        part.role, part.after, part.sign = "by", part.after + 1, 0
+    if tokens.words[part.after] == "win" and _is_won(tokens, part):
+        part.role, part.after, part.sign = "by", part.after + 1, -1 if is_spent(part.quantity) else 0
         return True
+    return _is_amount(part) and _close_noun(tokens, part)
+
+
+def _close_noun(tokens: Tokens, part: Part) -> bool:
+    """Take the noun between a value and the word that makes it a change: "40% memory reduction"; tell whether."""
     for at in range(part.after, min(part.after + _LONGEST, len(tokens))):
         if at > part.after and tokens.words[at] in SIGNS and not _goes_on(tokens, at + 1):
             part.noun = " ".join([token.text for token in tokens[part.after : at]])
@@ -45,6 +51,14 @@ def close(tokens: Tokens, part: Part) -> bool:
         if not is_content(tokens, at) or tokens.words[at] in _NO_NOUNS:
             return False
     return False
+
+
+def _is_won(tokens: Tokens, part: Part) -> bool:
+    """Whether "win" behind a value is by how much something is better, and no first word of "win rate"."""
+    spent = part.role == "" or part.cue == "a"
+    return (_is_amount(part) or (spent and is_spent(part.quantity))) and tokens.words[
+        part.after + 1 : part.after + 2
+    ] in _WHERE
 
 
 def turn(draft: Draft, label: str) -> None:
@@ -104,6 +118,9 @@ _WHERE: Final = (
     ("!",),
     (")",),
     ("on",),
+    ("per",),
+    ("each",),
+    ("every",),
     ("in",),
     ("for",),
     ("over",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from outcomes.quantity.convert import is_duration
+from outcomes.quantity.convert import base, compare, is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
@@ -159,6 +159,7 @@ def _qualifies(tokens: Tokens, part: Part, later: Part) -> bool:
     opening = tokens[part.found.first].low
     named = part.first > 0 and tokens[part.first - 1].low in _OF_WHICH
     named = named and tokens.words[max(0, part.first - 2) : part.first] != ("to", "have")
+    named = named and not (part.cue == "of" and _is_improved(part, later))
     moved = later.role != LEVEL and bool(words.MOVES.find(between))
     if (named or moved) and OPENED.isdisjoint(tokens.words[part.after : later.first]):
         return True
@@ -169,6 +170,14 @@ def _qualifies(tokens: Tokens, part: Part, later: Part) -> bool:
     )
     timed = later.quantity.unit == "%" and within and is_duration(part.quantity)
     return timed and any(token.low in _FOR for token in between)
+
+
+def _is_improved(part: Part, later: Part) -> bool:
+    """Whether a measure of so much is told right before what it was: "an image size of 90 MB against 140 MB"."""
+    if later.role != BASELINE or later.first != part.after:
+        return False
+    spent = base(part.quantity)[0] in ("time", "size")
+    return not spent or compare(part.quantity, later.quantity) == 1
 
 
 def _is_of_which(tokens: Tokens, part: Part, later: Sequence[Part]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from outcomes.model import Quantity
-from outcomes.quantity.convert import base
+from outcomes.quantity.convert import base, is_duration
 from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
@@ -17,6 +17,7 @@ from outcomes.statement.words import PEOPLE
 
 SAVED: Final = vocabulary(
     "save saves saving saved savings shave shaves shaved avoid avoids avoided avoiding trim trims trimmed trimming"
+    " spares spared sparing sheds shedding"
     " knock knocks knocked frees freed freeing reclaim reclaims reclaimed reclaiming"
     " spart sparen erspart ersparen ahorra ahorran ahorrará ahorrarán"
     " poupa poupam poupará pouparão économise économisent économisera gagner risparmiare risparmia risparmiano"
@@ -35,7 +36,7 @@ def is_taken_off(tokens: Tokens, part: Part) -> bool:
     behind = tokens.words[part.after : part.after + _LONGEST_THING]
     if behind[:1] == ("of",) and is_spent(part.quantity):
         behind = behind[next((at for at, low in enumerate(behind) if low in _OFF), len(behind)) :]
-    if behind[:1] == ("off",) or behind[:2] == ("out", "of"):
+    if behind[:1] == ("off",) or behind[:2] in _OUT_OF:
         return True
     amount = behind[:1] == ("from",) and before in _STRIPPING and is_spent(part.quantity)
     return amount and len(behind) > 1 and behind[1] not in _ONTO and not behind[1][0].isdigit()
@@ -48,6 +49,7 @@ _STRIPPING: Final = vocabulary(
 """Verbs with which "from" says of what so much is taken."""
 _TAKING: Final = _STRIPPING | vocabulary("take takes taking took taken knock knocks knocked")
 _OFF: Final = vocabulary("off out from")
+_OUT_OF: Final = (("out", "of"), ("of", "every"), ("of", "each"))
 _ONTO: Final = vocabulary("to a.m p.m now today")
 _LONGEST_THING: Final = 7
 """Words behind an amount, at most, that say of what it is and what it is taken off."""
@@ -73,23 +75,37 @@ def saves(tokens: Tokens, part: Part) -> bool:
     """Whether "saves each nurse 25 minutes", "gives back 40 KB": the verb stands a few words before the value."""
     if _recurs(tokens, part.after):
         return False
-    if not _BACK.isdisjoint(tokens.lows) and _gives_back(tokens, part):
-        part.first -= 1
-        part.cue = tokens.words[part.first]
-        return True
+    if not _BACK.isdisjoint(tokens.lows):
+        first = part.first - (part.first > 1 and tokens.words[part.first - 1] == "us")
+        if _gives_back(tokens, part, first):
+            part.first, part.cue = first - 1, tokens.words[first - 1]
+            return True
     if SAVED.isdisjoint(tokens.lows):
         return False
     if part.quantity.unit is not None and tokens.words[part.after : part.after + 2] == ("in", "savings"):
         part.noun, part.after = "savings", part.after + 2
         return True
-    near = tokens.words[max(0, part.first - 5) : part.first]
-    return (
-        not SAVED.isdisjoint(near)
-        and near[-1] not in ("in", "within")
+    first = max(0, part.first - 5)
+    near = tokens.words[first : part.first]
+    if SAVED.isdisjoint(near):
+        return False
+    opens = (
+        near[-1] in SAVED
+        and near[-2:-1] in _BREAKS
+        and _is_each_time(tokens.words[part.after : part.after + 2])
+    )
+    told = (
+        near[-1] not in ("in", "within")
         and part.quantity.unit is not None
         and part.quantity.comparator not in ("<", "<=")
-        and not bounded(tokens, max(0, part.first - 5), part.first)
+        and (opens or not bounded(tokens, first, part.first))
     )
+    if told and near[-1] in SAVED:
+        part.first, part.cue = part.first - 1, near[-1]
+    return told
+
+
+_BREAKS: Final = ((",",), (";",))
 
 
 def _recurs(tokens: Tokens, after: int) -> bool:
@@ -105,27 +121,40 @@ _AT_A_TIME: Final = ("at", "a", "time")
 _COLLECTING: Final = vocabulary("gc collector")
 
 
-def _gives_back(tokens: Tokens, part: Part) -> bool:
+def _gives_back(tokens: Tokens, part: Part, first: int) -> bool:
     """Whether so much is to be had again: "gives back 40 KB", "should free 2 GB", "wins 300 bytes of flash"."""
-    if not is_spent(part.quantity) or not part.first or part.quantity.comparator in ("<", "<="):
+    if not is_spent(part.quantity) or not first or part.quantity.comparator in ("<", "<="):
         return False
-    *_, before, last = ("", *tokens.words[max(0, part.first - 3) : part.first])
+    *_, before, last = ("", *tokens.words[max(0, first - 3) : first])
     if last == "back":
-        return not _GIVING.isdisjoint(tokens.words[max(0, part.first - 3) : part.first])
+        return not _GIVING.isdisjoint(tokens.words[max(0, first - 3) : first])
     if last == "free":
         return before in _TO
     behind = tokens.words[part.after : part.after + _LONGEST_RESOURCE]
-    return last in _BACK and behind[:1] == ("of",) and not RESOURCES.isdisjoint(behind)
+    if last in _WINNING and _is_each_time(behind):
+        ours = before in _OURS or first < part.first or tokens.words[0].endswith("ing")
+        return ours and (last not in _GROWING or is_duration(part.quantity))
+    return last in _BACK - _GROWING and behind[:1] == ("of",) and not RESOURCES.isdisjoint(behind)
 
 
-_BACK: Final = vocabulary("back free win wins won release releases released recover recovers recovered")
-"""Words right before what is to be had again; but for the first two, only a resource is."""
+def _is_each_time(behind: tuple[str, ...]) -> bool:
+    """Whether the words behind an amount say that it is had over and over: "per order", "on every boot"."""
+    return behind[:1] in (("per",), ("each",), ("every",)) or behind[1:2] in (("each",), ("every",))
+
+
+_GROWING: Final = vocabulary("gain gains gained")
+"""Verbs with which time is won, and all else grows."""
+_TO: Final = vocabulary("to will would should could can may might and")
+_OURS: Final = _TO | {""} | vocabulary("this that it which we , ; also now pr patch change commit")
+"""Words before such a verb with which the change does it, and not the thing: "the build gains 20 s per module"."""
+_WINNING: Final = _GROWING | vocabulary("win wins won shed sheds cut cuts drop drops dropped")
+_BACK: Final = _WINNING | vocabulary("back free release releases released recover recovers recovered")
+"""Words right before what is to be had again; but for the first two, only a resource is, or what each time needs."""
 SAVING: Final = SAVED | _BACK
 """The cues of what is saved."""
 _GIVING: Final = vocabulary(
     "give gives gave giving win wins won get gets got claw claws clawed hand hands buy buys"
 )
-_TO: Final = vocabulary("to will would should could can may might and")
 RESOURCES: Final = SPENT | vocabulary(
     "flash heap stack disk storage vram capacity cache headroom frame frametime frames swap partition rom eeprom sram"
 )

@@ -110,7 +110,14 @@ _ALSO_ADJECTIVES: Final = vocabulary(
 )
 
 
-def _is_verb(tokens: Sequence[Token], first: int, after: int) -> bool:
+_ARGUMENTS: Final = vocabulary(
+    "reason reasons rationale purpose goal goals aim aims motivation problem problems issue benefit benefits idea"
+)
+"""What is twofold without being any more: "the reason for this is twofold"."""
+_LONGEST_SUBJECT: Final = 7
+
+
+def _is_verb(tokens: Tokens, first: int, after: int) -> bool:
     """Whether "double" tells what happens and is no adjective: "double bookings remain at zero"."""
     if tokens[first].low not in _ALSO_ADJECTIVES or after - first > 1:
         return True
@@ -118,6 +125,6 @@ def _is_verb(tokens: Sequence[Token], first: int, after: int) -> bool:
     if following in ("the", "our", "its", "their", "die", "den", "la", "el", "le"):
         return True
     if first and following in ("", ".", ",", ";", "by", "within", "until"):
-        return True
+        return _ARGUMENTS.isdisjoint(tokens.words[max(0, first - _LONGEST_SUBJECT) : first])
     opens = first == 0 or tokens[first - 1].low in ("to", "will", "should", "would", "we", "and", ":", "that")
     return opens and not words.MOVES.find(tokens[after:]) and not words.HOLDS.find(tokens[after:])

@@ -13,6 +13,7 @@ from outcomes.statement.deadlines.moments import NEAR, has_former, is_key, is_mo
 from outcomes.statement.roles.gained import is_added, is_gone, is_taken_off, is_won, saves
 from outcomes.statement.roles.moved import goes_no_further, let_move
 from outcomes.statement.roles.moved_asides import move_aside, times_moved
+from outcomes.statement.roles.of_measures import tells_measure
 from outcomes.statement.roles.parts import (
     CHANGE,
     LEVEL,
@@ -156,11 +157,9 @@ def _settle_condition(tokens: Tokens, part: Part) -> None:
     before = tokens[part.first - 1].low if part.first else ""
     counts = quantity.unit is not None or before in _STAYING
     measured = part.cue in _AT and counts and (stands or has_former(tokens, part))
-    typical = before in _TYPICAL or (
-        before in words.MEASURED and not _AIMS.isdisjoint(tokens.words[: part.first])
-    )
+    typical = part.cue == "of" and tells_measure(tokens, part)
     graded = quantity.unit is not None or before in _GRADES
-    measured = measured or (part.cue == "of" and graded and typical)
+    measured = measured or (graded and typical)
     part.role = LEVEL if bounded_range or measured or (level and not excluded) else SKIP
     if part.role == LEVEL:
         part.first = part.found.first
@@ -177,13 +176,7 @@ _COMES: Final = vocabulary("come comes came coming turns turned turn clocks cloc
 _BRINGING: Final = (("bring", "in"), ("bring", "on"), ("bringing", "in"), ("pull", "in"))
 """Verbs that say with the word behind them who comes: "Bring in 30 donors"."""
 _AT: Final = frozenset({"at", "en", "em", "bei", "op"})
-_TYPICAL: Final = frozenset({"median", "average", "mean", "p50", "p90", "p95", "p99"})
-"""Before "of" a value, not a condition: "takes a median of 12 s"."""
 _GRADES: Final = frozenset({"nps", "csat", "score", "rating"})
-_AIMS: Final = vocabulary(
-    "aim aiming target targeting goal objective want hope achieve reach hit get maintain expect striving ziel"
-)
-"""Words with which "of" tells where it is to go: "we aim at a wait of 5 minutes"."""
 _STAYING: Final = vocabulary("stay stays stayed remain remains remained hold holds held")
 _STANDING: Final = _STAYING | vocabulary(
     "sits sat stands stood lies lay hovers lands landed ends ended peaks peaked settles settled levels steady is"
