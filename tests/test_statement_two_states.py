@@ -129,6 +129,25 @@ def test_two_values_of_different_things_are_not_before_and_after(body: str) -> N
     assert not read(body).declared
 
 
+LABELLED: list[tuple[str, Told]] = [
+    ("Export time: 840 ms, now it's 500 ms", ("Export time", "840 ms", "500 ms")),
+    ("Export time: 840 ms. Now it's 500 ms.", ("Export time", "840 ms", "500 ms")),
+    ("p95 export: 840 ms; now 500 ms", ("p95 export", "840 ms", "500 ms")),
+    ("Export time: 500 ms, today it's 840 ms", ("Export time", "840 ms", "500 ms")),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), LABELLED)
+def test_less_that_is_told_with_now_is_what_became_of_a_labelled_value(body: str, expected: Told) -> None:
+    (goal,) = goals(body)
+    assert (goal.metric, said(goal.baseline), said(goal.target)) == expected
+
+
+@pytest.mark.parametrize("body", ["Cache size: 340 MB, now 120 MB", "Timeout: 30 s, now 10 s"])
+def test_a_labelled_setting_with_now_is_no_effect(body: str) -> None:
+    assert not read(body).declared
+
+
 def test_a_state_of_now_comes_after_one_of_the_past_whichever_is_told_first() -> None:
     (goal,) = goals("Most scenes now run at 72 fps, they were at 45.")
     assert (said(goal.baseline), said(goal.target)) == ("45 fps", "72 fps")

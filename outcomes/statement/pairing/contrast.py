@@ -12,6 +12,7 @@ from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
 from outcomes.statement.pairing import arrivals, tenses
+from outcomes.statement.pairing.branches import gets_worse
 from outcomes.statement.pairing.tenses import LATER, NOW, TO_BE
 from outcomes.statement.roles.membership import bare_unit, dimension
 from outcomes.statement.roles.parts import CHANGE, SKIP, Part, is_content
@@ -52,6 +53,8 @@ def told_apart(
         return Contrast(opens=True, old=left, new=right)
     if times == _TODAY_ALONE and _goes_on(second, right):
         times = NOW, LATER
+    if times == _NOW_LAST and tenses.says_now(second) and gets_worse(right.quantity, left.quantity):
+        times = NOW, LATER
     if times in _FORWARD:
         return Contrast(opens=True, old=left, new=right) if _alike(left, right) else None
     backward = (times in _BACKWARD and not (apart and times[0] == 0)) or (aside and times == (TO_BE, 0))
@@ -70,6 +73,8 @@ _FORWARD: Final = ((NOW, TO_BE), (NOW, LATER), (0, TO_BE))
 _SO_FAR: Final = ((NOW, 0), (NOW, NOW), (0, LATER))
 """Of a sentence of today before one that may say where it goes: "took 40 min. Batching brought it down to 6 min"."""
 _TODAY_ALONE: Final = (NOW, 0)
+_NOW_LAST: Final = (0, NOW)
+"""Of a value before one of now: less time or size is what became of it, and more is what it is to come down from."""
 _BACKWARD: Final = ((TO_BE, NOW), (LATER, NOW), (0, NOW))
 
 

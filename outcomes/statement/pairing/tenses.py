@@ -45,6 +45,11 @@ _ELSEWHERE: Final = {None: 0, False: 2, True: 0}
 """The age of a clause about the code of before, which is that of today."""
 
 
+def says_now(sentence: Sentence) -> bool:
+    """Whether a clause says "now", and neither what was nor only that it is about today."""
+    return _age(sentence.tokens) == len(_AGES)
+
+
 def says_when(sentence: Sentence) -> bool:
     """Whether anything in a sentence tells of what was, is, comes or is wished: its clauses may differ in that."""
     lows = sentence.tokens.lows
