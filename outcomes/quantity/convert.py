@@ -52,6 +52,10 @@ _PHYSICAL: Final = {
 }
 
 
+LESS_IS_BETTER: Final = frozenset({"time", "size"})
+"""Kinds of what is taken or used up, which people want less of."""
+
+
 def base(quantity: Quantity) -> tuple[str | None, float]:
     """Return the dimension (`time`, `size`, `current`, or the unit itself) and the value in its base unit (s, B, A)."""
     whole = quantity.unit or ""

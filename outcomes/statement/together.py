@@ -14,7 +14,7 @@ from outcomes.statement.draft import Draft
 from outcomes.statement.markup.sentences import sentences
 from outcomes.statement.names.metric_kind import is_setting
 from outcomes.statement.names.naming import Name, name
-from outcomes.statement.pairing import branches, contrast, follow, tenses
+from outcomes.statement.pairing import contrast, follow, tenses
 from outcomes.statement.roles.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Group, holds_content
 from outcomes.statement.sentence import Sentence, take_apart
 from outcomes.statement.told import Line, Setting, Stretch, across
@@ -106,8 +106,6 @@ def _contrasted(
     if apart is None:
         return None
     opens, old, new = apart
-    if not setting.promising and branches.gets_worse(old.quantity, new.quantity):
-        return None
     home, other = (clauses[1], clauses[0]) if opens else clauses
     plain = setting.promising or setting.line.context.length <= plain_levels.ALONE
     way = compare(old.quantity, new.quantity) if plain else None
@@ -119,7 +117,9 @@ def _contrasted(
     draft.baseline = old.quantity
     draft.deadline = draft.deadline or other.deadline
     candidate = Candidate(home, draft, named, setting.promising, setting.bullet, setting.line.context)
-    if is_setting(draft.metric) or not (gate.is_evidence(draft) and evidence.admits(candidate)):
+    if told.is_setback(draft, setting) or is_setting(draft.metric):
+        return None
+    if not (gate.is_evidence(draft) and evidence.admits(candidate)):
         return None
     draft.worse = not setting.promising and worse.is_worse(home, draft)
     return draft

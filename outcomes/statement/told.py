@@ -159,16 +159,18 @@ def across(setting: Setting, former: Stretch, stretch: Stretch) -> Draft | None:
     draft.goal = wanted.is_wanted(draft, named.sign)
     draft.sentence = page.plain(f"{before.text} {after.text}").strip()
     candidate = Candidate(home, draft, named, setting.promising, setting.bullet, setting.line.context)
-    if evidence.is_no_promise(candidate) or not (setting.promising or _is_effect(draft)):
+    if is_setback(draft, setting) or evidence.is_no_promise(candidate):
+        return None
+    if not (setting.promising or gate.is_evidence(draft)):
         return None
     draft.worse = not setting.promising and worse.is_worse(home, draft)
     return draft
 
 
-def _is_effect(draft: Draft) -> bool:
-    """Whether the values of two sentences may be told as an effect: nobody takes longer, or needs more, on purpose."""
+def is_setback(draft: Draft, setting: Setting) -> bool:
+    """Whether what two clauses report takes longer, or needs more, than before: nobody does that on purpose."""
     old, new = draft.baseline, draft.target
-    return gate.is_evidence(draft) and not (old and new and branches.gets_worse(old, new))
+    return not setting.promising and bool(old and new and branches.gets_worse(old, new))
 
 
 def _reduced(setting: Setting, sentences: tuple[Sentence, Sentence], start: int) -> Draft | None:

@@ -8,7 +8,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from outcomes.quantity.convert import base, compare
+from outcomes.quantity.convert import LESS_IS_BETTER, base, compare
 from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.statement.draft import Draft, Place
 from outcomes.statement.forms.states import side_of
@@ -175,7 +175,7 @@ def _gets_worse(draft: Draft) -> bool:
     if old is None or new is None:
         return False
     kind = base(new)[0]
-    low = kind in ("time", "size") or is_better_low(draft.metric)
+    low = kind in LESS_IS_BETTER or is_better_low(draft.metric)
     way = compare(old, new)
     return way == 1 if low else way == -1 and kind is not None
 

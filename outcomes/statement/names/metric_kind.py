@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from outcomes.model import Quantity
-from outcomes.quantity.convert import base
+from outcomes.quantity.convert import LESS_IS_BETTER, base
 from outcomes.quantity.tokens import Tokens, tokenize
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
@@ -91,7 +91,7 @@ def is_better_low(text: str) -> bool:
 def is_spent(text: str, value: Quantity | None) -> bool:
     """Whether a value is time or room that a thing takes, so that less is better: not how long a battery lasts."""
     kind = base(value)[0] if value else None
-    return kind in ("time", "size") and ENDURING.isdisjoint(_words_of(text).lows)
+    return kind in LESS_IS_BETTER and ENDURING.isdisjoint(_words_of(text).lows)
 
 
 ENDURING: Final = vocabulary(

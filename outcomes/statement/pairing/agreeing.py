@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from outcomes.model import Quantity
-from outcomes.quantity.convert import base, compare
+from outcomes.quantity.convert import LESS_IS_BETTER, base, compare
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.roles.parts import BASELINE, CHANGE, LEVEL, OPENED, SKIP, TARGET, Part, is_content
@@ -81,7 +81,7 @@ def pair_asides(tokens: Tokens, parts: Sequence[Part]) -> None:
         values = [part if part.unit else replace(part, unit=unit) for part in (one.quantity, other.quantity)]
         if makes(values[0], values[1], change.quantity):
             rises = compare(values[0], values[1]) == 1
-            falls = base(values[0])[0] in _LESS_IS_BETTER and change.sign != 1
+            falls = base(values[0])[0] in LESS_IS_BETTER and change.sign != 1
             turned = change.sign in (1, -1) and change.quantity.unit != "x"
             forward = rises == (change.sign == 1) if turned else rises != falls
             old, new = (one, other) if forward else (other, one)
@@ -131,7 +131,6 @@ _SAYING: Final = vocabulary(
 _PAIR: Final = 2
 _NEAR: Final = 4
 """Tokens between two values in parentheses, at most."""
-_LESS_IS_BETTER: Final = ("time", "size")
 _OF: Final = (("of",), ("der",), ("des",), ("von",))
 """Words behind a share with which it is one of something else: "with 50% of requests cached"."""
 _POINTS: Final = 3.5

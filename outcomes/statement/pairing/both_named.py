@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from outcomes.quantity.convert import base, compare
+from outcomes.quantity.convert import LESS_IS_BETTER, base, compare
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.roles.parts import BASELINE, LEVEL, TARGET, Part
@@ -19,7 +19,7 @@ def pair_named(tokens: Tokens, parts: Sequence[Part]) -> None:
     start = _named_at(tokens, one.found.first)
     between = tokens.words[one.after : other.found.first]
     kind = base(one.quantity)[0]
-    falls = kind not in ("time", "size") or compare(one.quantity, other.quantity) == -1
+    falls = kind not in LESS_IS_BETTER or compare(one.quantity, other.quantity) == -1
     alike = kind == base(other.quantity)[0] and falls
     plain = one.role in (LEVEL, TARGET, BASELINE) and other.role in (LEVEL, TARGET, BASELINE)
     if start and between in _BETWEEN and alike and plain:

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Final
 
 from outcomes.model import Quantity
-from outcomes.quantity.convert import base, compare
+from outcomes.quantity.convert import LESS_IS_BETTER, base, compare
 from outcomes.quantity.phrases import Lexicon
 from outcomes.quantity.tokens import Tokens
 from outcomes.statement.roles.parts import BASELINE, LEVEL, SKIP, TARGET, Part
@@ -142,11 +142,8 @@ def _alike(first: Part, second: Part) -> bool:
 
 def gets_worse(old: Quantity, new: Quantity) -> bool:
     """Whether what is new takes longer or needs more, which is the price of something else."""
-    kinds = {base(old)[0], base(new)[0]}
-    return kinds in _LESS_IS_BETTER and compare(old, new) == 1
-
-
-_LESS_IS_BETTER: Final = ({"time"}, {"size"})
+    kind = base(new)[0]
+    return kind in LESS_IS_BETTER and base(old)[0] == kind and compare(old, new) == 1
 
 
 def _stand_apart(named: Sequence[tuple[int, int, bool]], first: Part, second: Part) -> bool:

@@ -150,15 +150,15 @@ def _holds_back(sentence: Sentence) -> bool:
 
 def _goes_on(sentence: Sentence, part: Part) -> bool:
     """Whether a clause without a time names nothing of its own: after "It took 40 s", "the new one only needs 6 s"."""
-    words_ = sentence.tokens.words
-    rest = [low for at, low in enumerate(words_) if not part.found.first <= at < part.found.after]
+    told = sentence.tokens.words
+    rest = told[: part.found.first] + told[part.found.after :]
     return _CARRYING_ON.issuperset(rest) and not _SUBJECTS.isdisjoint(rest)
 
 
 def _says_nothing_else(sentence: Sentence, part: Part) -> bool:
     """Whether parentheses hold but a value, with a verb at most: "(58 s)", "(81% do)", "(is 145)"."""
-    rest = [low for at, low in enumerate(sentence.tokens.words) if not part.first <= at < part.after]
-    return _VERBS.issuperset(rest)
+    told = sentence.tokens.words
+    return _VERBS.issuperset(told[: part.first] + told[part.after :])
 
 
 _GRADED: Final = vocabulary("score rating grade nps csat")

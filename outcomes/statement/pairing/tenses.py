@@ -20,16 +20,19 @@ def times_of(first: Sentence, second: Sentence, left: Part, right: Part) -> tupl
     sides = branches.is_of_new(first.tokens), branches.is_of_new(second.tokens)
     if set(sides) == {True, False}:
         return (LATER, NOW) if sides[0] else (NOW, LATER)
-    by_code = {None: 0, False: NOW, True: LATER}
-    times = _time(first, left) or by_code[sides[0]], _time(second, right) or by_code[sides[1]]
+    times = _time(first, left) or _BY_CODE[sides[0]], _time(second, right) or _BY_CODE[sides[1]]
     if times != (NOW, NOW):
         return times
-    old, new = (
-        _age(one.tokens) or _ELSEWHERE[code] for one, code in zip((first, second), sides, strict=True)
-    )
+    old, new = (_age(first.tokens) or _OF_TODAY[sides[0]], _age(second.tokens) or _OF_TODAY[sides[1]])
     if 0 in (old, new) or old == new:
         return times
     return (NOW, LATER) if old < new else (LATER, NOW)
+
+
+_BY_CODE: Final = {None: 0, False: NOW, True: LATER}
+"""What a clause tells of by its code alone, that of before or the new one."""
+_OF_TODAY: Final = {None: 0, False: 2, True: 0}
+"""The age of a clause about the code of before, which is that of today."""
 
 
 def _age(tokens: Tokens) -> int:
@@ -39,10 +42,6 @@ def _age(tokens: Tokens) -> int:
     """
     ages = [age for age, told in enumerate(_AGES, 1) if not told.isdisjoint(tokens.lows)]
     return ages[-1] if ages and (ages[0] > 1 or len(ages) == 1) else 0
-
-
-_ELSEWHERE: Final = {None: 0, False: 2, True: 0}
-"""The age of a clause about the code of before, which is that of today."""
 
 
 def says_now(sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from outcomes.quantity.convert import base, compare
+from outcomes.quantity.convert import LESS_IS_BETTER, base, compare
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
@@ -30,7 +30,7 @@ def order(tokens: Tokens, parts: Sequence[Part]) -> None:
         ):
             continue
         kind, way = base(other.quantity)[0], compare(one.quantity, other.quantity)
-        falls = kind in _LESS_IS_BETTER and way == -1
+        falls = kind in LESS_IS_BETTER and way == -1
         rises = kind in _MORE_IS_BETTER and way == 1
         if (falls or rises) and not _says_which(tokens, one, other):
             one.role, other.role = BASELINE, TARGET
@@ -63,7 +63,6 @@ def _says_which(tokens: Tokens, one: Part, other: Part) -> bool:
 
 
 _VERSUS: Final = vocabulary("vs vs. versus")
-_LESS_IS_BETTER: Final = frozenset({"time", "size"})
 _MORE_IS_BETTER: Final = frozenset({"req/s", "fps"})
 _CONTROLS: Final = vocabulary("control controls placebo holdout in the group for arm")
 """Words that say of a value that it is that of the group where nothing was changed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from outcomes.quantity.convert import base, compare, is_duration
+from outcomes.quantity.convert import LESS_IS_BETTER, base, compare, is_duration
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement import words
@@ -176,7 +176,7 @@ def _is_improved(part: Part, later: Part) -> bool:
     """Whether a measure of so much is told right before what it was: "an image size of 90 MB against 140 MB"."""
     if later.role != BASELINE or later.first != part.after:
         return False
-    spent = base(part.quantity)[0] in ("time", "size")
+    spent = base(part.quantity)[0] in LESS_IS_BETTER
     return not spent or compare(part.quantity, later.quantity) == 1
 
 

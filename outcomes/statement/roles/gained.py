@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from outcomes.model import Quantity
-from outcomes.quantity.convert import base, is_duration
+from outcomes.quantity.convert import LESS_IS_BETTER, base, is_duration
 from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.quantity.tokens import Tokens
 from outcomes.quantity.vocabulary import vocabulary
@@ -58,7 +58,7 @@ _LONGEST_THING: Final = 7
 def is_spent(quantity: Quantity) -> bool:
     """Whether an amount is of time, of memory or of money, which are better kept."""
     unit = (quantity.unit or "").partition("/")[0]
-    return unit in MONEY_CODES or base(replace(quantity, unit=unit))[0] in ("time", "size")
+    return unit in MONEY_CODES or base(replace(quantity, unit=unit))[0] in LESS_IS_BETTER
 
 
 def is_added(tokens: Tokens, part: Part) -> bool:

@@ -23,10 +23,10 @@ def tells_measure(tokens: Tokens, part: Part) -> bool:
         return True
     if not _SET.isdisjoint(near):
         return False
-    at = part.after + (tokens.words[part.after : part.after + 1] == (",",))
-    against = words.CUES_BEFORE.match(tokens, at) if at < len(tokens) else None
     if has_former(tokens, part):
         return True
+    at = part.after + (tokens.words[part.after : part.after + 1] == (",",))
+    against = words.CUES_BEFORE.match(tokens, at) if at < len(tokens) else None
     return against is not None and against[1] in ("baseline", "from")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from outcomes.quantity.convert import base
+from outcomes.quantity.convert import LESS_IS_BETTER, base
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.draft import Draft
 from outcomes.statement.names.metric_kind import is_setting
@@ -25,7 +25,9 @@ def is_brought(sentence: Sentence, draft: Draft) -> bool:
     if target.unit == "fps":
         return target.value >= _FLUENT and _runs_now(told[: part.found.first])
     kind, named = base(target)[0], draft.metric.lower()
-    if kind not in _FELT or (is_setting(named) and not (kind == "time" and named.endswith("runtime"))):
+    if kind not in LESS_IS_BETTER or (
+        is_setting(named) and not (kind == "time" and named.endswith("runtime"))
+    ):
         return False
     return _is_brought_to(told, part) or _is_done_now(told[: part.found.first])
 
@@ -68,7 +70,6 @@ _BRINGS: Final = vocabulary("brings gets takes shrinks cuts reduces")
 _THIS: Final = frozenset({"this", "also"})
 _TOWARDS: Final = vocabulary("to under below down near")
 _ROUGHLY: Final = vocabulary("about around roughly approximately some just nearly a ~")
-_FELT: Final = frozenset({"time", "size"})
 _NEAR: Final = 9
 """Words with which what is brought somewhere is named, at most."""
 _FLUENT: Final = 24

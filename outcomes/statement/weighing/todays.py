@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from outcomes.model import Direction
-from outcomes.quantity.convert import base
+from outcomes.quantity.convert import LESS_IS_BETTER, base
 from outcomes.quantity.spellings import MONEY_CODES
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.draft import Draft
@@ -63,7 +63,7 @@ def _is_too_little(sentence: Sentence, draft: Draft) -> bool:
 def _takes_over(draft: Draft, lows: frozenset[str]) -> bool:
     """Whether something "takes over" a time, which nobody promises."""
     target = draft.target
-    if target is None or target.comparator not in (">", ">=") or base(target)[0] not in ("time", "size"):
+    if target is None or target.comparator not in (">", ">=") or base(target)[0] not in LESS_IS_BETTER:
         return False
     return not _TAKES.isdisjoint(lows)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from outcomes.model import Direction, Quantity
-from outcomes.quantity.convert import base, compare, is_duration
+from outcomes.quantity.convert import LESS_IS_BETTER, base, compare, is_duration
 from outcomes.quantity.vocabulary import vocabulary
 from outcomes.statement.draft import Draft
 from outcomes.statement.names.metric_kind import is_better_low
@@ -69,7 +69,7 @@ def _is_slower(sentence: Sentence, change: Quantity | None) -> bool:
         return True
     if not _SLOWER.isdisjoint(behind[:-1] or behind):
         return True
-    if base(change)[0] in _FELT and not _LARGER.isdisjoint(behind):
+    if base(change)[0] in LESS_IS_BETTER and not _LARGER.isdisjoint(behind):
         return True
     lead = words[max(0, part.first - 2) : part.found.first]
     return not _SLOWER.isdisjoint(lead) and "by" in lead
@@ -168,7 +168,6 @@ _UPDATES: Final = vocabulary(
     "update updating upgrade upgrading updated upgraded aktualisierung actualización mise"
 )
 _NEAR: Final = 5
-_FELT: Final = ("time", "size")
 _LARGER: Final = vocabulary("larger bigger longer higher")
 """By how much a time or a size exceeds what it was."""
 _LEAKS: Final = vocabulary("drain leak leaks leakage")
