@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 from cmarkgfm import github_flavored_markdown_to_html
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checks.quoting import quoted
@@ -200,6 +200,7 @@ def test_what_is_missing_is_the_outcome_where_the_template_still_stands() -> Non
 
 
 @given(st.lists(st.sampled_from(HOSTILE) | st.text(max_size=5), max_size=8).map("".join))
+@example("_www.e.example")
 def test_words_that_a_finding_quotes_are_seen_as_they_are_and_nothing_more(text: str) -> None:
     said = quoted(text)
     page = github_flavored_markdown_to_html(f"**Missing:** {harmless(f'I read “{said}”. Write `Who: …`.')}")

@@ -6,7 +6,7 @@ import re
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _MENTION = re.compile(r"@(?=[\w-])")
-_LINK = re.compile(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE)
+_LINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
 """Where an address that nobody marked as a link is taken for one all the same."""
 _QUOTED = re.compile(r"“([^”]*)”")
 _FENCE = re.compile(r"`{3,}")
